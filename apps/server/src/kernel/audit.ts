@@ -1,0 +1,31 @@
+import type { Actor } from './actor.ts';
+import { newId } from './ids.ts';
+import { atEnd, type Tx } from './transaction.ts';
+
+export interface Note {
+  readonly county: number;
+  /** `module.what-was-done`, e.g. `pricing.publish-prices`. */
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  /** What changed; never a name, number or address of a person. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Notes who did what to which row when; append-only, and chained by hash when the sealer comes by. */
+export function note(tx: Tx, actor: Actor, { county, action, subject, subjectId, detail = {} }: Note): void {
+  atEnd(tx, (creator) =>
+    creator.insertInto('kernel.audit').values({
+      county,
+      id: newId(),
+      at: actor.at,
+      personId: actor.personId,
+      actorKind: actor.kind,
+      requestId: actor.requestId,
+      action,
+      subject,
+      subjectId,
+      detail: JSON.stringify(detail),
+    }),
+  );
+}

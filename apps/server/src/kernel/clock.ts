@@ -1,0 +1,22 @@
+/** The outside world's time, given at assembly; only the edge asks it. Below the edge, time is `actor.at`. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The county's calendar day (Asia/Shanghai) of a moment, as `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => dayFormat.format(at);
+
+/** The first moment of a county day; China keeps UTC+8 all year since 1992. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
+export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+export const daysAfter = (at: Date, days: number): Date => minutesAfter(at, days * 1440);

@@ -1,0 +1,39 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './database.generated.ts';
+import { assert } from './assert.ts';
+
+export type { DB } from './database.generated.ts';
+/** What a read takes. */
+export type Db = Kysely<DB>;
+export type { Transaction } from 'kysely';
+
+const INT8 = 20;
+const DATE = 1082;
+const types = new pg.TypeOverrides();
+types.setTypeParser(INT8, (text: string) => {
+  const value = Number(text);
+  assert(Number.isSafeInteger(value), `bigint beyond the safe range: ${text}`);
+  return value;
+});
+// A calendar day has no zone: it stays the text it is.
+types.setTypeParser(DATE, (text: string) => text);
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly connections?: number;
+  /** Called for every statement sent; the tests count round trips with it. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Opens the pool. `bigint` arrives as a checked number (fen, grams), `date` as text, `timestamptz` as Date. */
+export function openDatabase({ url, connections = 10, onStatement }: DatabaseOptions): Db {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types });
+  // An idle connection that dies (the server restarts) must not take the process with it; the next query reports.
+  pool.on('error', () => undefined);
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
+  });
+}

@@ -1,0 +1,71 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { edgeRefusals, refusals, sentences, type RefusalCode } from '@shanhuo/contract';
+import { Refusal } from './refusal.ts';
+
+/** Bodies are taken as they are; only what arrives as text (paths, queries) is read into numbers and booleans. */
+export function useValidators(app: FastifyInstance): void {
+  const strict = new Ajv({ allErrors: false, strict: false });
+  const reading = new Ajv({ allErrors: false, strict: false, coerceTypes: 'array', useDefaults: true });
+  for (const ajv of [strict, reading]) addFormats.default(ajv);
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : reading).compile(schema));
+}
+
+interface Answer {
+  readonly status: number;
+  readonly code: RefusalCode | 'fault';
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Puts every error into one shape: `{code, message, data, requestId}`, the sentence in the reader's language. */
+export function useRefusals(app: FastifyInstance, { lenient }: { readonly lenient: boolean }): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const answer = answerTo(error, request, lenient);
+    if (answer.code === 'fault') request.log.error({ err: error, requestId: request.id }, 'fault');
+    return send(request, reply, answer);
+  });
+  app.setNotFoundHandler(async (request, reply) =>
+    send(request, reply, { status: 404, code: 'request.unknown-path', data: {} }),
+  );
+}
+
+const FAULT: Answer = { status: 500, code: 'fault', data: {} };
+
+function answerTo(error: FastifyError, request: FastifyRequest, lenient: boolean): Answer {
+  if (error instanceof Refusal) {
+    // An undeclared refusal is a hole in the contract: loud everywhere but in production, where people come first.
+    if (!lenient && !isDeclared(error.code, request)) {
+      request.log.error({ code: error.code }, 'refusal not declared by its endpoint');
+      return FAULT;
+    }
+    return { status: refusals[error.code], code: error.code, data: error.data };
+  }
+  if (error.validation !== undefined) {
+    const [first] = error.validation;
+    const field = `${error.validationContext ?? ''}${first?.instancePath ?? ''}`;
+    return { status: 400, code: 'request.invalid', data: { field, problem: first?.message ?? '', ...first?.params } };
+  }
+  if (error.statusCode === 413) return { status: 413, code: 'request.too-large', data: {} };
+  if (error.statusCode === 429) return { status: 429, code: 'request.too-many', data: {} };
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return { status: error.statusCode, code: 'request.invalid', data: { problem: error.message } };
+  }
+  return FAULT;
+}
+
+const isDeclared = (code: RefusalCode, request: FastifyRequest): boolean =>
+  code in edgeRefusals || (request.routeOptions.config.endpoint?.refusals.includes(code) ?? false);
+
+async function send(request: FastifyRequest, reply: FastifyReply, { status, code, data }: Answer) {
+  const language = String(request.headers['accept-language'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
+  const message = fill(sentences[language][code], data);
+  return reply.status(status).type('application/json').send({ code, message, data, requestId: request.id });
+}
+
+/** Fills `{name}` places of a sentence; a place without a value stays empty. */
+const fill = (sentence: string, data: Readonly<Record<string, unknown>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = data[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });

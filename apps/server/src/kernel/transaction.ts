@@ -1,0 +1,74 @@
+import type { QueryCreator, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { DB, Db } from './database.ts';
+
+/** One data-modifying statement, not yet sent. */
+export interface Write {
+  (creator: QueryCreator<DB>): WriteQuery;
+}
+type WriteQuery = Parameters<QueryCreator<DB>['with']>[1] extends (creator: never) => infer Q ? Q : never;
+
+export type Tx = Transaction<DB>;
+
+interface Pending {
+  readonly writes: Write[];
+  readonly afterCommit: (() => void)[];
+}
+const pending = new WeakMap<Tx, Pending>();
+
+const pendingOf = (tx: Tx): Pending => {
+  const found = pending.get(tx);
+  if (found === undefined) throw new Error('a transaction is opened by inTransaction only');
+  return found;
+};
+
+/**
+ * Sends several writes as one statement (data-modifying CTEs): one round trip, and foreign keys among them are
+ * checked at its end, so their order does not matter. They do not see each other's rows.
+ */
+export async function together(tx: Tx, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return;
+  let creator: QueryCreator<DB> = tx;
+  writes.forEach((write, index) => {
+    creator = creator.with(`w${index}`, write) as unknown as QueryCreator<DB>;
+  });
+  await creator.selectNoFrom(sql<number>`1`.as('done')).execute();
+}
+
+/**
+ * Leaves a write for the end of the transaction, where all of them go out in one statement. For rows that nothing
+ * later in the same transaction reads: events, audit notes, the kept answer, an order's own rows.
+ */
+export function atEnd(tx: Tx, ...writes: Write[]): void {
+  pendingOf(tx).writes.push(...writes);
+}
+
+/** Runs after the commit, never after a rollback; for wake-ups, not for work that must happen. */
+export function afterCommit(tx: Tx, wake: () => void): void {
+  pendingOf(tx).afterCommit.push(wake);
+}
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const MAX_TRIES = 4;
+
+const isRetryable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
+
+/** Opens the one transaction of a use case; a deadlock or serialization failure is tried again from the start. */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const held: Pending = { writes: [], afterCommit: [] };
+    try {
+      const result = await db.transaction().execute(async (tx) => {
+        pending.set(tx, held);
+        const answer = await work(tx);
+        await together(tx, held.writes);
+        return answer;
+      });
+      for (const wake of held.afterCommit) wake();
+      return result;
+    } catch (error) {
+      if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
+    }
+  }
+}

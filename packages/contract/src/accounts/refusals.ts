@@ -1,0 +1,2 @@
+/** Refusals of accounts: code → HTTP status. */
+export const accountsRefusals = {} as const satisfies Record<string, number>;

@@ -1,0 +1,2 @@
+/** The doors of catalog. */
+export const catalogEndpoints = {};

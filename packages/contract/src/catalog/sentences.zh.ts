@@ -1,0 +1,3 @@
+import type { catalogRefusals } from './refusals.ts';
+
+export const catalogZh: Record<keyof typeof catalogRefusals, string> = {};

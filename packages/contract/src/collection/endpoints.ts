@@ -1,0 +1,2 @@
+/** The doors of collection. */
+export const collectionEndpoints = {};

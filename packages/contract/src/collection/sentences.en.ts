@@ -1,0 +1,3 @@
+import type { collectionRefusals } from './refusals.ts';
+
+export const collectionEn: Record<keyof typeof collectionRefusals, string> = {};

@@ -1,0 +1,3 @@
+import type { collectionRefusals } from './refusals.ts';
+
+export const collectionZh: Record<keyof typeof collectionRefusals, string> = {};

@@ -1,0 +1,11 @@
+/** What the edge itself may answer at any door. */
+export const edgeRefusals = {
+  'request.invalid': 400,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'request.key-missing': 400,
+  'request.key-reused': 422,
+  'request.unknown-path': 404,
+  'sign-in.needed': 401,
+  'permission.missing': 403,
+} as const satisfies Record<string, number>;

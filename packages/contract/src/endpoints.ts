@@ -1,0 +1,38 @@
+import { regionsEndpoints } from './regions/endpoints.ts';
+import { accountsEndpoints } from './accounts/endpoints.ts';
+import { ledgerEndpoints } from './ledger/endpoints.ts';
+import { catalogEndpoints } from './catalog/endpoints.ts';
+import { networkEndpoints } from './network/endpoints.ts';
+import { merchantsEndpoints } from './merchants/endpoints.ts';
+import { inventoryEndpoints } from './inventory/endpoints.ts';
+import { qualityEndpoints } from './quality/endpoints.ts';
+import { paymentEndpoints } from './payment/endpoints.ts';
+import { pricingEndpoints } from './pricing/endpoints.ts';
+import { packingEndpoints } from './packing/endpoints.ts';
+import { listingEndpoints } from './listing/endpoints.ts';
+import { logisticsEndpoints } from './logistics/endpoints.ts';
+import { collectionEndpoints } from './collection/endpoints.ts';
+import { orderingEndpoints } from './ordering/endpoints.ts';
+import { settlementEndpoints } from './settlement/endpoints.ts';
+import { indicatorsEndpoints } from './indicators/endpoints.ts';
+
+/** Every door of the house, by module and name; the server opens them, the apps call them. */
+export const endpoints = {
+  regions: regionsEndpoints,
+  accounts: accountsEndpoints,
+  ledger: ledgerEndpoints,
+  catalog: catalogEndpoints,
+  network: networkEndpoints,
+  merchants: merchantsEndpoints,
+  inventory: inventoryEndpoints,
+  quality: qualityEndpoints,
+  payment: paymentEndpoints,
+  pricing: pricingEndpoints,
+  packing: packingEndpoints,
+  listing: listingEndpoints,
+  logistics: logisticsEndpoints,
+  collection: collectionEndpoints,
+  ordering: orderingEndpoints,
+  settlement: settlementEndpoints,
+  indicators: indicatorsEndpoints,
+} as const;

@@ -1,0 +1,2 @@
+/** The doors of indicators. */
+export const indicatorsEndpoints = {};

@@ -1,0 +1,3 @@
+import type { indicatorsRefusals } from './refusals.ts';
+
+export const indicatorsEn: Record<keyof typeof indicatorsRefusals, string> = {};

@@ -1,0 +1,3 @@
+import type { indicatorsRefusals } from './refusals.ts';
+
+export const indicatorsZh: Record<keyof typeof indicatorsRefusals, string> = {};

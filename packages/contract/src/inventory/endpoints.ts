@@ -1,0 +1,2 @@
+/** The doors of inventory. */
+export const inventoryEndpoints = {};

@@ -1,0 +1,3 @@
+import type { inventoryRefusals } from './refusals.ts';
+
+export const inventoryZh: Record<keyof typeof inventoryRefusals, string> = {};

@@ -1,0 +1,2 @@
+/** The doors of ledger. */
+export const ledgerEndpoints = {};

@@ -1,0 +1,3 @@
+import type { ledgerRefusals } from './refusals.ts';
+
+export const ledgerZh: Record<keyof typeof ledgerRefusals, string> = {};

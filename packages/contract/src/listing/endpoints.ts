@@ -1,0 +1,2 @@
+/** The doors of listing. */
+export const listingEndpoints = {};

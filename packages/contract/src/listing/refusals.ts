@@ -1,0 +1,2 @@
+/** Refusals of listing: code → HTTP status. */
+export const listingRefusals = {} as const satisfies Record<string, number>;

@@ -1,0 +1,3 @@
+import type { listingRefusals } from './refusals.ts';
+
+export const listingEn: Record<keyof typeof listingRefusals, string> = {};

@@ -1,0 +1,3 @@
+import type { listingRefusals } from './refusals.ts';
+
+export const listingZh: Record<keyof typeof listingRefusals, string> = {};

@@ -1,0 +1,2 @@
+/** The doors of logistics. */
+export const logisticsEndpoints = {};

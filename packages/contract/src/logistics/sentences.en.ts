@@ -1,0 +1,3 @@
+import type { logisticsRefusals } from './refusals.ts';
+
+export const logisticsEn: Record<keyof typeof logisticsRefusals, string> = {};

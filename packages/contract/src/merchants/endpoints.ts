@@ -1,0 +1,2 @@
+/** The doors of merchants. */
+export const merchantsEndpoints = {};

@@ -1,0 +1,2 @@
+/** The doors of network. */
+export const networkEndpoints = {};

@@ -1,0 +1,2 @@
+/** The doors of ordering. */
+export const orderingEndpoints = {};

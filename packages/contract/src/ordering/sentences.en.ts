@@ -1,0 +1,3 @@
+import type { orderingRefusals } from './refusals.ts';
+
+export const orderingEn: Record<keyof typeof orderingRefusals, string> = {};

@@ -1,0 +1,2 @@
+/** The doors of packing. */
+export const packingEndpoints = {};

@@ -1,0 +1,2 @@
+/** The doors of payment. */
+export const paymentEndpoints = {};

@@ -1,0 +1,3 @@
+import type { paymentRefusals } from './refusals.ts';
+
+export const paymentEn: Record<keyof typeof paymentRefusals, string> = {};

@@ -1,0 +1,3 @@
+import type { paymentRefusals } from './refusals.ts';
+
+export const paymentZh: Record<keyof typeof paymentRefusals, string> = {};

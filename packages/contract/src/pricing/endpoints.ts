@@ -1,0 +1,2 @@
+/** The doors of pricing. */
+export const pricingEndpoints = {};

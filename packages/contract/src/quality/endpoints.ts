@@ -1,0 +1,2 @@
+/** The doors of quality. */
+export const qualityEndpoints = {};

@@ -1,0 +1,3 @@
+import type { qualityRefusals } from './refusals.ts';
+
+export const qualityZh: Record<keyof typeof qualityRefusals, string> = {};

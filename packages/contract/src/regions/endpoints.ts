@@ -1,0 +1,2 @@
+/** The doors of regions. */
+export const regionsEndpoints = {};

@@ -1,0 +1,3 @@
+import type { regionsRefusals } from './refusals.ts';
+
+export const regionsZh: Record<keyof typeof regionsRefusals, string> = {};

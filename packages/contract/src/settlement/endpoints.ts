@@ -1,0 +1,2 @@
+/** The doors of settlement. */
+export const settlementEndpoints = {};

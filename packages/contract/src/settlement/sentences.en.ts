@@ -1,0 +1,3 @@
+import type { settlementRefusals } from './refusals.ts';
+
+export const settlementEn: Record<keyof typeof settlementRefusals, string> = {};
