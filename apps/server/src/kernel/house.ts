@@ -1,3 +1,5 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './database.ts';
@@ -6,7 +8,8 @@ import type { FieldCipher } from './field-cipher.ts';
 
 /** Tells who knocks; the accounts module answers it, the edge asks it. */
 export interface Doorkeeper {
-  actorOf(request: { headers: Record<string, string | string[] | undefined>; id: string }): Promise<import('./actor.ts').Actor>;
+  /** `reply` is there so that a first-time visitor can be given their cookie. */
+  actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor>;
 }
 
 /** What assembly gives to every module: the database and the outside world behind small interfaces. */
@@ -16,5 +19,7 @@ export interface House {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly cipher: FieldCipher;
+  /** Signs what leaves and comes back: sessions, cookies, links. Never leaves the process. */
+  readonly secret: string;
   readonly doorkeeper: Doorkeeper;
 }

@@ -74,8 +74,8 @@ function open<E extends EndpointShape>(
       ...(endpoint.body && { body: endpoint.body }),
       response: { 200: endpoint.answer },
     },
-    handler: async (request) => {
-      const actor = await house.doorkeeper.actorOf(request);
+    handler: async (request, reply) => {
+      const actor = await house.doorkeeper.actorOf(request, reply);
       admit(endpoint, actor);
       return handle(actor, request);
     },

@@ -48,7 +48,9 @@ async function migrateOne(db: Db, { schema, folder }: MigrationSource): Promise<
     await db.transaction().execute(async (tx) => {
       await sql`create schema if not exists ${sql.id(schema)}`.execute(tx);
       await sql.raw(text).execute(tx);
-      await sql`insert into kernel.migration (schema, name, checksum) values (${schema}, ${name}, ${checksum})`.execute(tx);
+      await sql`insert into kernel.migration (schema, name, checksum) values (${schema}, ${name}, ${checksum})`.execute(
+        tx,
+      );
     });
     applied.push(`${schema}/${name}`);
   }

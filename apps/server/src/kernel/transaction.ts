@@ -1,12 +1,9 @@
-import type { QueryCreator, Transaction } from 'kysely';
+import type { OperationNodeSource, QueryCreator, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { DB, Db } from './database.ts';
 
-/** One data-modifying statement, not yet sent. */
-export interface Write {
-  (creator: QueryCreator<DB>): WriteQuery;
-}
-type WriteQuery = Parameters<QueryCreator<DB>['with']>[1] extends (creator: never) => infer Q ? Q : never;
+/** One data-modifying statement, not yet sent: `(creator) => creator.insertInto(…).values(…)`. */
+export type Write = (creator: QueryCreator<DB>) => OperationNodeSource;
 
 export type Tx = Transaction<DB>;
 
@@ -30,7 +27,8 @@ export async function together(tx: Tx, writes: readonly Write[]): Promise<void> 
   if (writes.length === 0) return;
   let creator: QueryCreator<DB> = tx;
   writes.forEach((write, index) => {
-    creator = creator.with(`w${index}`, write) as unknown as QueryCreator<DB>;
+    // The names and columns of these common table expressions matter to nobody, so their types are dropped.
+    creator = creator.with(`w${index}`, write as never) as unknown as QueryCreator<DB>;
   });
   await creator.selectNoFrom(sql<number>`1`.as('done')).execute();
 }

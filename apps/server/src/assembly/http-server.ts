@@ -1,0 +1,62 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { useRefusals, useValidators } from '#kernel/http-edge.ts';
+import type { House } from '#kernel/house.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Module } from '#kernel/module.ts';
+import { openApiPages } from './api-pages.ts';
+import { openHealth } from './health.ts';
+
+export interface HttpServerOptions {
+  readonly logLevel?: string;
+  /** Requests per minute and address before 429; tests and the bench lift it. */
+  readonly requestsPerMinute?: number;
+}
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** The front door: the edge's plugins, then every module's routes. Faces are added by `openFaces`. */
+export async function httpServer(house: House, modules: readonly Module[], options: HttpServerOptions = {}) {
+  const app = Fastify({
+    logger: { level: options.logLevel ?? (house.config.production ? 'info' : 'warn') },
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => newId(),
+    // Behind a county's reverse proxy the address comes from its header; one hop is trusted, no more.
+    trustProxy: (_address, hop) => hop === 0,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+  });
+  useValidators(app);
+  useRefusals(app, { lenient: house.config.production });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy,
+    hsts: house.config.publicUrl.startsWith('https'),
+  });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' });
+  await openApiPages(app, house);
+  openHealth(app, house);
+  for (const module of modules) module.routes?.(app, house);
+  return app;
+}
+
+/** No script but our own, no frame, no form elsewhere; the camera is the station's. */
+const contentPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+export type App = FastifyInstance;

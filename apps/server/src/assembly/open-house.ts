@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { systemClock, type Clock } from '#kernel/clock.ts';
+import type { Config } from '#kernel/config.ts';
+import { openDatabase } from '#kernel/database.ts';
+import { fieldCipher } from '#kernel/field-cipher.ts';
+import { localFileStore } from '#kernel/file-store.ts';
+import type { House } from '#kernel/house.ts';
+import { createDoorkeeper } from '#modules/accounts/index.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface HouseOptions {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly databaseUrl: string;
+  readonly clock?: Clock;
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Opens database, files, keys and door behind their small interfaces; nothing listens yet. */
+export function openHouse({ config, secrets, databaseUrl, clock = systemClock, onStatement }: HouseOptions): House {
+  const db = openDatabase({
+    url: databaseUrl,
+    connections: config.databaseConnections,
+    ...(onStatement && { onStatement }),
+  });
+  const outside = {
+    config,
+    db,
+    clock,
+    files: localFileStore(join(config.dataDir, 'files')),
+    cipher: fieldCipher(Buffer.from(secrets.fieldKey, 'base64')),
+    secret: secrets.sessionSecret,
+  };
+  return { ...outside, doorkeeper: createDoorkeeper(outside) };
+}

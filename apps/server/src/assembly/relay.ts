@@ -1,0 +1,56 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Db } from '#kernel/database.ts';
+import { onSaid, tellNext, type Audience } from '#kernel/outbox.ts';
+
+const IDLE_MS = 1000;
+
+export interface Relay {
+  /** Tells until nothing is left to tell; for tests, the sample and the shut-down. */
+  readonly drain: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Tells events as they are said, and looks every second for what another process said or a retry left. */
+export function startRelay(db: Db, audience: Audience, log: Pick<FastifyBaseLogger, 'error'>): Relay {
+  let running: Promise<void> | null = null;
+  let saidMeanwhile = false;
+  let stopped = false;
+
+  const onFault = (error: unknown) => log.error({ err: error }, 'an event could not be told and will be tried again');
+
+  const tellAll = async () => {
+    do {
+      saidMeanwhile = false;
+      while (!stopped && (await tellNext(db, audience, onFault)) > 0);
+    } while (saidMeanwhile && !stopped);
+  };
+
+  const wake = () => {
+    saidMeanwhile = true;
+    if (stopped) return;
+    running ??= tellAll()
+      .catch(onFault)
+      .finally(() => {
+        running = null;
+      });
+  };
+
+  const unsubscribe = onSaid(wake);
+  const timer = setInterval(wake, IDLE_MS);
+  timer.unref();
+
+  return {
+    async drain() {
+      do {
+        wake();
+        await running;
+      } while (saidMeanwhile && !stopped);
+    },
+    async stop() {
+      unsubscribe();
+      clearInterval(timer);
+      stopped = true;
+      await running;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three projects: what needs a database, what needs none, and the pure packages. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'server',
+          include: ['apps/server/**/*.test.ts', 'bench/**/*.test.ts'],
+          globalSetup: ['apps/server/test/database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      'packages/provenance',
+      'packages/planner',
+      'packages/face',
+      { test: { name: 'sample', include: ['samples/**/*.test.ts', 'packages/contract/**/*.test.ts'] } },
+    ],
+  },
+});
