@@ -132,7 +132,19 @@ export function ball(x: number, y: number, r: number, body: Tones, squash = 1): 
   );
 }
 
-/** A leaf from its stalk; the lower half lies in shade. */
+/** The outline of a leaf from its stalk, whole or only the half that lies in shade; many can share one path. */
+export function leafPath(x: number, y: number, length: number, width: number, turn: number, half = false): string {
+  const angle = (turn * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * length, Math.sin(angle) * length];
+  const slim = width / length;
+  const at = (along: number, across: number): string =>
+    `${n(x + cos * along - sin * across * slim)} ${n(y + sin * along + cos * across * slim)}`;
+  const lower = `C${at(0.42, 0.7)} ${at(0.16, 0.62)} ${at(0, 0)}Z`;
+  if (half) return `M${at(0, 0)}L${at(1, 0)}${lower}`;
+  return `M${at(0, 0)}C${at(0.16, -0.62)} ${at(0.42, -0.7)} ${at(1, 0)}${lower}`;
+}
+
+/** A leaf of two tones, with a vein when one is given. */
 export function leaf(
   x: number,
   y: number,
@@ -143,17 +155,24 @@ export function leaf(
   shade: string,
   vein = '',
 ): string {
-  const end = n(length);
-  const bend = n(length * 0.42);
-  const w = n(width * 0.62);
-  const drawing =
-    path(
-      `M0 0C${n(length * 0.16)} -${w} ${bend} -${n(width * 0.7)} ${end} 0C${bend} ${n(width * 0.7)} ${n(length * 0.16)} ${w} 0 0Z`,
-      fill,
-    ) +
-    path(`M0 0C${n(length * 0.16)} ${w} ${bend} ${n(width * 0.7)} ${end} 0Z`, shade) +
-    (vein === '' ? '' : stroke(`M0 0H${n(length * 0.86)}`, vein, 1.2));
-  return put(drawing, x, y, turn);
+  const whole = path(leafPath(x, y, length, width, turn), fill);
+  const dark = fill === shade ? '' : path(leafPath(x, y, length, width, turn, true), shade);
+  if (vein === '') return whole + dark;
+  const angle = (turn * Math.PI) / 180;
+  const along = `${n(Math.cos(angle) * length * 0.86)} ${n(Math.sin(angle) * length * 0.86)}`;
+  return whole + dark + stroke(`M${n(x)} ${n(y)}l${along}`, vein, 1.2);
+}
+
+/** Several leaves from one point as two paths. */
+export function fan(
+  x: number,
+  y: number,
+  sizes: readonly (readonly [length: number, width: number, turn: number])[],
+  fill: string,
+  shade: string,
+): string {
+  const all = (half: boolean): string => sizes.map(([l, w, turn]) => leafPath(x, y, l, w, turn, half)).join('');
+  return path(all(false), fill) + path(all(true), shade);
 }
 
 /** The shadow on the ground, drawn away from the light. */
