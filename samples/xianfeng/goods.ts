@@ -29,8 +29,7 @@ export type Proof =
   | 'presale-contract';
 export type ReturnKind = 'SEVEN_DAY' | 'FRESH_EXEMPT' | 'CUSTOM_EXEMPT' | 'CONFIRMED_EXEMPT';
 export type TaxKind = 'SELF_PRODUCED_EXEMPT' | 'PURCHASED_AGRI_9' | 'PROCESSED_13' | 'SERVICE_6' | 'SMALL_3';
-export type PackKind =
-  'bag' | 'box' | 'tin' | 'jar' | 'bottle' | 'can' | 'tray' | 'set' | 'bulk' | 'booking';
+export type PackKind = 'bag' | 'box' | 'tin' | 'jar' | 'bottle' | 'can' | 'tray' | 'set' | 'bulk' | 'booking';
 
 export interface SamplePack {
   readonly code: string;

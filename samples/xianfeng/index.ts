@@ -47,23 +47,23 @@ export function readSampleText(file: SampleFile): string {
   return readFileSync(new URL(`./${file}.json`, import.meta.url), 'utf8');
 }
 
-function read<T>(file: SampleFile): T {
-  return JSON.parse(readSampleText(file)) as T;
+function read(file: SampleFile): unknown {
+  return JSON.parse(readSampleText(file));
 }
 
 export function loadXianfeng(): Xianfeng {
   return {
-    regions: read<SampleRegions>('regions'),
-    pairings: read<{ pairings: SamplePairing[] }>('pairings').pairings,
-    network: read<SampleNetwork>('network'),
-    grades: read<{ grades: SampleGrade[] }>('grades').grades,
-    products: read<SampleProducts>('products'),
-    merchants: read<SampleMerchants>('merchants'),
-    onlineEntities: read<SampleOnlineEntities>('online-entities'),
-    households: read<SampleHouseholds>('households'),
-    people: read<SamplePeople>('people'),
-    priceBoard: read<SamplePriceBoard>('prices-board'),
-    historyPlan: read<SampleHistoryPlan>('history-plan'),
-    stories: read<SampleStories>('stories'),
+    regions: read('regions') as SampleRegions,
+    pairings: (read('pairings') as { pairings: SamplePairing[] }).pairings,
+    network: read('network') as SampleNetwork,
+    grades: (read('grades') as { grades: SampleGrade[] }).grades,
+    products: read('products') as SampleProducts,
+    merchants: read('merchants') as SampleMerchants,
+    onlineEntities: read('online-entities') as SampleOnlineEntities,
+    households: read('households') as SampleHouseholds,
+    people: read('people') as SamplePeople,
+    priceBoard: read('prices-board') as SamplePriceBoard,
+    historyPlan: read('history-plan') as SampleHistoryPlan,
+    stories: read('stories') as SampleStories,
   };
 }

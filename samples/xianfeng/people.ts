@@ -45,6 +45,23 @@ export interface SampleMerchant {
   readonly introEn: string;
 }
 
+export interface SampleTestReport {
+  readonly no: string;
+  readonly product: string;
+  readonly merchant: string;
+  readonly kind: 'selenium';
+  readonly fictional: true;
+  readonly labZh: string;
+  readonly labEn: string;
+  readonly method: string;
+  readonly microgramsPer100g: number;
+  readonly limitMin: number;
+  readonly limitMax: number | null;
+  readonly limitBasis: string;
+  readonly testedOn: string;
+  readonly validTo: string;
+}
+
 export interface SampleEastOrganisation {
   readonly code: string;
   readonly nameZh: string;
@@ -69,6 +86,7 @@ export interface SamplePublicBody {
 export interface SampleMerchants {
   readonly note: Localised;
   readonly merchants: readonly SampleMerchant[];
+  readonly testReports: readonly SampleTestReport[];
   readonly east: readonly SampleEastOrganisation[];
   readonly publicBodies: readonly SamplePublicBody[];
 }

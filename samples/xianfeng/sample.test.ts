@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { loadXianfeng } from './index.ts';
+
+const county = loadXianfeng();
+const { regions } = county.regions;
+const { products, categories } = county.products;
+const { stations, hubs, trunkRoutes, centre, coldStores, carriers } = county.network;
+const { merchants, east, publicBodies } = county.merchants;
+const { households } = county.households;
+const plan = county.historyPlan;
+
+const regionByCode = new Map(regions.map((r) => [r.code, r]));
+const productByCode = new Map(products.map((p) => [p.code, p]));
+const packs = products.flatMap((p) => p.packs.map((k) => ({ ...k, product: p.code })));
+const packByCode = new Map(packs.map((k) => [k.code, k]));
+const stationByCode = new Map(stations.map((s) => [s.code, s]));
+const gradeKeys = new Set(county.grades.map((g) => `${g.product}:${g.code}`));
+const sellerCodes = new Set(merchants.map((m) => m.code));
+
+const unders = (level: string, prefix: string) => regions.filter((r) => r.level === level && r.code.startsWith(prefix));
+const duplicates = (codes: readonly string[]) => codes.filter((c, i) => codes.indexOf(c) !== i);
+const missing = (codes: readonly string[], known: { has(code: string): boolean }) => codes.filter((c) => !known.has(c));
+
+describe('places', () => {
+  it('has the county as the registers count it', () => {
+    expect(unders('township', '422826')).toHaveLength(11);
+    expect(unders('village', '422826')).toHaveLength(208);
+    expect(unders('village', '422826').filter((v) => v.kind === 'village_committee')).toHaveLength(190);
+    expect(unders('township', '330110')).toHaveLength(12);
+    expect(unders('village', '330110')).toHaveLength(213);
+  });
+
+  it('gives each region one code of the right length and a parent that exists', () => {
+    const digits = { province: 6, prefecture: 6, county: 6, township: 9, village: 12 };
+    expect(duplicates(regions.map((r) => r.code))).toEqual([]);
+    expect(regions.filter((r) => !/^\d+$/.test(r.code) || r.code.length !== digits[r.level])).toEqual([]);
+    expect(regions.filter((r) => (r.level === 'province') !== (r.parent === null))).toEqual([]);
+    expect(
+      missing(
+        regions.flatMap((r) => r.parent ?? []),
+        regionByCode,
+      ),
+    ).toEqual([]);
+    expect(regions.filter((r) => r.level === 'village' && !r.code.startsWith(r.parent ?? '-'))).toEqual([]);
+    expect(
+      missing(
+        county.regions.aliases.map((a) => a.code),
+        regionByCode,
+      ),
+    ).toEqual([]);
+  });
+
+  it('marks every made-up village point and says how far a township point may be off', () => {
+    expect(unders('village', '422826').filter((v) => v.synthetic !== true || !v.lat || !v.lon)).toEqual([]);
+    expect(unders('township', '422826').filter((t) => !t.accuracyKm || t.synthetic === true)).toEqual([]);
+  });
+
+  it('pairs Yuhang and Xianfeng by data', () => {
+    expect(county.pairings.map((p) => [p.east, p.west, p.to, p.demoTreatsAsOpen])).toEqual([
+      ['330110', '422826', null, true],
+    ]);
+  });
+});
+
+describe('network', () => {
+  it('has one centre, one cold store, ten hubs, three routes, one carrier, 165 stations, 80 agreements', () => {
+    expect(centre.code).toBe('XF-C');
+    expect(coldStores).toHaveLength(1);
+    expect(hubs).toHaveLength(10);
+    expect(trunkRoutes).toHaveLength(3);
+    expect(carriers).toHaveLength(1);
+    expect(stations).toHaveLength(165);
+    expect(stations.filter((s) => s.transportAgreement)).toHaveLength(80);
+  });
+
+  it('puts each station in its own village and under a hub', () => {
+    const hubCodes = new Map(hubs.map((h) => [h.code, h]));
+    expect(duplicates(stations.map((s) => s.code))).toEqual([]);
+    expect(duplicates(stations.map((s) => s.villageCode))).toEqual([]);
+    for (const s of stations) {
+      const township = regionByCode.get(s.villageCode)?.parent ?? '';
+      const hub = hubCodes.get(s.hub);
+      expect([hub?.township, ...(hub?.alsoServes ?? [])]).toContain(township);
+    }
+    expect(hubs.filter((h) => h.township === '422826400')).toEqual([]);
+    expect(hubs.flatMap((h) => h.alsoServes)).toEqual(['422826400']);
+  });
+
+  it('runs each route over known hubs in time order, and each hub on a route', () => {
+    const known = new Set(hubs.map((h) => h.code));
+    for (const r of trunkRoutes) {
+      expect(missing(r.hubs, known)).toEqual([]);
+      expect(r.arrivals).toHaveLength(r.hubs.length);
+      expect([...r.arrivals].sort()).toEqual(r.arrivals);
+    }
+    expect(new Set(trunkRoutes.flatMap((r) => r.hubs))).toEqual(known);
+    expect(carriers.every((c) => sellerCodes.has(c.merchant)) && sellerCodes.has(centre.operatorMerchant)).toBe(true);
+  });
+});
+
+describe('goods', () => {
+  it('has all 66 products, each complete', () => {
+    expect(products.map((p) => p.code)).toEqual(
+      Array.from({ length: 66 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`),
+    );
+    expect(products.filter((p) => !/^[a-z]+(-[a-z]+)*$/.test(p.motif))).toEqual([]);
+    expect(products.filter((p) => !p.storyZh || !p.storyEn || p.packs.length === 0)).toEqual([]);
+    expect(
+      missing(
+        products.map((p) => p.category),
+        new Set(categories.map((c) => c.slug)),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        products.flatMap((p) => p.sellers),
+        sellerCodes,
+      ),
+    ).toEqual([]);
+    expect(products.filter((p) => p.seasonMonths.some((m) => m < 1 || m > 12))).toEqual([]);
+  });
+
+  it('prices in positive whole fen, the first pack within its range, and buys below what it sells for', () => {
+    expect(duplicates(packs.map((k) => k.code))).toEqual([]);
+    for (const k of packs) {
+      const positive = [k.priceFen, k.netGrams, k.tareGrams].every((n) => Number.isInteger(n) && n > 0);
+      expect(positive, k.code).toBe(true);
+      expect(gradeKeys.has(`${k.product}:${k.grade}`), k.code).toBe(true);
+    }
+    for (const p of products) {
+      const first = p.packs[0]!;
+      expect(first.priceFen >= p.priceRangeFen[0] && first.priceFen <= p.priceRangeFen[1], p.code).toBe(true);
+      for (const { grade, fenPerKg } of p.collection?.purchase ?? []) {
+        expect(Number.isInteger(fenPerKg) && fenPerKg > 0 && fenPerKg % 2 === 0, p.code).toBe(true);
+        for (const k of p.packs.filter((x) => x.grade === grade))
+          expect((fenPerKg * k.netGrams) / p.collection!.yieldGramsPerKg, k.code).toBeLessThan(0.8 * k.priceFen);
+      }
+    }
+  });
+
+  it('keeps the traps: proofs, hidden herbs, bundles that weigh their parts', () => {
+    for (const code of ['P06', 'P07', 'P08', 'P18'])
+      expect(productByCode.get(code)?.proofs, code).toContain('name-licence');
+    for (const code of ['P07', 'P49']) expect(productByCode.get(code)?.proofs, code).toContain('selenium-report');
+    for (const code of ['P35', 'P37']) expect(productByCode.get(code)?.proofs, code).toContain('quarantine');
+    const hidden = products.filter((p) => p.visibility === 'hidden').map((p) => p.code);
+    expect(hidden).toEqual(['P14', 'P53', 'P54', 'P55', 'P56']);
+    expect(productByCode.get('P60')?.returnKind).toBe('CUSTOM_EXEMPT');
+    expect(productByCode.get('P66')?.visibility).toBe('booking');
+    for (const p of products.filter((x) => x.gate === 'bundle')) {
+      const parts = p.components.map((c) => (packByCode.get(c.pack)?.netGrams ?? NaN) * c.count);
+      expect(
+        parts.reduce((a, b) => a + b, 0),
+        p.code,
+      ).toBe(p.packs[0]!.netGrams);
+    }
+    expect(products.filter((p) => p.collection)).toHaveLength(25);
+  });
+});
+
+describe('people and sellers', () => {
+  it('flags all as fictional and counts 232 online entities, 160 of them by 2016', () => {
+    const { entities } = county.onlineEntities;
+    expect(merchants).toHaveLength(16);
+    expect(east).toHaveLength(4);
+    expect(entities).toHaveLength(232);
+    expect(entities.filter((e) => e.year <= 2016)).toHaveLength(160);
+    expect(duplicates(entities.map((e) => e.name))).toEqual([]);
+    const all: { fictional: boolean }[] = [
+      ...merchants,
+      ...east,
+      ...entities,
+      ...households,
+      ...stations,
+      ...plan.buyers,
+      ...county.people.people,
+    ];
+    expect(all.filter((x) => !x.fictional)).toEqual([]);
+    expect(merchants.filter((m) => (m.licenceNo === null) !== (m.statement !== null))).toEqual([]);
+  });
+
+  it('ties 120 households to a station of their village, and each loop product to a grower', () => {
+    expect(households).toHaveLength(120);
+    expect(duplicates(households.map((h) => h.code))).toEqual([]);
+    expect(duplicates(households.map((h) => h.cardNumber))).toEqual([]);
+    expect(duplicates(households.map((h) => h.displayName))).toEqual([]);
+    expect(missing(['C-0412', 'C-0877'], new Set(households.map((h) => h.code)))).toEqual([]);
+    expect(households.filter((h) => stationByCode.get(h.station)?.villageCode !== h.villageCode)).toEqual([]);
+    const grown = new Set(households.flatMap((h) => h.grows));
+    const loop = products.filter((p) => p.collection).map((p) => p.code);
+    expect(missing([...grown], new Set(loop))).toEqual([]);
+    expect(missing(loop, grown)).toEqual([]);
+  });
+
+  it('gives every role an account whose scope exists', () => {
+    const { people, roles } = county.people;
+    const known = new Set([
+      ...regionByCode.keys(),
+      ...sellerCodes,
+      ...east.map((e) => e.code),
+      ...stationByCode.keys(),
+      ...hubs.map((h) => h.code),
+      centre.code,
+    ]);
+    expect(duplicates(people.map((p) => p.login))).toEqual([]);
+    expect(
+      missing(
+        people.map((p) => p.scope.code),
+        known,
+      ),
+    ).toEqual([]);
+    const organisations = new Set([...sellerCodes, ...east.map((e) => e.code), ...publicBodies.map((b) => b.code)]);
+    expect(
+      missing(
+        people.flatMap((p) => p.organisation ?? []),
+        organisations,
+      ),
+    ).toEqual([]);
+    const used = new Set(people.flatMap((p) => p.roles));
+    expect(roles.filter((r) => !used.has(r.key))).toEqual([]);
+    const phones = [...people.map((p) => p.phone), ...plan.buyers.map((b) => b.phone)];
+    expect(phones.filter((n) => !/^199-0000-\d{4}$/.test(n))).toEqual([]);
+    expect(duplicates(phones)).toEqual([]);
+    expect(people.filter((p) => p.roles.includes('station-keeper'))).toHaveLength(6);
+  });
+});
