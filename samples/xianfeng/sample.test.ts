@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadXianfeng } from './index.ts';
+import type { Proof, SampleProduct } from './index.ts';
 
 const county = loadXianfeng();
 const { regions } = county.regions;
@@ -20,6 +21,11 @@ const sellerCodes = new Set(merchants.map((m) => m.code));
 const unders = (level: string, prefix: string) => regions.filter((r) => r.level === level && r.code.startsWith(prefix));
 const duplicates = (codes: readonly string[]) => codes.filter((c, i) => codes.indexOf(c) !== i);
 const missing = (codes: readonly string[], known: { has(code: string): boolean }) => codes.filter((c) => !known.has(c));
+
+const isPositive = (n: number) => Number.isInteger(n) && n > 0;
+const isOutside = (n: number | undefined, [from, to]: readonly [number, number]) => !n || n < from || n > to;
+const partsGrams = (p: SampleProduct) =>
+  p.components.reduce((sum, c) => sum + (packByCode.get(c.pack)?.netGrams ?? NaN) * c.count, 0);
 
 describe('places', () => {
   it('has the county as the registers count it', () => {
@@ -122,38 +128,33 @@ describe('goods', () => {
 
   it('prices in positive whole fen, the first pack within its range, and buys below what it sells for', () => {
     expect(duplicates(packs.map((k) => k.code))).toEqual([]);
-    for (const k of packs) {
-      const positive = [k.priceFen, k.netGrams, k.tareGrams].every((n) => Number.isInteger(n) && n > 0);
-      expect(positive, k.code).toBe(true);
-      expect(gradeKeys.has(`${k.product}:${k.grade}`), k.code).toBe(true);
-    }
-    for (const p of products) {
-      const first = p.packs[0]!;
-      expect(first.priceFen >= p.priceRangeFen[0] && first.priceFen <= p.priceRangeFen[1], p.code).toBe(true);
-      for (const { grade, fenPerKg } of p.collection?.purchase ?? []) {
-        expect(Number.isInteger(fenPerKg) && fenPerKg > 0 && fenPerKg % 2 === 0, p.code).toBe(true);
-        for (const k of p.packs.filter((x) => x.grade === grade))
-          expect((fenPerKg * k.netGrams) / p.collection!.yieldGramsPerKg, k.code).toBeLessThan(0.8 * k.priceFen);
-      }
-    }
+    expect(packs.filter((k) => ![k.priceFen, k.netGrams, k.tareGrams].every(isPositive))).toEqual([]);
+    expect(packs.filter((k) => !gradeKeys.has(`${k.product}:${k.grade}`))).toEqual([]);
+    expect(products.filter((p) => isOutside(p.packs[0]?.priceFen, p.priceRangeFen))).toEqual([]);
+    const bought = products.flatMap((p) =>
+      (p.collection?.purchase ?? []).map((q) => ({ ...q, product: p, yieldGramsPerKg: p.collection!.yieldGramsPerKg })),
+    );
+    expect(bought.filter((q) => !isPositive(q.fenPerKg) || q.fenPerKg % 2 !== 0)).toEqual([]);
+    const dear = bought.flatMap((q) =>
+      q.product.packs.filter(
+        (k) => k.grade === q.grade && (q.fenPerKg * k.netGrams) / q.yieldGramsPerKg >= 0.8 * k.priceFen,
+      ),
+    );
+    expect(dear).toEqual([]);
   });
 
   it('keeps the traps: proofs, hidden herbs, bundles that weigh their parts', () => {
-    for (const code of ['P06', 'P07', 'P08', 'P18'])
-      expect(productByCode.get(code)?.proofs, code).toContain('name-licence');
-    for (const code of ['P07', 'P49']) expect(productByCode.get(code)?.proofs, code).toContain('selenium-report');
-    for (const code of ['P35', 'P37']) expect(productByCode.get(code)?.proofs, code).toContain('quarantine');
+    const asking = (proof: Proof) => products.filter((p) => p.proofs.includes(proof)).map((p) => p.code);
+    expect(asking('name-licence')).toEqual(['P06', 'P07', 'P08', 'P18']);
+    expect(asking('selenium-report')).toEqual(['P07', 'P49']);
+    expect(asking('quarantine')).toEqual(['P35', 'P37']);
     const hidden = products.filter((p) => p.visibility === 'hidden').map((p) => p.code);
     expect(hidden).toEqual(['P14', 'P53', 'P54', 'P55', 'P56']);
     expect(productByCode.get('P60')?.returnKind).toBe('CUSTOM_EXEMPT');
     expect(productByCode.get('P66')?.visibility).toBe('booking');
-    for (const p of products.filter((x) => x.gate === 'bundle')) {
-      const parts = p.components.map((c) => (packByCode.get(c.pack)?.netGrams ?? NaN) * c.count);
-      expect(
-        parts.reduce((a, b) => a + b, 0),
-        p.code,
-      ).toBe(p.packs[0]!.netGrams);
-    }
+    const bundles = products.filter((p) => p.gate === 'bundle');
+    expect(bundles).toHaveLength(3);
+    expect(bundles.map(partsGrams)).toEqual(bundles.map((p) => p.packs[0]?.netGrams));
     expect(products.filter((p) => p.collection)).toHaveLength(25);
   });
 });
