@@ -24,8 +24,7 @@ export const Moment = Type.String({ format: 'date-time' });
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-export const OneOf = <const T extends readonly string[]>(words: T) =>
-  Type.Enum([...words] as unknown as [...T]);
+export const OneOf = <const T extends readonly string[]>(words: T) => Type.Enum([...words] as unknown as [...T]);
 
 /** The query every cursor-paged list understands. */
 export const pageQuery = {
@@ -33,8 +32,7 @@ export const pageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 };
 /** One page of a list; `next` is null on the last page. */
-export const Page = <T extends TSchema>(item: T) =>
-  Closed({ items: Type.Array(item), next: Nullable(Type.String()) });
+export const Page = <T extends TSchema>(item: T) => Closed({ items: Type.Array(item), next: Nullable(Type.String()) });
 
 /** Answer of a door that has nothing to tell but that it is done. */
 export const Done = Closed({ done: Type.Literal(true) });

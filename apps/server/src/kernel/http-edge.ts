@@ -30,6 +30,8 @@ export function useRefusals(app: FastifyInstance, { lenient }: { readonly lenien
   );
 }
 
+/** PostgreSQL's code when a row with this key is there already: the same thing was sent twice under two keys. */
+const UNIQUE_VIOLATION = '23505';
 const FAULT: Answer = { status: 500, code: 'fault', data: {} };
 
 function answerTo(error: FastifyError, request: FastifyRequest, lenient: boolean): Answer {
@@ -46,6 +48,7 @@ function answerTo(error: FastifyError, request: FastifyRequest, lenient: boolean
     const field = `${error.validationContext ?? ''}${first?.instancePath ?? ''}`;
     return { status: 400, code: 'request.invalid', data: { field, problem: first?.message ?? '', ...first?.params } };
   }
+  if (error.code === UNIQUE_VIOLATION) return { status: 409, code: 'request.conflict', data: {} };
   if (error.statusCode === 413) return { status: 413, code: 'request.too-large', data: {} };
   if (error.statusCode === 429) return { status: 429, code: 'request.too-many', data: {} };
   if (error.statusCode !== undefined && error.statusCode < 500) {

@@ -1,2 +1,10 @@
 /** Refusals of catalog: code → HTTP status. */
-export const catalogRefusals = {} as const satisfies Record<string, number>;
+export const catalogRefusals = {
+  'product.unknown': 404,
+  'product.code-taken': 409,
+  'product.category-unknown': 422,
+  'product.pack-foreign': 409,
+  'offer.unknown': 404,
+  'offer.parts-unknown': 422,
+  'offer.already-published': 409,
+} as const satisfies Record<string, number>;

@@ -5,6 +5,7 @@ export const edgeRefusals = {
   'request.too-many': 429,
   'request.key-missing': 400,
   'request.key-reused': 422,
+  'request.conflict': 409,
   'request.unknown-path': 404,
   'sign-in.needed': 401,
   'permission.missing': 403,

@@ -7,6 +7,7 @@ export const edgeEn: Record<keyof typeof edgeRefusals | 'fault', string> = {
   'request.too-many': 'Too many requests. Please wait a moment.',
   'request.key-missing': 'This request lacks its idempotency key. Please reload the page.',
   'request.key-reused': 'This idempotency key was used for another request. Please reload the page.',
+  'request.conflict': 'This was already submitted. Please reload to see it.',
   'request.unknown-path': 'There is no such page.',
   'sign-in.needed': 'Please sign in first.',
   'permission.missing': 'You are not allowed to do this. Please ask the county service centre.',

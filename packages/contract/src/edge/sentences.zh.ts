@@ -7,6 +7,7 @@ export const edgeZh: Record<keyof typeof edgeRefusals | 'fault', string> = {
   'request.too-many': '操作太频繁，请稍等片刻再试',
   'request.key-missing': '这次提交缺少防重复编号，请刷新页面后再试',
   'request.key-reused': '这个防重复编号已用于另一次提交，请刷新页面后再试',
+  'request.conflict': '这条记录已经提交过了，请刷新后查看',
   'request.unknown-path': '没有找到这个页面',
   'sign-in.needed': '请先登录',
   'permission.missing': '您没有办理这件事的权限，请联系县服务中心',

@@ -1,2 +1,40 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Grams, Id, Page, pageQuery, Text } from '../shapes.ts';
+import { GradeCode, Packs } from '../catalog/words.ts';
+
+/** Packs of one seller, product, grade and pack specification. `available` = on hand − reserved. */
+export const StockRow = Closed({
+  id: Id,
+  merchantId: Id,
+  merchantName: Type.String(),
+  productId: Id,
+  productCode: Text(20),
+  productName: Text(60),
+  productNameEn: Text(120),
+  motif: Text(40),
+  grade: GradeCode,
+  gradeName: Text(40),
+  gradeNameEn: Text(80),
+  packSpecId: Id,
+  packName: Text(60),
+  packNameEn: Text(80),
+  netGrams: Grams,
+  onHand: Packs,
+  reserved: Packs,
+  available: Packs,
+});
+
 /** The doors of inventory. */
-export const inventoryEndpoints = {};
+export const inventoryEndpoints = {
+  listStock: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/stock',
+    door: 'inventory.see',
+    summary: 'Packs on hand, set aside and free, of the sellers the caller may see',
+    params: Closed({ county: County }),
+    query: Closed({ merchantId: Type.Optional(Id), productId: Type.Optional(Id), ...pageQuery }),
+    answer: Page(StockRow),
+    refusals: [],
+  }),
+};

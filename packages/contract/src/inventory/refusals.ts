@@ -1,2 +1,4 @@
 /** Refusals of inventory: code → HTTP status. */
-export const inventoryRefusals = {} as const satisfies Record<string, number>;
+export const inventoryRefusals = {
+  'stock.parts-unknown': 422,
+} as const satisfies Record<string, number>;

@@ -1,2 +1,13 @@
 /** Refusals of ordering: code → HTTP status. */
-export const orderingRefusals = {} as const satisfies Record<string, number>;
+export const orderingRefusals = {
+  'order.unknown': 404,
+  'order.offer-gone': 409,
+  'order.price-changed': 409,
+  'order.not-enough': 409,
+  'order.duplicate-offer': 400,
+  'order.cash-needs-station': 400,
+  'order.state': 409,
+  'order.not-paid': 409,
+  'order.already-dispatched': 409,
+  'order.paid-online': 409,
+} as const satisfies Record<string, number>;

@@ -1,3 +1,14 @@
 import type { orderingRefusals } from './refusals.ts';
 
-export const orderingEn: Record<keyof typeof orderingRefusals, string> = {};
+export const orderingEn: Record<keyof typeof orderingRefusals, string> = {
+  'order.unknown': 'We could not find this order. Please check and try again.',
+  'order.offer-gone': 'An item is no longer on sale. Please remove it from the cart.',
+  'order.price-changed': 'A price has changed. Please confirm the new price.',
+  'order.not-enough': 'Not enough in stock: {available} left. Please lower the quantity.',
+  'order.duplicate-offer': 'The same item is in the order twice. Please merge the quantities.',
+  'order.cash-needs-station': 'Paying in cash needs a station. Please choose one.',
+  'order.state': 'The order cannot do this in its present state. Please reload.',
+  'order.not-paid': 'The order is not paid yet; it ships after payment.',
+  'order.already-dispatched': 'This order is already dispatched.',
+  'order.paid-online': 'This order is paid online and cannot be confirmed here.',
+};

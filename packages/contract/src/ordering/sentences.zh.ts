@@ -1,3 +1,14 @@
 import type { orderingRefusals } from './refusals.ts';
 
-export const orderingZh: Record<keyof typeof orderingRefusals, string> = {};
+export const orderingZh: Record<keyof typeof orderingRefusals, string> = {
+  'order.unknown': '没有找到这个订单，请核对后再试',
+  'order.offer-gone': '有商品已经下架，请从购物车移除后再下单',
+  'order.price-changed': '商品价格有变动，请确认新价格后再下单',
+  'order.not-enough': '库存不够了，还剩 {available} 份，请减少数量',
+  'order.duplicate-offer': '同一商品在订单里出现了两次，请合并数量',
+  'order.cash-needs-station': '现金支付需要选择到哪个服务站付款',
+  'order.state': '订单当前状态不能这样操作，请刷新后查看',
+  'order.not-paid': '订单还没有付款，付款后才能发货',
+  'order.already-dispatched': '这个订单已经发货',
+  'order.paid-online': '这个订单选择了在线支付，不能在这里确认收款',
+};

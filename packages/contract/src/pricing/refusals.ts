@@ -1,2 +1,7 @@
 /** Refusals of pricing: code → HTTP status. */
-export const pricingRefusals = {} as const satisfies Record<string, number>;
+export const pricingRefusals = {
+  'pricing.day-closed': 422,
+  'pricing.grade-unknown': 422,
+  'pricing.shares-too-high': 422,
+  'pricing.merchant-unknown': 422,
+} as const satisfies Record<string, number>;

@@ -1,3 +1,8 @@
 import type { pricingRefusals } from './refusals.ts';
 
-export const pricingEn: Record<keyof typeof pricingRefusals, string> = {};
+export const pricingEn: Record<keyof typeof pricingRefusals, string> = {
+  'pricing.day-closed': 'Prices can be announced for today and the coming seven days. Please choose another day.',
+  'pricing.grade-unknown': 'A product on the board has no such grade. Please choose the grade again.',
+  'pricing.shares-too-high': 'The shares together are more than the whole. Please lower them.',
+  'pricing.merchant-unknown': 'This seller does not exist. Please choose it from the list again.',
+};

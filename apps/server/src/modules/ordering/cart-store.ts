@@ -1,0 +1,34 @@
+import type { Db } from '#kernel/database.ts';
+import type { Tx, Write } from '#kernel/transaction.ts';
+
+export const cartLines = async (db: Db, county: number, ownerKey: string) =>
+  db
+    .selectFrom('ordering.cartLine')
+    .select(['offerId', 'quantity'])
+    .where('county', '=', county)
+    .where('ownerKey', '=', ownerKey)
+    .orderBy('addedAt')
+    .execute();
+
+export async function setCartLine(
+  tx: Tx,
+  line: { county: number; ownerKey: string; offerId: string; quantity: number; addedAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('ordering.cartLine')
+    .values(line)
+    .onConflict((conflict) =>
+      conflict.columns(['county', 'ownerKey', 'offerId']).doUpdateSet({ quantity: line.quantity }),
+    )
+    .execute();
+}
+
+/** Takes offers out of a cart: removed by hand, or ordered. */
+export const emptyCart =
+  (county: number, ownerKey: string, offerIds: readonly string[]): Write =>
+  (creator) =>
+    creator
+      .deleteFrom('ordering.cartLine')
+      .where('county', '=', county)
+      .where('ownerKey', '=', ownerKey)
+      .where('offerId', 'in', [...offerIds]);

@@ -1,0 +1,45 @@
+import type { Static } from 'typebox';
+import type { Cart } from '@shanhuo/contract/ordering/shapes';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { together, type Tx } from '#kernel/transaction.ts';
+import { cartLines, emptyCart, setCartLine } from './cart-store.ts';
+import { freightOf } from './order.ts';
+import { sellables } from './order-store.ts';
+import { ownerKeyOf } from './owner.ts';
+
+/** The caller's cart with today's prices and what is left; withdrawn offers have fallen out. */
+export async function readCart(db: Db, actor: Actor, county: number): Promise<Static<typeof Cart>> {
+  const wanted = await cartLines(db, county, ownerKeyOf(actor));
+  const sold =
+    wanted.length === 0
+      ? new Map()
+      : await sellables(
+          db,
+          county,
+          wanted.map(({ offerId }) => offerId),
+        );
+  const lines = wanted.flatMap(({ offerId, quantity }) => {
+    const offer = sold.get(offerId);
+    if (offer === undefined) return [];
+    const { title, motif, gradeName, packName, merchantName, priceFen, available } = offer;
+    const freightFen = freightOf(offer, quantity);
+    return [{ offerId, title, motif, gradeName, packName, merchantName, quantity, priceFen, freightFen, available }];
+  });
+  const goodsFen = lines.reduce((sum, { priceFen, quantity }) => sum + priceFen * quantity, 0);
+  const freightFen = lines.reduce((sum, line) => sum + line.freightFen, 0);
+  return { lines, goodsFen, freightFen, totalFen: goodsFen + freightFen };
+}
+
+/** Sets how many boxes of an offer the caller wants; 0 takes it out. Refuses `order.offer-gone`. */
+export async function putInCart(
+  tx: Tx,
+  actor: Actor,
+  { county, offerId, quantity }: { county: number; offerId: string; quantity: number },
+): Promise<void> {
+  const ownerKey = ownerKeyOf(actor);
+  if (quantity === 0) return together(tx, [emptyCart(county, ownerKey, [offerId])]);
+  refuseUnless((await sellables(tx, county, [offerId])).has(offerId), 'order.offer-gone', { offerId });
+  await setCartLine(tx, { county, ownerKey, offerId, quantity, addedAt: actor.at });
+}

@@ -1,0 +1,31 @@
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { confirmOffline as confirmPayment } from '#modules/payment/index.ts';
+import { lockOrder } from './order-store.ts';
+
+export interface ConfirmOffline {
+  readonly county: number;
+  readonly orderId: string;
+  /** The station or centre where cash was handed over. */
+  readonly siteId?: string;
+  readonly proof?: string;
+}
+
+/**
+ * Staff confirm money that did not come through the provider: a transfer seen on the bank's statement, or cash at a
+ * station. Refuses `order.unknown`, `order.paid-online`, `order.cash-needs-station`, `order.state`.
+ */
+export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffline): Promise<void> {
+  const { county, orderId, siteId = null, proof = '' } = command;
+  mustHold(actor, 'ordering.confirm-offline', { county, organisationId: siteId, regionCode: String(county) });
+  const order = await lockOrder(tx, county, orderId);
+  refuseUnless(order !== undefined, 'order.unknown');
+  refuseUnless(order.way !== 'sandbox', 'order.paid-online');
+  refuseUnless(order.way !== 'cash' || siteId !== null, 'order.cash-needs-station');
+  refuseUnless(order.state === 'placed', 'order.state', { state: order.state });
+  await confirmPayment(tx, actor, { county, paymentId: order.paymentId, siteId });
+  const detail = { way: order.way, siteId, proof };
+  note(tx, actor, { county, action: 'ordering.confirm-offline', subject: 'order', subjectId: orderId, detail });
+}

@@ -1,0 +1,109 @@
+import type { Static } from 'typebox';
+import type { OrderView } from '@shanhuo/contract/ordering/shapes';
+import { grantsFor, type Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import type { House } from '#kernel/house.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { payLinkOf } from '#modules/payment/index.ts';
+import type { OrderState, PayWay, Receiver } from './order.ts';
+import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
+import { owns } from './owner.ts';
+import { openReceiver } from './receiver.ts';
+
+/** One order, whole for its buyer and masked for staff; `order.unknown` to everybody else, so that ids tell nothing. */
+export async function viewOrder(
+  db: Db,
+  actor: Actor,
+  { county, id }: { county: number; id: string },
+  house: House,
+): Promise<Static<typeof OrderView>> {
+  const order = await db
+    .selectFrom('ordering.order')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  refuseUnless(order !== undefined, 'order.unknown');
+  const lines = await linesOf(db, county, [id]);
+  const own = owns(actor, order);
+  refuseUnless(own || staffMaySee(actor, county, lines), 'order.unknown');
+  return {
+    ...moments(order),
+    id,
+    number: order.number,
+    state: order.state as OrderState,
+    way: order.way as PayWay,
+    goodsFen: order.goodsFen,
+    freightFen: order.freightFen,
+    totalFen: order.totalFen,
+    cancelReason: order.cancelReason,
+    note: own ? order.note : '',
+    receiver: own ? openReceiver(house.cipher, order.receiverSealed) : (JSON.parse(order.receiverMasked) as Receiver),
+    payment: { id: order.paymentId, payLink: own && order.state === 'placed' ? linkOf(house, order) : null },
+    lines: lines.map(lineView),
+    parts: await partViews(db, county, id, lines),
+  };
+}
+
+const staffMaySee = (actor: Actor, county: number, lines: readonly LineRow[]): boolean =>
+  grantsFor(actor, 'ordering.see').some(
+    (grant) =>
+      grant.county === county &&
+      (grant.organisationId === null || lines.some(({ merchantId }) => merchantId === grant.organisationId)),
+  );
+
+const linkOf = (house: House, order: OrderRow): string | null =>
+  payLinkOf(house, {
+    county: order.county,
+    id: order.paymentId,
+    amountFen: order.totalFen,
+    way: order.way as PayWay,
+    expiresAt: order.holdUntil,
+    returnPath: `/orders/${order.id}`,
+  });
+
+const moments = (order: OrderRow) => ({
+  placedAt: order.placedAt.toISOString(),
+  holdUntil: order.holdUntil.toISOString(),
+  paidAt: order.paidAt?.toISOString() ?? null,
+  dispatchedAt: order.dispatchedAt?.toISOString() ?? null,
+  completedAt: order.completedAt?.toISOString() ?? null,
+});
+
+const lineView = (line: LineRow) => ({
+  line: line.line,
+  offerId: line.offerId,
+  merchantId: line.merchantId,
+  merchantName: line.merchantName,
+  title: line.title,
+  motif: line.motif,
+  gradeName: line.gradeName,
+  packName: line.packName,
+  quantity: line.quantity,
+  priceFen: line.priceFen,
+  lineFen: line.lineFen,
+});
+
+async function partViews(db: Db, county: number, orderId: string, lines: readonly LineRow[]) {
+  const rows = await db
+    .selectFrom('ordering.orderPart as p')
+    .leftJoin('logistics.vParcel as c', (join) =>
+      join.onRef('c.county', '=', 'p.county').onRef('c.id', '=', 'p.parcelId'),
+    )
+    .select(['p.id', 'p.merchantId', 'p.goodsFen', 'p.freightFen', 'p.state', 'p.parcelId', 'c.number', 'c.traceCode'])
+    .where('p.county', '=', county)
+    .where('p.orderId', '=', orderId)
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    merchantId: row.merchantId,
+    merchantName: lines.find(({ merchantId }) => merchantId === row.merchantId)?.merchantName ?? '',
+    goodsFen: row.goodsFen,
+    freightFen: row.freightFen,
+    state: row.state as 'waiting' | 'dispatched' | 'received',
+    parcelId: row.parcelId,
+    parcelNumber: row.number,
+    traceCode: row.traceCode,
+  }));
+}

@@ -1,0 +1,95 @@
+import { Type } from 'typebox';
+import { Closed, Fen, Grams, Id, Nullable, OneOf, Text } from '../shapes.ts';
+
+/** A primary produce, B processed food, C herbs, D crafts, E bookings, bundle = a set of other products. */
+export const productGates = ['A', 'B', 'C', 'D', 'E', 'bundle'] as const;
+export type ProductGate = (typeof productGates)[number];
+
+/** Seven-day return; fresh goods exempt; made to order exempt; exempt when the buyer confirms at purchase. */
+export const returnKinds = ['SEVEN_DAY', 'FRESH_EXEMPT', 'CUSTOM_EXEMPT', 'CONFIRMED_EXEMPT'] as const;
+export type ReturnKind = (typeof returnKinds)[number];
+
+export const taxKinds = ['SELF_PRODUCED_EXEMPT', 'PURCHASED_AGRI_9', 'PROCESSED_13', 'SERVICE_6', 'SMALL_3'] as const;
+export type TaxKind = (typeof taxKinds)[number];
+
+export const storageKinds = ['ambient', 'cool', 'chilled', 'frozen'] as const;
+export type StorageKind = (typeof storageKinds)[number];
+
+/** `hidden` goods are sold by contract only, `booking` goods are ordered ahead; neither stands in the shop. */
+export const visibilities = ['retail', 'hidden', 'booking'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** What must be shown before a product may be sold, beyond the seller's own licence. */
+export const productProofs = [
+  'conformity',
+  'sc-licence',
+  'small-workshop',
+  'name-licence',
+  'selenium-report',
+  'quarantine',
+  'herb-licence',
+  'presale-contract',
+] as const;
+export type ProductProof = (typeof productProofs)[number];
+
+export const offerStates = ['draft', 'published', 'withdrawn'] as const;
+export type OfferState = (typeof offerStates)[number];
+
+export const GradeCode = Type.String({ pattern: '^[A-Z0-9]{1,8}$', description: 'Grade code within its product' });
+export const Packs = Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Whole packs' });
+
+export const Grade = Closed({
+  code: GradeCode,
+  name: Text(40),
+  nameEn: Text(80),
+  definition: Type.String({ maxLength: 300 }),
+  definitionEn: Type.String({ maxLength: 400 }),
+  sort: Type.Integer(),
+});
+
+export const PackSpec = Closed({
+  id: Id,
+  code: Text(40),
+  name: Text(60),
+  nameEn: Text(80),
+  netGrams: Grams,
+  tareGrams: Grams,
+  kind: Text(20),
+});
+
+const productFields = {
+  code: Text(20),
+  registeredCode: Nullable(Text(40)),
+  name: Text(60),
+  nameEn: Text(120),
+  category: Text(40),
+  motif: Text(40),
+  gate: OneOf(productGates),
+  proofs: Type.Array(OneOf(productProofs), { maxItems: 8 }),
+  returnKind: OneOf(returnKinds),
+  taxKind: OneOf(taxKinds),
+  seasonMonths: Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), { maxItems: 12 }),
+  storage: OneOf(storageKinds),
+  shelfLifeDays: Nullable(Type.Integer({ minimum: 1, maximum: 7300 })),
+  visibility: OneOf(visibilities),
+  story: Type.String({ maxLength: 2000 }),
+  storyEn: Type.String({ maxLength: 4000 }),
+  grades: Type.Array(Grade, { maxItems: 20 }),
+  packSpecs: Type.Array(PackSpec, { maxItems: 40 }),
+};
+
+export const ProductBody = Closed(productFields);
+export const Product = Closed({ id: Id, ...productFields });
+
+export const Category = Closed({
+  slug: Text(40),
+  name: Text(40),
+  nameEn: Text(80),
+  group: Text(40),
+  sort: Type.Integer(),
+  offerCount: Type.Integer({ minimum: 0, description: 'Published offers' }),
+});
+export const CategoryBody = Closed({ name: Text(40), nameEn: Text(80), group: Text(40), sort: Type.Integer() });
+
+/** Money that may be unknown yet. */
+export const MaybeFen = Nullable(Fen);

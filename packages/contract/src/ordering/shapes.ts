@@ -1,0 +1,106 @@
+import { Type } from 'typebox';
+import { Closed, Fen, Grams, Id, Moment, Nullable, OneOf, PositiveFen, Text } from '../shapes.ts';
+
+export const orderStates = ['placed', 'paid', 'dispatched', 'completed', 'cancelled', 'refunding', 'refunded'] as const;
+export const OrderState = OneOf(orderStates);
+/** How the buyer pays: online through the provider, by bank transfer, or cash at a station. */
+export const payWays = ['sandbox', 'transfer', 'cash'] as const;
+export const PayWay = OneOf(payWays);
+export const partStates = ['waiting', 'dispatched', 'received'] as const;
+
+export const Quantity = Type.Integer({ minimum: 1, maximum: 9999 });
+
+export const Receiver = Closed({
+  name: Text(40),
+  phone: Type.String({ pattern: '^1\\d{10}$' }),
+  /** County or township code of the address. */
+  regionCode: Type.String({ pattern: '^\\d{6,12}$' }),
+  address: Text(200),
+});
+
+export const OrderLine = Closed({
+  line: Type.Integer(),
+  offerId: Id,
+  merchantId: Id,
+  merchantName: Type.String(),
+  title: Type.String(),
+  motif: Type.String(),
+  gradeName: Type.String(),
+  packName: Type.String(),
+  quantity: Quantity,
+  priceFen: Fen,
+  lineFen: Fen,
+});
+
+export const OrderPart = Closed({
+  id: Id,
+  merchantId: Id,
+  merchantName: Type.String(),
+  goodsFen: Fen,
+  freightFen: Fen,
+  state: OneOf(partStates),
+  parcelId: Nullable(Id),
+  parcelNumber: Nullable(Type.String()),
+  traceCode: Nullable(Type.String()),
+});
+
+export const OrderView = Closed({
+  id: Id,
+  number: Type.String(),
+  state: OrderState,
+  way: PayWay,
+  goodsFen: Fen,
+  freightFen: Fen,
+  totalFen: Fen,
+  placedAt: Moment,
+  holdUntil: Moment,
+  paidAt: Nullable(Moment),
+  dispatchedAt: Nullable(Moment),
+  completedAt: Nullable(Moment),
+  cancelReason: Nullable(Type.String()),
+  note: Type.String(),
+  /** Whole for the buyer, masked for everybody else. */
+  receiver: Closed({ name: Type.String(), phone: Type.String(), regionCode: Type.String(), address: Type.String() }),
+  payment: Closed({ id: Id, payLink: Nullable(Type.String()) }),
+  lines: Type.Array(OrderLine),
+  parts: Type.Array(OrderPart),
+});
+
+export const OrderRow = Closed({
+  id: Id,
+  number: Type.String(),
+  state: OrderState,
+  way: PayWay,
+  totalFen: Fen,
+  placedAt: Moment,
+  /** Masked. */
+  receiverName: Type.String(),
+  receiverRegion: Type.String(),
+  titles: Type.Array(Type.String()),
+  boxes: Type.Integer(),
+  weightGrams: Grams,
+  /** Parts of this order that the reader may dispatch. */
+  waitingMerchantIds: Type.Array(Id),
+});
+
+export const CartLine = Closed({
+  offerId: Id,
+  title: Type.String(),
+  motif: Type.String(),
+  gradeName: Type.String(),
+  packName: Type.String(),
+  merchantName: Type.String(),
+  quantity: Quantity,
+  priceFen: Fen,
+  freightFen: Fen,
+  /** Boxes that can be bought now; 0 when sold out or withdrawn. */
+  available: Type.Integer(),
+});
+export const Cart = Closed({ lines: Type.Array(CartLine), goodsFen: Fen, freightFen: Fen, totalFen: Fen });
+
+export const PlaceLine = Closed({
+  offerId: Id,
+  quantity: Quantity,
+  /** The price the buyer saw: a change since then is asked about, not slipped in. */
+  priceFen: PositiveFen,
+});
