@@ -1,17 +1,20 @@
-import { parcel } from './gifts.ts';
+import * as craft from './craft.ts';
 import * as fruit from './fruit.ts';
+import * as gifts from './gifts.ts';
+import * as herbs from './herbs.ts';
 import * as infusions from './infusions.ts';
+import * as larder from './larder.ts';
 import * as meat from './meat.ts';
-import { motifs, type Motif } from './motifs.ts';
 import * as mushrooms from './mushrooms.ts';
 import * as nuts from './nuts.ts';
 import * as roots from './roots.ts';
+import * as staples from './staples.ts';
 import * as tea from './tea.ts';
 import * as vegetables from './vegetables.ts';
+import type { Motif } from './motifs.ts';
 
 /** Which function draws which motif. */
-export const drawings = {
-  ...Object.fromEntries(motifs.map((motif) => [motif, parcel])),
+export const drawings: Record<Motif, () => string> = {
   'green-tea': tea.greenTea,
   'green-tea-bag': tea.greenTeaBag,
   'red-tea': tea.redTea,
@@ -51,4 +54,32 @@ export const drawings = {
   eggs: meat.eggs,
   chicken: meat.chicken,
   'dried-fish': meat.driedFish,
-} as Record<Motif, () => string>;
+  honey: larder.honey,
+  honeycomb: larder.honeycomb,
+  'kudzu-powder': larder.kudzuPowder,
+  'fern-noodles': larder.fernNoodles,
+  'oil-tea-soup': larder.oilTeaSoup,
+  'puffed-rice': larder.puffedRice,
+  'rice-cake': staples.riceCake,
+  'sauce-jar': staples.sauceJar,
+  'chopped-chilli': staples.choppedChilli,
+  'litsea-oil': staples.litseaOil,
+  rice: staples.rice,
+  'rapeseed-oil': staples.rapeseedOil,
+  'camellia-oil': staples.camelliaOil,
+  atractylodes: herbs.atractylodes,
+  coptis: herbs.coptis,
+  gastrodia: herbs.gastrodia,
+  panax: herbs.panax,
+  honeysuckle: herbs.honeysuckle,
+  'dried-lily': herbs.driedLily,
+  'brocade-coaster': craft.brocadeCoaster,
+  'brocade-hanging': craft.brocadeHanging,
+  'bamboo-tray': craft.bambooTray,
+  'root-carving': craft.rootCarving,
+  'tea-gift': gifts.teaGift,
+  'new-year-gift': gifts.newYearGift,
+  'union-gift': gifts.unionGift,
+  'tea-garden': gifts.teaGarden,
+  parcel: gifts.parcel,
+};

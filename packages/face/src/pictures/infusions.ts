@@ -18,7 +18,9 @@ export function vineTea(): string {
     ground('#e6ecdf', '#f3f6ed', '#d2dcc6') +
     stroke(vine, '#6b7d45', 4) +
     stroke('M222 66c10 8 4 20-5 16s1-14 8-8', '#6b7d45', 2.4) +
-    at.map(([x, y, turn, length]) => leaf(x, y, length, length * 0.56, turn, '#74a05f', '#557f4a', '#c9dcae')).join('') +
+    at
+      .map(([x, y, turn, length]) => leaf(x, y, length, length * 0.56, turn, '#74a05f', '#557f4a', '#c9dcae'))
+      .join('') +
     shadow(120, 204, 76) +
     basket(120, 160, 76, 40) +
     hoop(120, 160, 78, 20, bamboo, '#a98a4e') +
@@ -79,7 +81,16 @@ export function gynostemmaTea(): string {
     fiveLeaves(218, 52, 34, 100) +
     shadow(118, 204, 58) +
     plate(114, 198, 58) +
-    bowl(114, 150, 46, 46, porcelain, '#b9c56a', fiveLeaves(120, 152, 18, -100) + path('M78 152q10-6 24-7', 'none', 'stroke="#dbe3a4" stroke-width="3" stroke-linecap="round"')) +
+    bowl(
+      114,
+      150,
+      46,
+      46,
+      porcelain,
+      '#b9c56a',
+      fiveLeaves(120, 152, 18, -100) +
+        path('M78 152q10-6 24-7', 'none', 'stroke="#dbe3a4" stroke-width="3" stroke-linecap="round"'),
+    ) +
     stroke('M78 170c20 14 50 16 70 2', '#7fa3b8', 3) +
     oval(192, 206, 22, 4, '#1d2420', 'opacity=".12"') +
     stroke(curls(6, 190, 200, 18, 5, 12, 13), '#4f6a3c', 4.4) +

@@ -1,7 +1,144 @@
-import { path } from './shapes.ts';
+import { disc, leafPath, n, oval, path, put, stroke, times } from './shapes.ts';
 
+/** A ridge from heights at equal steps, filled down to the foot. */
+function ridge(heights: readonly number[], fill: string, foot = 420): string {
+  const step = 1440 / (heights.length - 1);
+  let d = `M0 ${foot}V${heights[0]}`;
+  for (let i = 0; i < heights.length - 1; i += 1) {
+    const [x, y, next] = [i * step, heights[i]!, heights[i + 1]!];
+    const [before, after] = [heights[i - 1] ?? y, heights[i + 2] ?? next];
+    d += `C${n(x + step / 3)} ${n(y + (next - before) / 6)} ${n(x + (step * 2) / 3)} ${n(next - (after - y) / 6)} ${n(x + step)} ${n(next)}`;
+  }
+  return path(`${d}V${foot}Z`, fill);
+}
+
+/** A band of mist that lies in a valley. */
+function mist(x: number, y: number, width: number, strength: number): string {
+  const h = width * 0.028;
+  return path(
+    `M${x} ${y}q${n(width * 0.2)} -${n(h * 1.8)} ${n(width * 0.42)} -${n(h * 0.6)}t${n(width * 0.36)} -${n(h * 0.4)}q${n(width * 0.18)} 0 ${n(width * 0.22)} ${n(h)}q-${n(width * 0.3)} ${n(h * 1.6)} -${n(width * 0.56)} ${n(h)}t-${n(width * 0.44)} -${n(h)}z`,
+    '#fdfcf5',
+    `opacity="${strength}"`,
+  );
+}
+
+/** Terraced tea rows: soft scalloped bands that follow the slope between two curves. */
+function terraces(x: number, y: number, width: number, rows: number, rise: number): string {
+  const tones = ['#8fb983', '#7aab70', '#669b60', '#558b53', '#477c49'];
+  return times(rows, (row) => {
+    const [top, w] = [y + row * 25, width + row * 46];
+    const left = x - row * 23;
+    const bumps = Math.round(w / 27);
+    const slope = (i: number): number => rise * Math.sin((i / bumps) * Math.PI) * -1;
+    const edge = times(
+      bumps,
+      (i) =>
+        `q${n(w / bumps / 2)} ${n(-13 + (slope(i + 1) - slope(i)) / 2)} ${n(w / bumps)} ${n(slope(i + 1) - slope(i))}`,
+    );
+    return (
+      path(`M${left} ${top}${edge}v60h-${w}z`, tones[row % tones.length]!) +
+      stroke(
+        `M${left + 16} ${n(top + 15)}q${n(w / 2 - 16)} ${n(-rise * 1.5)} ${n(w - 32)} 0`,
+        '#2f6140',
+        3,
+        'opacity=".22"',
+      )
+    );
+  });
+}
+
+/** A stilt house of the Tujia: tiled roof with lifted eaves, gallery, posts over the slope. */
+function stiltHouse(x: number, y: number, scale: number): string {
+  const posts = 'M-74 52V104M-44 52V108M-14 52V112M16 52V112M46 52V108M76 52V100';
+  return put(
+    stroke(posts, '#5f3f2a', 6) +
+      stroke('M-74 84L-44 60M46 60L76 84M-14 90H16', '#5f3f2a', 3) +
+      path('M-70-4H74V54H-70Z', '#a9734a') +
+      path('M30-4H74V54H30Z', '#8a5a38') +
+      path('M-58 8h26v30h-26zM-20 8h26v30h-26zM40 8h24v30H40z', '#f7e2ab') +
+      stroke('M-45 8v30M-58 23h26M-7 8v30M-20 23h26M52 8v30M40 23h24', '#6b4629', 2.4) +
+      path('M-88 46H92V54H-88Z', '#6b4629') +
+      stroke(
+        'M-86 30H90M-84 30V48M-66 30V48M-48 30V48M-30 30V48M-12 30V48M6 30V48M24 30V48M42 30V48M60 30V48M86 30V48',
+        '#7d5236',
+        3,
+      ) +
+      path(
+        'M-108-2C-88-4-72-14-58-34L-46-50H48L60-34C74-14 92-4 114-2C100 8 86 8 74 6H-68C-82 8-96 8-108-2Z',
+        '#47524e',
+      ) +
+      path('M22-50H48L60-34C74-14 92-4 114-2C100 8 86 8 74 6H38C44-14 36-36 22-50Z', '#343e3b') +
+      stroke('M-52-38L-70-2M-34-46L-46 2M-14-48L-20 4M6-48L6 4M28-46L34 3M46-42L62 0', '#66736e', 2, 'opacity=".7"') +
+      stroke('M-48-52H50', '#2c3533', 6) +
+      stroke('M-78 36q3 8 0 14M-40 36q3 8 0 14', '#b8432f', 4) +
+      stroke('M96 2v10M-92 2v10', '#b8432f', 5),
+    x,
+    y,
+    0,
+    scale,
+  );
+}
+
+/** A fir of three tiers. */
+function fir(x: number, y: number, s: number, fill: string): string {
+  return path(
+    `M${x} ${n(y - 64 * s)}l${n(15 * s)} ${n(28 * s)}h-${n(6 * s)}l${n(13 * s)} ${n(24 * s)}h-${n(19 * s)}v${n(12 * s)}h-${n(6 * s)}v-${n(12 * s)}h-${n(19 * s)}l${n(13 * s)}-${n(24 * s)}h-${n(6 * s)}z`,
+    fill,
+  );
+}
+
+/** What lies at the front edges: tea shoots, large and quiet. */
+function shoots(x: number, y: number, s: number): string {
+  const blades = [
+    [64, 26, -64],
+    [60, 26, -122],
+    [46, 14, -92],
+    [50, 24, -30],
+    [48, 24, -152],
+  ] as const;
+  const all = (half: boolean): string =>
+    blades.map(([l, w, turn]) => leafPath(x, y, l * s, w * s, turn, half)).join('');
+  return path(all(false), '#3f7d4a') + path(all(true), '#2c6239');
+}
+
+/** The home banner around 1440 by 420; a phone sees its middle. */
 export function mountainSceneInner(): string {
-  return path('M0 0H1440V420H0Z', '#e4f0e8');
+  return (
+    path('M0 0H1440V420H0Z', '#f4f1e3') +
+    path('M0 0H1440V150Q720 60 0 150Z', '#eaf0e4') +
+    disc(872, 104, 46, '#f8e3b4') +
+    disc(872, 104, 62, '#f8e3b4', 'opacity=".35"') +
+    ridge([196, 150, 176, 120, 88, 138, 96, 150, 108, 70, 128, 100, 160, 132, 178], '#d3e2d8') +
+    stroke('M560 60q10-9 18 0q9-9 18 0M606 78q8-7 14 0q7-7 14 0M532 84q7-6 12 0q6-6 12 0', '#7c9486', 2.6) +
+    ridge([220, 204, 160, 186, 148, 192, 206, 150, 176, 196, 142, 172, 118, 166, 190], '#b5d0c0') +
+    mist(80, 214, 620, 0.7) +
+    mist(820, 200, 560, 0.7) +
+    ridge([234, 250, 214, 190, 232, 226, 240, 230, 206, 236, 222, 188, 210, 180, 216], '#8fb8a0') +
+    times(9, (i) =>
+      fir(1010 + i * 46, 222 + [8, -2, -12, -18, -6, -8, -20, -22, -8][i]!, 0.5 + (i % 3) * 0.12, '#6d9c84'),
+    ) +
+    times(6, (i) => fir(96 + i * 44, 242 + [6, -8, -22, -36, -28, -10][i]!, 0.5 + (i % 2) * 0.14, '#6d9c84')) +
+    mist(330, 262, 700, 0.75) +
+    ridge([286, 272, 262, 282, 300, 292, 268, 262, 276, 292, 280, 252, 246, 262, 270], '#6fa284') +
+    terraces(-60, 304, 620, 5, 26) +
+    terraces(900, 288, 640, 6, 34) +
+    path('M470 420C540 350 640 322 720 320S900 350 980 420Z', '#5f9468') +
+    path('M560 420C610 366 670 346 726 346S850 366 900 420Z', '#4f8559') +
+    stroke('M742 420C760 396 700 384 712 366S748 352 742 342', '#e6dcb8', 9, 'opacity=".9"') +
+    fir(606, 344, 1.1, '#35694a') +
+    fir(636, 338, 0.86, '#427a57') +
+    fir(842, 342, 1.2, '#35694a') +
+    fir(872, 352, 0.84, '#427a57') +
+    stiltHouse(722, 262, 0.94) +
+    oval(560, 380, 20, 12, '#3f7d4a') +
+    oval(586, 386, 26, 15, '#4d8b55') +
+    oval(892, 384, 26, 15, '#3f7d4a') +
+    oval(920, 392, 22, 13, '#4d8b55') +
+    shoots(500, 428, 1) +
+    shoots(960, 430, 1.06) +
+    shoots(250, 432, 0.9) +
+    shoots(1240, 432, 1)
+  );
 }
 
 /** The home banner as a file. */

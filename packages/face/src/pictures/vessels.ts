@@ -50,7 +50,15 @@ export function emblem(cx: number, cy: number, size: number, fill: string): stri
 }
 
 /** A tea tin with a lid that overlaps. */
-export function tin(cx: number, top: number, half: number, height: number, body: Tones, lid: Tones, mark: string): string {
+export function tin(
+  cx: number,
+  top: number,
+  half: number,
+  height: number,
+  body: Tones,
+  lid: Tones,
+  mark: string,
+): string {
   const lidHeight = height * 0.2;
   return (
     cylinder(cx, top + lidHeight, half, height - lidHeight, body) +
@@ -62,7 +70,15 @@ export function tin(cx: number, top: number, half: number, height: number, body:
 }
 
 /** A glass jar: contents first, glass over them, lid on top. */
-export function jar(cx: number, top: number, half: number, height: number, content: Tones, lid: Tones, inside = ''): string {
+export function jar(
+  cx: number,
+  top: number,
+  half: number,
+  height: number,
+  content: Tones,
+  lid: Tones,
+  inside = '',
+): string {
   const bottom = top + height;
   const outline: Point[] = [
     [cx - half * 0.72, top],
@@ -78,18 +94,48 @@ export function jar(cx: number, top: number, half: number, height: number, conte
   const w = half - 5;
   return (
     poly(outline, '#e8efe9', 14) +
-    poly([[cx - w, fillTop], [cx + w, fillTop], [cx + w, bottom - 5], [cx - w, bottom - 5]], content.base, 12) +
-    poly([[cx + w * 0.45, fillTop], [cx + w, fillTop], [cx + w, bottom - 5], [cx + w * 0.45, bottom - 5]], content.shade, 10) +
+    poly(
+      [
+        [cx - w, fillTop],
+        [cx + w, fillTop],
+        [cx + w, bottom - 5],
+        [cx - w, bottom - 5],
+      ],
+      content.base,
+      12,
+    ) +
+    poly(
+      [
+        [cx + w * 0.45, fillTop],
+        [cx + w, fillTop],
+        [cx + w, bottom - 5],
+        [cx + w * 0.45, bottom - 5],
+      ],
+      content.shade,
+      10,
+    ) +
     oval(cx, fillTop + 2, w, w * 0.13, content.light) +
     inside +
-    path(`M${n(cx - half * 0.78)} ${n(top + height * 0.34)}v${n(height * 0.46)}`, 'none', `stroke="#fff" stroke-width="${n(half * 0.12)}" stroke-linecap="round" opacity=".65"`) +
+    path(
+      `M${n(cx - half * 0.78)} ${n(top + height * 0.34)}v${n(height * 0.46)}`,
+      'none',
+      `stroke="#fff" stroke-width="${n(half * 0.12)}" stroke-linecap="round" opacity=".65"`,
+    ) +
     cylinder(cx, top - height * 0.11, half * 0.8, height * 0.14, lid) +
     rim(cx, top - height * 0.11, half * 0.8, lid.light)
   );
 }
 
 /** A stand-up bag with a sealed top and a label. */
-export function pouch(cx: number, top: number, half: number, height: number, body: Tones, mark: string, paper = cream): string {
+export function pouch(
+  cx: number,
+  top: number,
+  half: number,
+  height: number,
+  body: Tones,
+  mark: string,
+  paper = cream,
+): string {
   const bottom = top + height;
   return (
     path(
@@ -101,7 +147,12 @@ export function pouch(cx: number, top: number, half: number, height: number, bod
       body.shade,
     ) +
     path(`M${n(cx - half * 0.9)} ${n(top)}h${n(half * 1.8)}l1 13h-${n(half * 1.8 + 2)}z`, body.light) +
-    stroke(`M${n(cx - half * 0.78)} ${n(top + 22)}L${n(cx - half * 0.84)} ${n(bottom - 26)}`, body.light, 4, 'opacity=".6"') +
+    stroke(
+      `M${n(cx - half * 0.78)} ${n(top + 22)}L${n(cx - half * 0.84)} ${n(bottom - 26)}`,
+      body.light,
+      4,
+      'opacity=".6"',
+    ) +
     poly(
       [
         [cx - half * 0.55, top + height * 0.3],
@@ -117,7 +168,15 @@ export function pouch(cx: number, top: number, half: number, height: number, bod
 }
 
 /** A bowl seen slightly from above; what is in it is drawn over the inner ellipse. */
-export function bowl(cx: number, top: number, half: number, height: number, body: Tones, inside: string, content = ''): string {
+export function bowl(
+  cx: number,
+  top: number,
+  half: number,
+  height: number,
+  body: Tones,
+  inside: string,
+  content = '',
+): string {
   const b = top + height;
   const ry = half * 0.24;
   return (
@@ -165,7 +224,11 @@ export function basket(cx: number, top: number, half: number, height: number, bo
 
 /** The thick rim of a basket or a flat tray. */
 export function hoop(cx: number, y: number, half: number, flat: number, body: Tones, inside: string): string {
-  return oval(cx, y + 3, half, flat, body.shade) + oval(cx, y, half, flat, body.light) + oval(cx, y + 1, half - 6, flat - 4, inside);
+  return (
+    oval(cx, y + 3, half, flat, body.shade) +
+    oval(cx, y, half, flat, body.light) +
+    oval(cx, y + 1, half - 6, flat - 4, inside)
+  );
 }
 
 /** A plate or a dish. */
@@ -183,12 +246,24 @@ export function board(cx: number, cy: number, half: number, depth: number): stri
   return (
     poly([p(-half, depth - 2), p(half, depth - 2), p(half, depth + 9), p(-half, depth + 9)], wood.shade, 5) +
     poly([p(-half + 16, -depth), p(half - 16, -depth), p(half, depth), p(-half, depth)], wood.light, 8) +
-    stroke(`M${n(cx - half + 26)} ${n(cy - depth * 0.4)}h${n(half * 0.9)}M${n(cx - half * 0.2)} ${n(cy + depth * 0.5)}h${n(half * 0.9)}`, wood.base, 1.6)
+    stroke(
+      `M${n(cx - half + 26)} ${n(cy - depth * 0.4)}h${n(half * 0.9)}M${n(cx - half * 0.2)} ${n(cy + depth * 0.5)}h${n(half * 0.9)}`,
+      wood.base,
+      1.6,
+    )
   );
 }
 
 /** A bottle with neck and cap; the label sits on the body. */
-export function bottle(cx: number, top: number, half: number, height: number, oil: Tones, cap: Tones, mark: string): string {
+export function bottle(
+  cx: number,
+  top: number,
+  half: number,
+  height: number,
+  oil: Tones,
+  cap: Tones,
+  mark: string,
+): string {
   const b = top + height;
   const neck = half * 0.34;
   const outline = (left: number, right: number): Point[] => [
@@ -204,7 +279,12 @@ export function bottle(cx: number, top: number, half: number, height: number, oi
   return (
     poly(outline(-1, 1), oil.base, 12) +
     poly(outline(0.45, 1), oil.shade, 9) +
-    stroke(`M${n(cx - half * 0.74)} ${n(top + height * 0.5)}v${n(height * 0.36)}`, oil.light, half * 0.14, 'opacity=".8"') +
+    stroke(
+      `M${n(cx - half * 0.74)} ${n(top + height * 0.5)}v${n(height * 0.36)}`,
+      oil.light,
+      half * 0.14,
+      'opacity=".8"',
+    ) +
     poly(
       [
         [cx - half * 0.56, top + height * 0.54],
@@ -224,9 +304,34 @@ export function bottle(cx: number, top: number, half: number, height: number, oi
 /** A closed carton with its top folded away from the light. */
 export function carton(x: number, y: number, width: number, height: number, depth: number, body: Tones): string {
   return (
-    poly([[x, y], [x + width, y], [x + width, y + height], [x, y + height]], body.base, 2) +
-    poly([[x + width, y], [x + width + depth, y - depth * 0.55], [x + width + depth, y + height - depth * 0.55], [x + width, y + height]], body.shade) +
-    poly([[x, y], [x + depth, y - depth * 0.55], [x + width + depth, y - depth * 0.55], [x + width, y]], body.light)
+    poly(
+      [
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+      ],
+      body.base,
+      2,
+    ) +
+    poly(
+      [
+        [x + width, y],
+        [x + width + depth, y - depth * 0.55],
+        [x + width + depth, y + height - depth * 0.55],
+        [x + width, y + height],
+      ],
+      body.shade,
+    ) +
+    poly(
+      [
+        [x, y],
+        [x + depth, y - depth * 0.55],
+        [x + width + depth, y - depth * 0.55],
+        [x + width, y],
+      ],
+      body.light,
+    )
   );
 }
 
