@@ -1,2 +1,154 @@
-/** The doors of listing. */
-export const listingEndpoints = {};
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import {
+  Closed,
+  County,
+  Done,
+  Fen,
+  Grams,
+  Id,
+  Moment,
+  Nullable,
+  OneOf,
+  Page,
+  pageQuery,
+  PositiveFen,
+  Text,
+} from '../shapes.ts';
+import { GradeCode, MaybeFen, offerStates, Packs, returnKinds } from '../catalog/words.ts';
+import { Gate } from './gate.ts';
+import { OfferCard, OfferDetail } from './shop.ts';
+
+const root = '/api/counties/:county';
+const params = Closed({ county: County });
+const offerParams = Closed({ county: County, id: Id });
+
+const fields = {
+  grade: Nullable(GradeCode),
+  packSpecId: Nullable(Id),
+  title: Text(60),
+  priceFen: Nullable(PositiveFen),
+  freightFen: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  returnKind: Nullable(OneOf(returnKinds)),
+};
+
+/** An offer as its seller and the county see it, in any state. */
+export const OfferRow = Closed({
+  id: Id,
+  merchantId: Id,
+  merchantName: Type.String(),
+  productId: Id,
+  productCode: Text(20),
+  productName: Text(60),
+  productNameEn: Text(120),
+  motif: Text(40),
+  title: Text(60),
+  grade: Nullable(GradeCode),
+  gradeName: Nullable(Text(40)),
+  gradeNameEn: Nullable(Text(80)),
+  packSpecId: Nullable(Id),
+  packName: Nullable(Text(60)),
+  packNameEn: Nullable(Text(80)),
+  netGrams: Nullable(Grams),
+  priceFen: MaybeFen,
+  freightFen: Fen,
+  returnKind: Nullable(OneOf(returnKinds)),
+  state: OneOf(offerStates),
+  onHand: Packs,
+  available: Packs,
+  changedAt: Moment,
+  publishedAt: Nullable(Moment),
+});
+
+/** The doors of listing: the shop window for everybody, the workbench for sellers. */
+export const listingEndpoints = {
+  listOffers: endpoint({
+    method: 'GET',
+    path: `${root}/offers`,
+    door: 'public',
+    summary: 'What the shop sells, newest first, by category, season, seller, or words, pinyin and initials',
+    params,
+    query: Closed({
+      category: Type.Optional(Text(40)),
+      q: Type.Optional(Type.String({ maxLength: 60 })),
+      season: Type.Optional(OneOf(['now'] as const)),
+      merchantId: Type.Optional(Id),
+      cursor: pageQuery.cursor,
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 48, default: 24 })),
+    }),
+    answer: Page(OfferCard),
+    refusals: [],
+  }),
+  getOffer: endpoint({
+    method: 'GET',
+    path: `${root}/offers/:id`,
+    door: 'public',
+    summary: 'One offer with its seller, certificates, return kind, season and the other grades and packs',
+    params: offerParams,
+    answer: OfferDetail,
+    refusals: ['offer.unknown'],
+  }),
+  listMyOffers: endpoint({
+    method: 'GET',
+    path: `${root}/my-offers`,
+    door: 'listing.see',
+    summary: 'Offers in every state, of the sellers the caller may see',
+    params,
+    query: Closed({
+      state: Type.Optional(OneOf(offerStates)),
+      merchantId: Type.Optional(Id),
+      q: Type.Optional(Type.String({ maxLength: 60 })),
+      ...pageQuery,
+    }),
+    answer: Page(OfferRow),
+    refusals: [],
+  }),
+  draftOffer: endpoint({
+    method: 'POST',
+    path: `${root}/offers`,
+    door: 'listing.offer',
+    summary: 'Puts an offer on the workbench; the same id again changes nothing',
+    params,
+    body: Closed({ id: Id, merchantId: Id, productId: Id, ...fields }),
+    answer: Closed({ id: Id }),
+    refusals: ['product.unknown', 'offer.parts-unknown'],
+  }),
+  changeOffer: endpoint({
+    method: 'PUT',
+    path: `${root}/offers/:id`,
+    door: 'listing.offer',
+    summary:
+      'Changes an offer; while it stands in the shop only title, price and freight, and the gate stays shut behind it',
+    params: offerParams,
+    body: Closed(fields),
+    answer: Done,
+    refusals: ['offer.unknown', 'offer.parts-unknown', 'listing.stands-in-shop', 'listing.not-ready'],
+  }),
+  seeGate: endpoint({
+    method: 'GET',
+    path: `${root}/offers/:id/gate`,
+    door: 'listing.see',
+    summary: 'What the listing gate says about an offer: every check, and where to repair what is missing',
+    params: offerParams,
+    answer: Gate,
+    refusals: ['offer.unknown'],
+  }),
+  publishOffer: endpoint({
+    method: 'POST',
+    path: `${root}/offers/:id/publish`,
+    door: 'listing.offer',
+    summary: 'Puts an offer into the shop when the gate lets it through; otherwise the refusal carries the to-do list',
+    params: offerParams,
+    answer: Done,
+    refusals: ['offer.unknown', 'offer.already-published', 'listing.not-ready'],
+  }),
+  withdrawOffer: endpoint({
+    method: 'POST',
+    path: `${root}/offers/:id/withdraw`,
+    door: 'listing.offer',
+    summary: 'Takes an offer out of the shop; placed orders keep what they were promised',
+    params: offerParams,
+    answer: Done,
+    refusals: ['offer.unknown'],
+  }),
+};

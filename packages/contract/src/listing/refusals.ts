@@ -1,2 +1,5 @@
 /** Refusals of listing: code → HTTP status. */
-export const listingRefusals = {} as const satisfies Record<string, number>;
+export const listingRefusals = {
+  'listing.not-ready': 422,
+  'listing.stands-in-shop': 409,
+} as const satisfies Record<string, number>;

@@ -1,0 +1,33 @@
+import type { ClaimReason, GateCheck } from './gate.ts';
+
+/** What a failed check asks the seller to do. */
+export const gateEn: Record<GateCheck, string> = {
+  'product-code': 'The product has no registered code yet. Please ask the county service centre for one.',
+  retail: 'This product is sold by contract or booking only and does not stand in the shop.',
+  grade: 'No grade yet. Please choose one.',
+  'pack-spec': 'No pack specification yet. Please choose one.',
+  price: 'No price yet. Please enter it.',
+  'return-kind': 'The return kind is not confirmed yet. Please choose it.',
+  claims: 'The title says something that may not be said. Please change it.',
+  'seller-active': 'The seller is not active yet. Please ask the county service centre.',
+  licence: 'No valid business licence, workshop registration or self-grown statement yet. Please add it.',
+  'licence-fits':
+    'A self-grown statement covers own primary produce only. Please register before selling processed food.',
+  'food-licence': 'No food production licence or workshop registration yet. Please add it.',
+  conformity: 'No valid conformity certificate yet. Once it is issued the item can be listed.',
+  quarantine: 'No valid quarantine certificate yet. Once it is uploaded the item can be listed.',
+  'name-licence': 'The name belongs to another place or brand. Please upload the licence to use it.',
+  'selenium-report': 'The name says selenium-rich. Please upload a valid selenium report first.',
+};
+
+/** Why a word may not stand in a title. */
+export const claimsEn: Record<ClaimReason, string> = {
+  absolute: 'Superlatives are not allowed by the advertising law.',
+  medical: 'Food may not promise to heal or prevent illness.',
+  'return-promise': 'No yield or return may be promised.',
+  poverty: 'Poverty is no sales argument.',
+  official: 'State organs may not be named in advertising.',
+  selenium: 'Selenium-rich needs a valid selenium report.',
+  organic: 'Organic needs an organic certificate.',
+  'place-name': 'The name belongs to another place and needs its licence.',
+};

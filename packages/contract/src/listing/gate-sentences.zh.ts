@@ -1,0 +1,32 @@
+import type { ClaimReason, GateCheck } from './gate.ts';
+
+/** What a failed check asks the seller to do. */
+export const gateZh: Record<GateCheck, string> = {
+  'product-code': '产品还没有登记编码，请联系县服务中心补登',
+  retail: '这个产品只按合同或预订销售，不在商城零售',
+  grade: '还没有选等级，请选择等级',
+  'pack-spec': '还没有选包装规格，请选择包装规格',
+  price: '还没有填价格，请填写售价',
+  'return-kind': '还没有确认退货方式，请选择',
+  claims: '标题里有不能使用的说法，请修改标题',
+  'seller-active': '经营主体还没有启用，请联系县服务中心',
+  licence: '还没有登记营业执照、小作坊登记或自产声明，或者已经过期，请补齐',
+  'licence-fits': '自产声明只能销售自家种养的初级农产品，加工食品请先办理登记',
+  'food-licence': '还没有登记食品生产许可或小作坊登记，请补齐',
+  conformity: '还没有有效的承诺达标合格证，开具后即可上架',
+  quarantine: '还没有有效的检疫证明，上传后即可上架',
+  'name-licence': '商品名称属于其他地方或品牌，请先上传名称授权',
+  'selenium-report': '名称含富硒，请先上传有效的硒含量检测报告',
+};
+
+/** Why a word may not stand in a title. */
+export const claimsZh: Record<ClaimReason, string> = {
+  absolute: '绝对化用语，广告法不允许',
+  medical: '食品不能宣传治疗或保健功效',
+  'return-promise': '不能承诺收益或回报',
+  poverty: '不能用贫困身份作宣传',
+  official: '不能借用国家机关名义',
+  selenium: '写富硒需要有效的硒含量检测报告',
+  organic: '写有机需要有机认证',
+  'place-name': '名称属于其他地方，需要名称授权',
+};
