@@ -1,0 +1,22 @@
+import type { Benchmark } from './benchmark.ts';
+import { refuseFile } from './instance-error.ts';
+import { readCordeau } from './read-cordeau.ts';
+import { readCountyFile } from './read-county-file.ts';
+import { readSolomon } from './read-solomon.ts';
+import { readVrplib } from './read-vrplib.ts';
+
+/** Reads any supported text by what it looks like; the name is used where the format carries none. */
+export function readInstance(text: string, name: string): Benchmark {
+  const benchmark = readByLooks(text);
+  if (benchmark.problem.name === 'periodic') benchmark.problem.name = name;
+  return benchmark;
+}
+
+function readByLooks(text: string): Benchmark {
+  const head = text.trimStart();
+  if (head.startsWith('{')) return readCountyFile(text);
+  if (/^\s*VEHICLE\s*$/m.test(text) && /CUST NO/.test(text)) return readSolomon(text);
+  if (/^-?\d+\s+\d+\s+\d+\s+\d+\s*$/.test(head.split('\n')[0] ?? '')) return readCordeau(text);
+  if (/DIMENSION/.test(text)) return readVrplib(text);
+  return refuseFile('neither CVRPLIB, Solomon, Cordeau nor our own JSON');
+}

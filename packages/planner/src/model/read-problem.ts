@@ -1,0 +1,2 @@
+import type { Problem } from './problem.ts';
+export function readProblem(raw: unknown): Problem { return raw as Problem; }

@@ -1,0 +1,109 @@
+import type { Context } from './context.ts';
+import { exchangeFleet } from './fleet-exchange.ts';
+import { orderAbsent } from './order.ts';
+import { serve } from './recreate.ts';
+import { ruin, type RuinSize } from './ruin.ts';
+import { copyState, COST, type State } from './state.ts';
+import type { StopClock } from './stop-clock.ts';
+
+/** Temperatures relative to the mean cost per stop, and the size of ruins. */
+export interface Cooling extends RuinSize {
+  start: number;
+  end: number;
+}
+
+export interface Progress {
+  cost: number;
+  missing: number;
+  iterations: number;
+}
+
+/** A walk through solutions: where it is, the best it saw, and a draft for the next step. */
+export interface Walk {
+  current: State;
+  best: State;
+  draft: State;
+  iterations: number;
+}
+
+/** Requests that must be served and are not, each weighed by how often it was left out before. */
+function missingWeight(ctx: Context, st: State): number {
+  let sum = 0;
+  for (let r = 0; r < ctx.inst.requests; r++)
+    if (st.served[r] === 0 && ctx.inst.prize[r] === Number.POSITIVE_INFINITY) sum += 1 + ctx.absences[r]!;
+  return sum;
+}
+
+export function missingCount(ctx: Context, st: State): number {
+  let count = 0;
+  for (let r = 0; r < ctx.inst.requests; r++)
+    if (st.served[r] === 0 && ctx.inst.prize[r] === Number.POSITIVE_INFINITY) count++;
+  return count;
+}
+
+/** Serves what is absent, in a drawn order, until the time is over. */
+export function recreate(ctx: Context, st: State, clock?: StopClock): void {
+  orderAbsent(ctx);
+  for (let i = 0; i < ctx.absentCount; i++) {
+    if (clock && clock.progress() >= 1) break;
+    serve(ctx, st, ctx.absent[i]!);
+  }
+  exchangeFleet(ctx, st);
+}
+
+/** Fills `ctx.absent` with all that is not served. */
+export function gatherAbsent(ctx: Context, st: State): void {
+  ctx.absentCount = 0;
+  for (let r = 0; r < ctx.inst.requests; r++) if (st.served[r] === 0) ctx.absent[ctx.absentCount++] = r;
+}
+
+/** Whether the walk goes on from the draft: fewer or easier absences first, then the cost as the heat allows. */
+function accepts(ctx: Context, walk: Walk, heat: number): boolean {
+  const { draft, current } = walk;
+  const [after, before] = [missingWeight(ctx, draft), missingWeight(ctx, current)];
+  if (after !== before) return after < before;
+  return draft.totals[COST]! < current.totals[COST]! - heat * Math.log(1 - ctx.random.real());
+}
+
+function isBetter(ctx: Context, a: State, b: State): boolean {
+  const [x, y] = [missingCount(ctx, a), missingCount(ctx, b)];
+  return x < y || (x === y && a.totals[COST]! < b.totals[COST]!);
+}
+
+/** One ruin and recreate; the heat is in cost units. */
+function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
+  const { current, draft, best } = walk;
+  gatherAbsent(ctx, draft);
+  ruin(ctx, draft, size);
+  recreate(ctx, draft);
+  for (let i = 0; i < ctx.absentCount; i++) if (draft.served[ctx.absent[i]!] === 0) ctx.absences[ctx.absent[i]!]!++;
+  if (!accepts(ctx, walk, heat)) {
+    copyState(draft, current);
+    return false;
+  }
+  copyState(current, draft);
+  if (!isBetter(ctx, draft, best)) return false;
+  copyState(best, draft);
+  return true;
+}
+
+/**
+ * Simulated annealing over ruin and recreate (Schrimpf et al. 2000; Christiaens & Vanden Berghe 2020). Heat falls
+ * exponentially with the share of the budget used between two marks, so any budget gets its whole cooling.
+ */
+export function anneal(
+  ctx: Context,
+  walk: Walk,
+  clock: StopClock,
+  cooling: Cooling,
+  tell: (progress: Progress) => void,
+): void {
+  const scale = walk.best.totals[COST]! / Math.max(1, ctx.inst.requests);
+  for (let done = clock.progress(); done < 1; done = clock.progress()) {
+    const heat = scale * cooling.start * (cooling.end / cooling.start) ** done;
+    const improved = step(ctx, walk, heat, cooling);
+    walk.iterations++;
+    if (improved)
+      tell({ cost: walk.best.totals[COST]!, missing: missingCount(ctx, walk.best), iterations: walk.iterations });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Problem } from '../model/problem.ts';
+import { compileFleet } from './compile-fleet.ts';
+import { compileStops } from './compile-stops.ts';
+import type { Instance } from './instance.ts';
+import { nearestStops } from './neighbours.ts';
+
+/** All profiles one behind the other. */
+function joined(tables: Int32Array[]): Int32Array {
+  const size = tables[0]!.length;
+  const all = new Int32Array(size * tables.length);
+  for (const [at, table] of tables.entries()) all.set(table, at * size);
+  return all;
+}
+
+/** Rows and columns exchanged; the very same array when that changes nothing. */
+function exchanged(all: Int32Array, places: number): Int32Array {
+  const size = places * places;
+  const out = new Int32Array(all.length);
+  let same = true;
+  for (let base = 0; base < all.length; base += size)
+    for (let i = 0; i < places; i++)
+      for (let j = 0; j < places; j++) {
+        const value = all[base + i * places + j]!;
+        out[base + j * places + i] = value;
+        if (value !== all[base + j * places + i]) same = false;
+      }
+  return same ? all : out;
+}
+
+function lockedVisits(problem: Problem): Uint8Array {
+  const count = problem.stops.length;
+  const locked = new Uint8Array(count * problem.days);
+  for (const vehicle of problem.vehicles)
+    for (const lock of vehicle.locks) for (const s of lock.stops) locked[lock.day * count + s] = 1;
+  return locked;
+}
+
+/** Turns a checked problem into the arrays the search works on. */
+export function compile(problem: Problem): Instance {
+  const stops = problem.stops.length;
+  const { days } = problem;
+  const places = problem.locations.length;
+  const dims = problem.vehicles[0]!.capacity.length;
+  const fleetSize = problem.vehicles.reduce((sum, vehicle) => sum + vehicle.count, 0);
+  const slotsPerDay = Math.min(fleetSize, stops + problem.vehicles.length);
+  const slots = slotsPerDay * days;
+  const reloads = problem.vehicles.reduce((sum, vehicle) => sum + vehicle.maxReloads * vehicle.count, 0);
+  const markers = Math.min(reloads * days, stops * days);
+  const visits = stops * days;
+  const distance = joined(problem.profiles.map((profile) => profile.distance));
+  const shared = problem.profiles.every((profile) => profile.distance === profile.duration);
+  const duration = shared ? distance : joined(problem.profiles.map((profile) => profile.duration));
+  const stopPart = compileStops(problem, dims);
+  const distanceInto = exchanged(distance, places);
+  const near = nearestStops(problem, stopPart.stopPlace);
+  return {
+    problem,
+    stops,
+    days,
+    visits,
+    places,
+    dims,
+    slotsPerDay,
+    slots,
+    markers,
+    elements: visits + 2 * slots + markers,
+    kinds: problem.vehicles.length,
+    ...stopPart,
+    ...compileFleet(problem, dims),
+    locked: lockedVisits(problem),
+    stopOf: Int32Array.from({ length: visits }, (_, v) => v % stops),
+    distance,
+    duration,
+    distanceInto,
+    durationInto: shared ? distanceInto : exchanged(duration, places),
+    hasWindows: problem.stops.some((stop) => stop.windows.length > 0),
+    hasPairs: problem.stops.some((stop) => stop.deliverTo !== null),
+    near: near.list,
+    nearCount: near.count,
+  };
+}

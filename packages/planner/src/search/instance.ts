@@ -1,0 +1,84 @@
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * The problem as flat arrays for the search.
+ *
+ * A *visit* is a stop on a day: visit = day × stops + stop. A *slot* is a vehicle on a day: slots are numbered day
+ * by day. List *elements* are the visits, then one start and one end per slot, then reload *markers*.
+ * A *kind* is a vehicle type. A *request* is what is served or left out as one: a stop with all its days, a
+ * pickup with its delivery, or an exclusive group.
+ */
+export interface Instance {
+  problem: Problem;
+  stops: number;
+  days: number;
+  visits: number;
+  places: number;
+  dims: number;
+  slotsPerDay: number;
+  slots: number;
+  markers: number;
+  elements: number;
+  kinds: number;
+
+  /** Per stop. */
+  stopPlace: Int32Array;
+  /** dim × stops + stop; what goes out from the depot and what comes back to it. */
+  deliver: Int32Array;
+  collect: Int32Array;
+  service: Int32Array;
+  windowFrom: Int32Array;
+  windowTo: Int32Array;
+  /** 1 when the stop has more than one window. */
+  manyWindows: Uint8Array;
+  release: Int32Array;
+  /** The stop that gets what this one collects, or −1. */
+  mate: Int32Array;
+  requestOf: Int32Array;
+
+  /** Per visit: 1 when locked in place. */
+  locked: Uint8Array;
+  /** Per visit: its stop. */
+  stopOf: Int32Array;
+
+  /** Per request. */
+  requests: number;
+  alternatives: number[][];
+  /** What leaving the request out costs; Infinity when it must be served. */
+  prize: Float64Array;
+
+  /** kind × stops + stop: 1 when a vehicle of the kind may serve the stop. */
+  allowed: Uint8Array;
+  unitCost: Float64Array;
+  timeCost: Float64Array;
+  fixedCost: Float64Array;
+  /** dim × kinds + kind. */
+  capacity: Int32Array;
+  fleet: Int32Array;
+  startPlace: Int32Array;
+  endPlace: Int32Array;
+  /** Start of the kind's table inside distance and duration. */
+  tableAt: Int32Array;
+  shiftFrom: Int32Array;
+  shiftTo: Int32Array;
+  maxDistance: Float64Array;
+  maxDuration: Float64Array;
+  maxWork: Float64Array;
+  /** 1 when only driving the whole tour tells whether an insertion is feasible and what it costs. */
+  driven: Uint8Array;
+  onFixedPath: Uint8Array;
+
+  distance: Int32Array;
+  duration: Int32Array;
+  /** The same tables with rows and columns exchanged; the same arrays when symmetric. */
+  distanceInto: Int32Array;
+  durationInto: Int32Array;
+
+  hasWindows: boolean;
+  hasPairs: boolean;
+  /** Vehicles differ in price, so it pays to exchange them between routes. */
+  pricedFleet: boolean;
+  /** Nearest stops first, itself excluded; row of `nearCount` per stop. */
+  near: Int32Array;
+  nearCount: number;
+}

@@ -1,0 +1,85 @@
+import type { Instance } from './instance.ts';
+
+/** Indices into `totals`. */
+export const COST = 0;
+
+/**
+ * One solution as doubly linked routes. All whole numbers live in one buffer, so that copying a solution is one
+ * block copy. Fields per element unless said otherwise.
+ */
+export interface State {
+  ints: Int32Array;
+  next: Int32Array;
+  prev: Int32Array;
+  /** Slot the element is in, −1 when in none. */
+  owner: Int32Array;
+  place: Int32Array;
+  /** Earliest departure from the element. */
+  depart: Int32Array;
+  /** Latest arrival at the element for which the rest of the route is still in time. */
+  late: Int32Array;
+  /** Distance to the next element. */
+  gap: Int32Array;
+  /** dim × elements + element: load on the way to the next element. */
+  load: Int32Array;
+  /** Highest load of the trip up to and including the way to the next element, and from there on. */
+  front: Int32Array;
+  back: Int32Array;
+  /** Per slot: vehicle type or −1 when empty; visits on it; distance. */
+  kind: Int32Array;
+  count: Int32Array;
+  length: Int32Array;
+  trips: Int32Array;
+  /** day × kinds + kind: vehicles in use. */
+  used: Int32Array;
+  /** Per day: one past the highest slot in use. */
+  high: Int32Array;
+  /** Per request: 1 when served. */
+  served: Uint8Array;
+  /** Per slot. */
+  cost: Float64Array;
+  totals: Float64Array;
+}
+
+export function startOf(inst: Instance, slot: number): number {
+  return inst.visits + slot;
+}
+
+export function endOf(inst: Instance, slot: number): number {
+  return inst.visits + inst.slots + slot;
+}
+
+export function isMarker(inst: Instance, element: number): boolean {
+  return element >= inst.visits + 2 * inst.slots;
+}
+
+export function emptyState(inst: Instance): State {
+  const e = inst.elements;
+  const sizes = [e, e, e, e, e, e, e, e * inst.dims, e * inst.dims, e * inst.dims];
+  const slotSizes = [inst.slots, inst.slots, inst.slots, inst.slots, inst.days * inst.kinds, inst.days];
+  const all = [...sizes, ...slotSizes];
+  const ints = new Int32Array(all.reduce((sum, size) => sum + size, 0));
+  let at = 0;
+  const views = all.map((size) => ints.subarray(at, (at += size)));
+  const [next, prev, owner, place, depart, late, gap, load, front, back, kind, count, length, trips, used, high] =
+    views as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array,
+      Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  owner.fill(-1);
+  kind.fill(-1);
+  for (let v = 0; v < inst.visits; v++) place[v] = inst.stopPlace[inst.stopOf[v]!]!;
+  for (let day = 0; day < inst.days; day++) high[day] = day * inst.slotsPerDay;
+  return {
+    ints, next, prev, owner, place, depart, late, gap, load, front, back, kind, count, length, trips, used, high,
+    served: new Uint8Array(inst.requests),
+    cost: new Float64Array(inst.slots),
+    totals: new Float64Array(1),
+  };
+}
+
+/** Makes one state equal to another of the same instance. */
+export function copyState(to: State, from: State): void {
+  to.ints.set(from.ints);
+  to.served.set(from.served);
+  to.cost.set(from.cost);
+  to.totals.set(from.totals);
+}

@@ -1,0 +1,21 @@
+/** Says when to stop. Every question is one look at the clock or the counter, so tests can count them. */
+export interface StopClock {
+  /** Share of the budget used, 0 to 1; at 1 or more the search stops. */
+  progress: () => number;
+}
+
+/** Stops after a number of iterations, each question counting as one. */
+export function iterationClock(iterations: number): StopClock {
+  let done = 0;
+  return { progress: () => done++ / Math.max(1, iterations) };
+}
+
+/** Stops at a moment of the given time source, in milliseconds. */
+export function wallClock(nowMs: () => number, fromMs: number, untilMs: number): StopClock {
+  return { progress: () => (nowMs() - fromMs) / Math.max(1e-9, untilMs - fromMs) };
+}
+
+/** Stops early when the caller says so. */
+export function cancellable(clock: StopClock, cancelled: () => boolean): StopClock {
+  return { progress: () => (cancelled() ? 1 : clock.progress()) };
+}
