@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readConfig } from '#kernel/config.ts';
+import type { House } from '#kernel/house.ts';
+import { openDataPlace } from './data-place.ts';
+import { openHouse } from './open-house.ts';
+import { readSecrets } from './secrets.ts';
+
+const ROOT = dirname(dirname(dirname(dirname(import.meta.dirname))));
+
+export interface Installation {
+  readonly house: House;
+  readonly databaseUrl: string;
+  /** Lifted for load tests on one machine (`SHANHUO_REQUESTS_PER_MINUTE`). */
+  readonly requestsPerMinute: number | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens this installation's data and house as its environment says. */
+export async function openInstallation(env: Readonly<Record<string, string | undefined>>): Promise<Installation> {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const config = readConfig(env, ROOT, version);
+  const secrets = await readSecrets(config.dataDir, env);
+  const place = await openDataPlace(config, secrets);
+  const limit = Number(env['SHANHUO_REQUESTS_PER_MINUTE']);
+  return {
+    house: openHouse({ config, secrets, databaseUrl: place.url }),
+    databaseUrl: place.url,
+    requestsPerMinute: Number.isInteger(limit) && limit > 0 ? limit : undefined,
+    close: place.stop,
+  };
+}

@@ -1,0 +1,34 @@
+import { migrate } from '#kernel/migrate.ts';
+import type { House } from '#kernel/house.ts';
+import { audienceOf } from './audience.ts';
+import { openFaces } from './faces.ts';
+import { httpServer } from './http-server.ts';
+import { migrationsOf } from './migrations.ts';
+import { modules } from './modules.ts';
+import { startRelay } from './relay.ts';
+import { startSweeper } from './sweeper.ts';
+
+export interface Serving {
+  readonly address: string;
+  /** Stops taking requests, finishes those under way, then the relay and the sweeps, then the pool. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the house to the public: migrated, listening, telling its news and sweeping. */
+export async function serve(house: House, databaseUrl: string, requestsPerMinute?: number): Promise<Serving> {
+  await migrate(house.db, migrationsOf(modules));
+  const app = await httpServer(house, modules, requestsPerMinute === undefined ? {} : { requestsPerMinute });
+  await openFaces(app);
+  const relay = startRelay(house.db, audienceOf(modules, house), app.log);
+  const sweeper = await startSweeper(modules, house, databaseUrl, app.log);
+  const address = await app.listen({ port: house.config.port, host: house.config.host });
+  return {
+    address,
+    async stop() {
+      await app.close();
+      await sweeper.stop();
+      await relay.stop();
+      await house.db.destroy();
+    },
+  };
+}

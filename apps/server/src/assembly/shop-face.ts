@@ -1,0 +1,90 @@
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AnswerOf, EndpointShape, InputOf, RefusalCode } from '@shanhuo/contract';
+
+/** What the shop's renderer gets: the address, the reader's language, and a way to knock at our own doors. */
+export interface ShopRequest {
+  readonly url: string;
+  readonly language: 'zh' | 'en';
+  readonly county: number;
+  readonly publicUrl: string;
+  readonly call: <E extends EndpointShape>(endpoint: E, input: InputOf<E>) => Promise<ShopAnswer<AnswerOf<E>>>;
+}
+
+export type ShopAnswer<T> =
+  | { readonly ok: true; readonly body: T }
+  | { readonly ok: false; readonly status: number; readonly code: RefusalCode | 'fault'; readonly message: string };
+
+export interface ShopPage {
+  readonly status: number;
+  readonly html: string;
+}
+
+interface ShopEntry {
+  readonly render: (request: ShopRequest) => Promise<ShopPage>;
+}
+
+/** Pages of the shop; what is not one of them stays "not found". */
+const PAGES = [
+  '/',
+  '/c/*',
+  '/search',
+  '/offers/*',
+  '/cart',
+  '/checkout',
+  '/orders',
+  '/orders/*',
+  '/t/*',
+  '/villages/*',
+  '/about',
+  '/sign-in',
+];
+
+/** Renders the shop's pages in this process; data comes through our own doors, so a page sees what its reader may see. */
+export async function openShop(app: FastifyInstance, entryFile: string): Promise<void> {
+  const entry = (await import(pathToFileURL(entryFile).href)) as ShopEntry;
+  for (const url of PAGES) {
+    app.get(url, async (request, reply) => {
+      const language = String(request.headers['accept-language'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
+      const page = await entry.render({
+        url: request.url,
+        language,
+        county: DEMO_COUNTY,
+        publicUrl: `${request.protocol}://${request.host}`,
+        call: (endpoint, input) => callInside(app, request, endpoint, input),
+      });
+      return reply
+        .status(page.status)
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page.html);
+    });
+  }
+}
+
+/** The county whose shop this installation opens on `/`. */
+const DEMO_COUNTY = Number(process.env['SHANHUO_COUNTY'] ?? 422_826);
+
+async function callInside<E extends EndpointShape>(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  endpoint: E,
+  input: InputOf<E>,
+): Promise<ShopAnswer<AnswerOf<E>>> {
+  const { params = {}, query = {} } = input as Partial<Record<'params' | 'query', Record<string, unknown>>>;
+  const { cookie = '', 'accept-language': language = 'zh' } = request.headers;
+  const answer = await app.inject({
+    method: endpoint.method,
+    url: endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name]))),
+    query: Object.fromEntries(
+      Object.entries(query)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, String(value)]),
+    ),
+    headers: { cookie, 'accept-language': language },
+    remoteAddress: request.ip,
+  });
+  const body = answer.json<{ code: RefusalCode | 'fault'; message: string }>();
+  if (answer.statusCode === 200) return { ok: true, body: body as AnswerOf<E> };
+  return { ok: false, status: answer.statusCode, code: body.code, message: body.message };
+}
