@@ -1,3 +1,4 @@
+import { auditEndpoints } from './audit/endpoints.ts';
 import { regionsEndpoints } from './regions/endpoints.ts';
 import { accountsEndpoints } from './accounts/endpoints.ts';
 import { ledgerEndpoints } from './ledger/endpoints.ts';
@@ -18,6 +19,7 @@ import { indicatorsEndpoints } from './indicators/endpoints.ts';
 
 /** Every door of the house, by module and name; the server opens them, the apps call them. */
 export const endpoints = {
+  audit: auditEndpoints,
   regions: regionsEndpoints,
   accounts: accountsEndpoints,
   ledger: ledgerEndpoints,

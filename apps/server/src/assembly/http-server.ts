@@ -7,6 +7,7 @@ import { useRefusals, useValidators } from '#kernel/http-edge.ts';
 import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Module } from '#kernel/module.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { openApiPages } from './api-pages.ts';
 import { openHealth } from './health.ts';
 
@@ -40,6 +41,7 @@ export async function httpServer(house: House, modules: readonly Module[], optio
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' });
   await openApiPages(app, house);
   openHealth(app, house);
+  auditRoutes(app, house);
   for (const module of modules) module.routes?.(app, house);
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
 import type { House } from '#kernel/house.ts';
 import type { Module } from '#kernel/module.ts';
+import { kernelSweeps } from '#kernel/sweeps.ts';
 
 /** Runs every module's sweeps on their crontab, in one process of the installation at a time. */
 export async function startSweeper(
@@ -10,7 +11,7 @@ export async function startSweeper(
   databaseUrl: string,
   log: FastifyBaseLogger,
 ): Promise<Runner> {
-  const sweeps = modules.flatMap((module) => module.sweeps ?? []);
+  const sweeps = [...kernelSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
   return run({
     connectionString: databaseUrl,
     concurrency: 1,

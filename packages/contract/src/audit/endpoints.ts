@@ -1,0 +1,50 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Id, Moment, Nullable, Page, pageQuery } from '../shapes.ts';
+
+export const AuditNote = Closed({
+  id: Id,
+  at: Moment,
+  /** Null when the house itself or a visitor acted. */
+  personId: Nullable(Id),
+  personName: Nullable(Type.String()),
+  actorKind: Type.String(),
+  action: Type.String(),
+  subject: Type.String(),
+  subjectId: Type.String(),
+  detail: Type.Record(Type.String(), Type.Unknown()),
+  sealed: Type.Boolean(),
+});
+
+/** The doors of the audit trail. */
+export const auditEndpoints = {
+  listNotes: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/audit',
+    door: 'audit.see',
+    summary: 'Who did what to which record, newest first; of one subject when it is named.',
+    params: Closed({ county: County }),
+    query: Closed({
+      ...pageQuery,
+      subject: Type.Optional(Type.String({ maxLength: 60 })),
+      subjectId: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
+    answer: Page(AuditNote),
+    refusals: [],
+  }),
+  verifyChain: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/audit/verification',
+    door: 'audit.see',
+    summary: 'Recomputes the whole hash chain of the county’s notes and says where it breaks, if it does.',
+    params: Closed({ county: County }),
+    answer: Closed({
+      sealed: Type.Integer(),
+      unsealed: Type.Integer(),
+      /** Position of the first seal that does not fit, or null when all do. */
+      brokenAt: Nullable(Type.Integer()),
+      head: Nullable(Type.String()),
+    }),
+    refusals: [],
+  }),
+};
