@@ -1,6 +1,6 @@
+import { bowl, hoop } from './dishes.ts';
+import { bamboo } from './materials.ts';
 import { blob, disc, ground, n, oval, path, put, shadow, stroke, times, tones } from './shapes.ts';
-import { bamboo, bowl, hoop } from './vessels.ts';
-
 const [cinnabar, indigo, mustard, dark, pale] = ['#b8432f', '#2c4a6e', '#c8922a', '#2a2430', '#f5ead0'];
 
 /** Steps around a diamond as one path: the heart of xilankapu. */
@@ -71,12 +71,16 @@ export function brocadeCoaster(): string {
   );
 }
 
-export function brocadeHanging(): string {
-  const row = (y: number, a: string, b: string): string =>
+function row(y: number, a: string, b: string): string {
+  return (
     path(stepped(92, y, 4, 5) + stepped(148, y, 4, 5), a) +
     path(stepped(92, y, 2, 5) + stepped(148, y, 2, 5), pale) +
     path(stepped(92, y, 1, 5) + stepped(148, y, 1, 5), b) +
-    path(stepped(120, y, 1, 5) + stepped(66, y, 1, 5) + stepped(174, y, 1, 5), b);
+    path(stepped(120, y, 1, 5) + stepped(66, y, 1, 5) + stepped(174, y, 1, 5), b)
+  );
+}
+
+export function brocadeHanging(): string {
   return (
     ground('#ece7de', '#f8f5ef', '#dad1c3') +
     stroke('M58 36L120 14L182 36', '#b08c42', 3) +
@@ -153,74 +157,12 @@ export function rootCarving(): string {
   return (
     ground('#ebe3d6', '#f7f1e8', '#d8cab4') +
     shadow(122, 206, 94) +
-    blob(
-      [
-        [24, 196],
-        [40, 168],
-        [84, 158],
-        [160, 156],
-        [206, 166],
-        [222, 190],
-        [196, 206],
-        [120, 210],
-        [56, 208],
-      ],
-      '#6b4326',
-    ) +
-    blob(
-      [
-        [24, 190],
-        [42, 164],
-        [86, 154],
-        [160, 152],
-        [204, 162],
-        [220, 182],
-        [190, 192],
-        [118, 194],
-        [54, 196],
-      ],
-      '#8d5c36',
-    ) +
+    blob('24 196, 40 168, 84 158, 160 156, 206 166, 222 190, 196 206, 120 210, 56 208', '#6b4326') +
+    blob('24 190, 42 164, 86 154, 160 152, 204 162, 220 182, 190 192, 118 194, 54 196', '#8d5c36') +
     stroke('M40 180q30-14 60-12M120 184q40-6 80-10M70 190q20-6 36-6', '#6b4326', 2.4) +
-    blob(
-      [
-        [62, 148],
-        [64, 112],
-        [92, 84],
-        [132, 76],
-        [172, 94],
-        [190, 130],
-        [182, 160],
-        [130, 170],
-        [84, 166],
-      ],
-      '#a5683a',
-    ) +
-    blob(
-      [
-        [190, 130],
-        [182, 160],
-        [130, 170],
-        [84, 166],
-        [72, 156],
-        [120, 154],
-        [160, 136],
-        [170, 96],
-      ],
-      '#7b4826',
-    ) +
-    blob(
-      [
-        [44, 122],
-        [50, 96],
-        [78, 86],
-        [104, 96],
-        [110, 122],
-        [88, 140],
-        [58, 138],
-      ],
-      '#b5764a',
-    ) +
+    blob('62 148, 64 112, 92 84, 132 76, 172 94, 190 130, 182 160, 130 170, 84 166', '#a5683a') +
+    blob('190 130, 182 160, 130 170, 84 166, 72 156, 120 154, 160 136, 170 96', '#7b4826') +
+    blob('44 122, 50 96, 78 86, 104 96, 110 122, 88 140, 58 138', '#b5764a') +
     path('M44 122C58 136 92 136 110 118C110 132 98 140 88 140C72 142 50 140 44 122Z', '#8a5430') +
     stroke('M48 120C64 130 90 130 108 116', '#5a341c', 3) +
     disc(64, 90, 11, '#b5764a') +
@@ -229,28 +171,8 @@ export function rootCarving(): string {
     disc(95, 87, 5, '#2a1a10') +
     disc(61.5, 87, 1.6, '#fff') +
     disc(93.5, 85, 1.6, '#fff') +
-    blob(
-      [
-        [60, 148],
-        [78, 140],
-        [94, 152],
-        [92, 174],
-        [66, 178],
-        [54, 166],
-      ],
-      '#b5764a',
-    ) +
-    blob(
-      [
-        [146, 142],
-        [176, 132],
-        [194, 152],
-        [190, 174],
-        [152, 178],
-        [138, 164],
-      ],
-      '#94592f',
-    ) +
+    blob('60 148, 78 140, 94 152, 92 174, 66 178, 54 166', '#b5764a') +
+    blob('146 142, 176 132, 194 152, 190 174, 152 178, 138 164', '#94592f') +
     stroke('M58 176q-6 2-10 6M68 178l-4 7M80 178l0 8M150 178l-5 7M164 179l0 8M180 177l5 7', '#8a5430', 6) +
     stroke('M120 88q18 2 30 14M128 104q16 4 24 16M150 148q16-6 28 2M156 158q10-4 18 0', '#6b4022', 2.6) +
     disc(126, 100, 4, '#c99062') +

@@ -1,3 +1,4 @@
+import * as blossoms from './blossoms.ts';
 import * as craft from './craft.ts';
 import * as fruit from './fruit.ts';
 import * as gifts from './gifts.ts';
@@ -71,8 +72,8 @@ export const drawings: Record<Motif, () => string> = {
   coptis: herbs.coptis,
   gastrodia: herbs.gastrodia,
   panax: herbs.panax,
-  honeysuckle: herbs.honeysuckle,
-  'dried-lily': herbs.driedLily,
+  honeysuckle: blossoms.honeysuckle,
+  'dried-lily': blossoms.driedLily,
   'brocade-coaster': craft.brocadeCoaster,
   'brocade-hanging': craft.brocadeHanging,
   'bamboo-tray': craft.bambooTray,

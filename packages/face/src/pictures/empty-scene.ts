@@ -1,6 +1,6 @@
-import { disc, leaf, path, stroke, times, oval } from './shapes.ts';
-import { bamboo, basket, hoop } from './vessels.ts';
-
+import { basket, hoop } from './dishes.ts';
+import { bamboo } from './materials.ts';
+import { disc, leaf, oval, path, stroke } from './shapes.ts';
 /** basket: nothing here yet; bridge: the way is broken; field: a season that hasn't begun. */
 export type EmptySceneKind = 'basket' | 'bridge' | 'field';
 
@@ -23,11 +23,14 @@ function emptyBasket(): string {
   );
 }
 
+function plank(x: number, y: number): string {
+  return path(`M${x} ${y}h15v7h-15z`, '#b98a58');
+}
+
 function brokenBridge(): string {
-  const plank = (x: number, y: number): string => path(`M${x} ${y}h15v7h-15z`, '#b98a58');
   return (
-    path('M0 118C26 112 52 112 72 122L66 160H0Z', '#9cc4ae') +
-    path('M240 112C212 106 186 110 168 122L174 160H240Z', '#7fae94') +
+    path('M6 160C8 126 40 110 72 122L62 160Z', '#9cc4ae') +
+    path('M234 160C232 120 200 106 168 122L178 160Z', '#7fae94') +
     path('M66 160L72 134Q120 150 168 134L174 160Z', '#e6ecf3') +
     stroke('M84 152q8-4 16 0t16 0M124 156q8-4 16 0t16 0', '#9fb4cb', 2.4) +
     stroke('M40 92V124M62 96V126M200 90V120M178 94V124', '#8a6236', 5) +
@@ -42,14 +45,21 @@ function brokenBridge(): string {
 
 function restingField(): string {
   return (
-    path('M0 160V124Q120 100 240 124V160Z', '#b08a5c') +
-    times(5, (row) =>
-      stroke(`M${-10 + row * 6} ${128 + row * 8}Q120 ${106 + row * 9} ${250 - row * 6} ${128 + row * 8}`, '#8f6c42', 3),
-    ) +
-    times(5, (i) => {
-      const [x, y] = [40 + i * 40, 134 - [0, 7, 9, 7, 0][i]!];
-      return leaf(x, y, 18, 10, -58, '#7fb069', '#5b9150') + leaf(x, y, 16, 9, -124, '#7fb069', '#5b9150');
-    })
+    path('M8 160C36 124 92 112 124 112S210 126 232 160Z', '#b08a5c') +
+    stroke('M40 150Q124 116 204 150M62 158Q124 134 184 158M64 131Q124 108 180 132', '#8f6c42', 3.4) +
+    [
+      [72, 131],
+      [104, 122],
+      [140, 122],
+      [172, 131],
+      [88, 146],
+      [124, 140],
+      [160, 146],
+    ]
+      .map(
+        ([x, y]) => leaf(x!, y!, 17, 10, -56, '#7fb069', '#5b9150') + leaf(x!, y!, 15, 9, -126, '#7fb069', '#5b9150'),
+      )
+      .join('')
   );
 }
 

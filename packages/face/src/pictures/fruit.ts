@@ -1,3 +1,4 @@
+import { kraft } from './materials.ts';
 import {
   ball,
   chance,
@@ -12,11 +13,10 @@ import {
   shadow,
   stroke,
   times,
-  tones,
   type Tones,
+  tones,
 } from './shapes.ts';
-import { emblem, kraft, pouch } from './vessels.ts';
-
+import { emblem, pouch } from './vessels.ts';
 const plumSkin = tones('#8e3550', '#6b2440', '#c0788f');
 
 /** A plum: a seam, a stalk and the pale bloom that a finger wipes away. */
@@ -80,38 +80,11 @@ export function plumGift(): string {
   return (
     ground('#efe3e3', '#f9f1f1', '#dccaca') +
     shadow(126, 206, 92) +
-    poly(
-      [
-        [56, 112],
-        [184, 112],
-        [196, 40],
-        [44, 40],
-      ],
-      '#7d2a3f',
-      4,
-    ) +
-    poly(
-      [
-        [64, 104],
-        [176, 104],
-        [185, 48],
-        [55, 48],
-      ],
-      '#933a50',
-      3,
-    ) +
+    poly('56 112, 184 112, 196 40, 44 40', '#7d2a3f', 4) +
+    poly('64 104, 176 104, 185 48, 55 48', '#933a50', 3) +
     path('M120 56l20 32h-40z', '#f3d9c8', 'opacity=".9"') +
     leaf(110, 90, 40, 20, -46, '#c6dfd0', '#9cc4ae') +
-    poly(
-      [
-        [56, 112],
-        [184, 112],
-        [206, 168],
-        [34, 168],
-      ],
-      '#5d1c30',
-      3,
-    ) +
+    poly('56 112, 184 112, 206 168, 34 168', '#5d1c30', 3) +
     rows
       .map(
         ([x, y], index) =>
@@ -124,36 +97,9 @@ export function plumGift(): string {
           ),
       )
       .join('') +
-    poly(
-      [
-        [32, 166],
-        [208, 166],
-        [204, 206],
-        [36, 206],
-      ],
-      '#8e3550',
-      4,
-    ) +
-    poly(
-      [
-        [150, 166],
-        [208, 166],
-        [204, 206],
-        [150, 206],
-      ],
-      '#74283f',
-      4,
-    ) +
-    poly(
-      [
-        [86, 174],
-        [154, 174],
-        [154, 198],
-        [86, 198],
-      ],
-      '#f7f1e0',
-      3,
-    ) +
+    poly('32 166, 208 166, 204 206, 36 206', '#8e3550', 4) +
+    poly('150 166, 208 166, 204 206, 150 206', '#74283f', 4) +
+    poly('86 174, 154 174, 154 198, 86 198', '#f7f1e0', 3) +
     emblem(120, 190, 22, '#8e3550')
   );
 }
@@ -180,21 +126,23 @@ function kiwiHalf(x: number, y: number, r: number, turn: number, heart = '#c2434
   );
 }
 
+function whole(x: number, y: number, turn: number): string {
+  return put(
+    ball(0, 0, 50, kiwiSkin, 0.82) +
+      stroke(
+        'M-34 4l4 2M-20 18l4 2M-4 6l4 1M6 24l4 1M20-12l4 2M-14-22l4 1M-26-12l3 1M8-28l4 1M30 6l3 1',
+        '#5e4526',
+        1.6,
+      ) +
+      oval(47, 2, 5, 7, '#5e4526') +
+      oval(46, 1, 2.6, 4, '#b39562'),
+    x,
+    y,
+    turn,
+  );
+}
+
 export function kiwifruit(): string {
-  const whole = (x: number, y: number, turn: number): string =>
-    put(
-      ball(0, 0, 50, kiwiSkin, 0.82) +
-        stroke(
-          'M-34 4l4 2M-20 18l4 2M-4 6l4 1M6 24l4 1M20-12l4 2M-14-22l4 1M-26-12l3 1M8-28l4 1M30 6l3 1',
-          '#5e4526',
-          1.6,
-        ) +
-        oval(47, 2, 5, 7, '#5e4526') +
-        oval(46, 1, 2.6, 4, '#b39562'),
-      x,
-      y,
-      turn,
-    );
   return (
     ground('#e8ecd6', '#f5f7e9', '#d3dab8') +
     shadow(122, 204, 90) +
@@ -206,27 +154,29 @@ export function kiwifruit(): string {
   );
 }
 
+function slice(x: number, y: number, r: number, turn: number): string {
+  return put(
+    oval(1, 4, r, r * 0.5, '#7f7a2c') +
+      oval(0, 0, r, r * 0.48, '#a9a245') +
+      oval(0, 0, r * 0.82, r * 0.38, '#c8c069') +
+      stroke(
+        times(
+          12,
+          (i) =>
+            `M${n(Math.cos(i * 0.5236) * r * 0.4)} ${n(Math.sin(i * 0.5236) * r * 0.19)}l${n(Math.cos(i * 0.5236) * 2)} ${n(Math.sin(i * 0.5236))}`,
+        ),
+        '#3f3a1c',
+        2,
+      ) +
+      oval(0, 0, r * 0.22, r * 0.1, '#ece6b4') +
+      stroke(`M-${n(r * 0.7)}-${n(r * 0.16)}q4-4 9-5`, '#f6f1d2', 1.6),
+    x,
+    y,
+    turn,
+  );
+}
+
 export function driedKiwi(): string {
-  const slice = (x: number, y: number, r: number, turn: number): string =>
-    put(
-      oval(1, 4, r, r * 0.5, '#7f7a2c') +
-        oval(0, 0, r, r * 0.48, '#a9a245') +
-        oval(0, 0, r * 0.82, r * 0.38, '#c8c069') +
-        stroke(
-          times(
-            12,
-            (i) =>
-              `M${n(Math.cos(i * 0.5236) * r * 0.4)} ${n(Math.sin(i * 0.5236) * r * 0.19)}l${n(Math.cos(i * 0.5236) * 2)} ${n(Math.sin(i * 0.5236))}`,
-          ),
-          '#3f3a1c',
-          2,
-        ) +
-        oval(0, 0, r * 0.22, r * 0.1, '#ece6b4') +
-        stroke(`M-${n(r * 0.7)}-${n(r * 0.16)}q4-4 9-5`, '#f6f1d2', 1.6),
-      x,
-      y,
-      turn,
-    );
   return (
     ground('#eeebd5', '#f8f6e8', '#dcd7b6') +
     shadow(108, 198, 66) +
@@ -240,17 +190,19 @@ export function driedKiwi(): string {
   );
 }
 
+function wedge(turn: number): string {
+  return put(
+    path('M0-4C-13-14-17-34-12-50Q0-58 12-50C17-34 13-14 0-4Z', '#f0a89a') +
+      path('M3-8C12-18 15-34 12-50Q8-53 4-54C10-38 9-20 3-8Z', '#dd8576') +
+      stroke('M-5-40l2 7M3-46l-1 6M-1-28l1 6M5-34l-1 5', '#fbd5cb', 1.8),
+    0,
+    0,
+    turn,
+  );
+}
+
 export function pomelo(): string {
   const skin = tones('#d3c24e', '#ad9c35', '#ece28f');
-  const wedge = (turn: number): string =>
-    put(
-      path('M0-4C-13-14-17-34-12-50Q0-58 12-50C17-34 13-14 0-4Z', '#f0a89a') +
-        path('M3-8C12-18 15-34 12-50Q8-53 4-54C10-38 9-20 3-8Z', '#dd8576') +
-        stroke('M-5-40l2 7M3-46l-1 6M-1-28l1 6M5-34l-1 5', '#fbd5cb', 1.8),
-      0,
-      0,
-      turn,
-    );
   return (
     ground('#f0ecd3', '#faf7e8', '#ded7b2') +
     shadow(124, 206, 88) +
@@ -284,8 +236,8 @@ export function pomelo(): string {
   );
 }
 
-export function blueberry(): string {
-  const berry = (x: number, y: number, r: number, lit: boolean): string =>
+function berry(x: number, y: number, r: number, lit: boolean): string {
+  return (
     ball(x, y, r, lit ? tones('#5a6f9e', '#3c4d7b', '#a9b8d6') : tones('#455a8c', '#2f3f6b', '#8fa2c8')) +
     put(
       path(
@@ -295,7 +247,11 @@ export function blueberry(): string {
       x + r * 0.1,
       y - r * 0.1,
       14,
-    );
+    )
+  );
+}
+
+export function blueberry(): string {
   const pick = chance(3);
   const rows: string[] = [];
   for (const [y, count, span] of [
@@ -313,46 +269,10 @@ export function blueberry(): string {
     ground('#e3e8ef', '#f2f5f8', '#cdd6e0') +
     shadow(122, 204, 84) +
     rows.join('') +
-    poly(
-      [
-        [42, 136],
-        [198, 136],
-        [184, 200],
-        [56, 200],
-      ],
-      '#d9b978',
-      6,
-    ) +
-    poly(
-      [
-        [152, 136],
-        [198, 136],
-        [184, 200],
-        [148, 200],
-      ],
-      '#bb9654',
-      6,
-    ) +
-    poly(
-      [
-        [36, 130],
-        [204, 130],
-        [202, 144],
-        [38, 144],
-      ],
-      '#ecd6a3',
-      4,
-    ) +
-    poly(
-      [
-        [72, 154],
-        [136, 154],
-        [134, 188],
-        [74, 188],
-      ],
-      '#f7f1e0',
-      3,
-    ) +
+    poly('42 136, 198 136, 184 200, 56 200', '#d9b978', 6) +
+    poly('152 136, 198 136, 184 200, 148 200', '#bb9654', 6) +
+    poly('36 130, 204 130, 202 144, 38 144', '#ecd6a3', 4) +
+    poly('72 154, 136 154, 134 188, 74 188', '#f7f1e0', 3) +
     emblem(104, 177, 28, '#2c4a6e') +
     leaf(150, 92, 40, 22, -28, '#6ea457', '#4d8445', '#c6dba3') +
     leaf(146, 96, 34, 20, -100, '#7fb069', '#5b9150', '#dbe8b8') +

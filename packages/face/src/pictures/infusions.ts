@@ -1,6 +1,8 @@
+import { basket, bowl, hoop, plate } from './dishes.ts';
+import { bamboo, porcelain } from './materials.ts';
 import { disc, fan, ground, leaf, oval, path, shadow, stroke, tones } from './shapes.ts';
+import { jar } from './vessels.ts';
 import { curls, heap } from './tea.ts';
-import { basket, bowl, hoop, bamboo, jar, plate, porcelain } from './vessels.ts';
 
 /** Vine tea: the dried shoots carry a white frost, so the heap is grey-green with white. */
 export function vineTea(): string {

@@ -1,3 +1,5 @@
+import { basket, bowl, plate } from './dishes.ts';
+import { bamboo } from './materials.ts';
 import {
   chance,
   disc,
@@ -6,6 +8,7 @@ import {
   n,
   oval,
   path,
+  type Point,
   poly,
   polyPath,
   put,
@@ -13,10 +16,8 @@ import {
   stroke,
   times,
   tones,
-  type Point,
 } from './shapes.ts';
-import { bamboo, basket, bowl, jar, plate, pouch } from './vessels.ts';
-
+import { jar, pouch } from './vessels.ts';
 /** Hexagons of comb as one path. */
 function cells(x: number, y: number, r: number, rows: number, columns: number): string {
   return times(rows, (row) =>
@@ -76,49 +77,13 @@ export function honeycomb(): string {
   return (
     ground('#f5ead0', '#fcf6e6', '#e7d4a8') +
     shadow(122, 208, 92) +
-    poly(
-      [
-        [34, 62],
-        [206, 62],
-        [206, 186],
-        [34, 186],
-      ],
-      '#9a6f42',
-      5,
-    ) +
-    poly(
-      [
-        [30, 58],
-        [202, 58],
-        [202, 182],
-        [30, 182],
-      ],
-      '#c99d68',
-      5,
-    ) +
-    poly(
-      [
-        [44, 72],
-        [188, 72],
-        [188, 168],
-        [44, 168],
-      ],
-      '#a86a12',
-      3,
-    ) +
+    poly('34 62, 206 62, 206 186, 34 186', '#9a6f42', 5) +
+    poly('30 58, 202 58, 202 182, 30 182', '#c99d68', 5) +
+    poly('44 72, 188 72, 188 168, 44 168', '#a86a12', 3) +
     path(cells(54, 82, 11, 5, 7), '#e5a436') +
     path(cells(54, 82, 11, 5, 3), '#f1c267') +
     path(cells(154, 117, 11, 3, 1) + cells(134, 117, 11, 1, 1), '#f8e0a0') +
-    poly(
-      [
-        [188, 58],
-        [202, 58],
-        [202, 182],
-        [188, 182],
-      ],
-      '#ad8250',
-      4,
-    ) +
+    poly('188 58, 202 58, 202 182, 188 182', '#ad8250', 4) +
     stroke('M36 66v108', '#e0bf92', 3) +
     path('M70 158C72 176 66 186 70 198C72 206 80 206 82 198C84 186 80 176 84 158Z', '#d98e1f') +
     path('M128 160C130 170 126 178 129 186C131 191 137 191 138 186C140 178 137 170 140 160Z', '#d98e1f') +
@@ -158,45 +123,49 @@ export function kudzuPowder(): string {
   );
 }
 
-export function fernNoodles(): string {
-  const skein = (x: number, y: number): string =>
-    times(3, (tone) =>
-      stroke(
-        times(6, (i) => {
-          const r = 6 + i * 6.4 + tone * 1.6;
-          return `M${n(x - r)} ${n(y + (i % 3))}a${n(r)} ${n(r * 0.56)} 0 1 1 ${n(r * 2)} 0a${n(r)} ${n(r * 0.56)} 0 0 1-${n(r * 1.7)} ${n(r * 0.32)}`;
-        }),
-        ['#4f4a47', '#78706a', '#9d948b'][tone]!,
-        2.6,
+function skein(x: number, y: number): string {
+  return times(3, (tone) =>
+    stroke(
+      times(6, (i) => {
+        const r = 6 + i * 6.4 + tone * 1.6;
+        return `M${n(x - r)} ${n(y + (i % 3))}a${n(r)} ${n(r * 0.56)} 0 1 1 ${n(r * 2)} 0a${n(r)} ${n(r * 0.56)} 0 0 1-${n(r * 1.7)} ${n(r * 0.32)}`;
+      }),
+      ['#4f4a47', '#78706a', '#9d948b'][tone]!,
+      2.6,
+    ),
+  );
+}
+
+function frond(x: number, y: number, turn: number): string {
+  return put(
+    stroke('M0 0C4-30 2-56-2-70C-6-84-24-82-22-68C-20-60-10-62-11-69', '#7d9a4c', 5) +
+      fan(
+        1,
+        -24,
+        [
+          [20, 9, -24],
+          [20, 9, -150],
+        ],
+        '#6ea457',
+        '#4d8445',
+      ) +
+      fan(
+        2,
+        -42,
+        [
+          [15, 7, -26],
+          [15, 7, -152],
+        ],
+        '#6ea457',
+        '#4d8445',
       ),
-    );
-  const frond = (x: number, y: number, turn: number): string =>
-    put(
-      stroke('M0 0C4-30 2-56-2-70C-6-84-24-82-22-68C-20-60-10-62-11-69', '#7d9a4c', 5) +
-        fan(
-          1,
-          -24,
-          [
-            [20, 9, -24],
-            [20, 9, -150],
-          ],
-          '#6ea457',
-          '#4d8445',
-        ) +
-        fan(
-          2,
-          -42,
-          [
-            [15, 7, -26],
-            [15, 7, -152],
-          ],
-          '#6ea457',
-          '#4d8445',
-        ),
-      x,
-      y,
-      turn,
-    );
+    x,
+    y,
+    turn,
+  );
+}
+
+export function fernNoodles(): string {
   return (
     ground('#e8e6e0', '#f5f4f0', '#d3cfc6') +
     frond(66, 150, -10) +

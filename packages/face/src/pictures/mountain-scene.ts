@@ -1,5 +1,4 @@
 import { disc, leafPath, n, oval, path, put, stroke, times } from './shapes.ts';
-
 /** A ridge from heights at equal steps, filled down to the foot. */
 function ridge(heights: readonly number[], fill: string, foot = 420): string {
   const step = 1440 / (heights.length - 1);
@@ -22,28 +21,19 @@ function mist(x: number, y: number, width: number, strength: number): string {
   );
 }
 
-/** Terraced tea rows: soft scalloped bands that follow the slope between two curves. */
+/** Terraced tea rows: scalloped bands that follow the slope and fall away softly at both ends. */
 function terraces(x: number, y: number, width: number, rows: number, rise: number): string {
-  const tones = ['#8fb983', '#7aab70', '#669b60', '#558b53', '#477c49'];
+  const tones = ['#8fb983', '#7aab70', '#669b60', '#558b53', '#477c49', '#3c6d41'];
   return times(rows, (row) => {
     const [top, w] = [y + row * 25, width + row * 46];
-    const left = x - row * 23;
-    const bumps = Math.round(w / 27);
-    const slope = (i: number): number => rise * Math.sin((i / bumps) * Math.PI) * -1;
-    const edge = times(
-      bumps,
-      (i) =>
-        `q${n(w / bumps / 2)} ${n(-13 + (slope(i + 1) - slope(i)) / 2)} ${n(w / bumps)} ${n(slope(i + 1) - slope(i))}`,
-    );
-    return (
-      path(`M${left} ${top}${edge}v60h-${w}z`, tones[row % tones.length]!) +
-      stroke(
-        `M${left + 16} ${n(top + 15)}q${n(w / 2 - 16)} ${n(-rise * 1.5)} ${n(w - 32)} 0`,
-        '#2f6140',
-        3,
-        'opacity=".22"',
-      )
-    );
+    const bumps = Math.round(w / 44);
+    const slope = (i: number): number => -rise * Math.sin((i / bumps) * Math.PI);
+    const bump = Math.round(w / bumps);
+    const edge = times(bumps, (i) => {
+      const climb = Math.round(slope(i + 1) - slope(i));
+      return `q${bump / 2} ${Math.round(climb / 2) - 15} ${bump} ${climb}`;
+    });
+    return path(`M${x - row * 23 - 34} ${top + 60}q8-54 34-60${edge}q26 6 40 60z`, tones[row]!);
   });
 }
 
@@ -81,43 +71,43 @@ function stiltHouse(x: number, y: number, scale: number): string {
 
 /** A fir of three tiers. */
 function fir(x: number, y: number, s: number, fill: string): string {
+  const l = (dx: number, dy: number): string => `l${Math.round(dx * s)} ${Math.round(dy * s)}`;
+  const [half, tier] = [Math.round(19 * s), Math.round(13 * s)];
   return path(
-    `M${x} ${n(y - 64 * s)}l${n(15 * s)} ${n(28 * s)}h-${n(6 * s)}l${n(13 * s)} ${n(24 * s)}h-${n(19 * s)}v${n(12 * s)}h-${n(6 * s)}v-${n(12 * s)}h-${n(19 * s)}l${n(13 * s)}-${n(24 * s)}h-${n(6 * s)}z`,
+    `M${x} ${Math.round(y - 64 * s)}${l(15, 28)}h-${Math.round(6 * s)}${l(13, 24)}h-${half}v${tier}h-${Math.round(6 * s)}v-${tier}h-${half}${l(13, -24)}h-${Math.round(6 * s)}z`,
     fill,
   );
 }
 
-/** What lies at the front edges: tea shoots, large and quiet. */
+/** Tea shoots at the front edge, large and quiet. */
 function shoots(x: number, y: number, s: number): string {
   const blades = [
-    [64, 26, -64],
-    [60, 26, -122],
-    [46, 14, -92],
-    [50, 24, -30],
-    [48, 24, -152],
+    [62, 38, -38],
+    [58, 36, -146],
+    [56, 22, -88],
   ] as const;
   const all = (half: boolean): string =>
     blades.map(([l, w, turn]) => leafPath(x, y, l * s, w * s, turn, half)).join('');
-  return path(all(false), '#3f7d4a') + path(all(true), '#2c6239');
+  return path(all(false), '#4d9256') + path(all(true), '#2f6b3e');
 }
 
 /** The home banner around 1440 by 420; a phone sees its middle. */
 export function mountainSceneInner(): string {
   return (
-    path('M0 0H1440V420H0Z', '#f4f1e3') +
-    path('M0 0H1440V150Q720 60 0 150Z', '#eaf0e4') +
+    path('M0 0H1440V420H0Z', '#eff2e6') +
     disc(872, 104, 46, '#f8e3b4') +
     disc(872, 104, 62, '#f8e3b4', 'opacity=".35"') +
+    oval(720, 190, 900, 70, '#f8f3e2') +
     ridge([196, 150, 176, 120, 88, 138, 96, 150, 108, 70, 128, 100, 160, 132, 178], '#d3e2d8') +
     stroke('M560 60q10-9 18 0q9-9 18 0M606 78q8-7 14 0q7-7 14 0M532 84q7-6 12 0q6-6 12 0', '#7c9486', 2.6) +
     ridge([220, 204, 160, 186, 148, 192, 206, 150, 176, 196, 142, 172, 118, 166, 190], '#b5d0c0') +
     mist(80, 214, 620, 0.7) +
     mist(820, 200, 560, 0.7) +
     ridge([234, 250, 214, 190, 232, 226, 240, 230, 206, 236, 222, 188, 210, 180, 216], '#8fb8a0') +
-    times(9, (i) =>
-      fir(1010 + i * 46, 222 + [8, -2, -12, -18, -6, -8, -20, -22, -8][i]!, 0.5 + (i % 3) * 0.12, '#6d9c84'),
+    times(7, (i) =>
+      fir(1040 + i * 48, 222 + [8, -2, -12, -18, -6, -8, -20, -22, -8][i]!, 0.5 + (i % 3) * 0.12, '#6d9c84'),
     ) +
-    times(6, (i) => fir(96 + i * 44, 242 + [6, -8, -22, -36, -28, -10][i]!, 0.5 + (i % 2) * 0.14, '#6d9c84')) +
+    times(5, (i) => fir(96 + i * 44, 242 + [6, -8, -22, -36, -28, -10][i]!, 0.5 + (i % 2) * 0.14, '#6d9c84')) +
     mist(330, 262, 700, 0.75) +
     ridge([286, 272, 262, 282, 300, 292, 268, 262, 276, 292, 280, 252, 246, 262, 270], '#6fa284') +
     terraces(-60, 304, 620, 5, 26) +
@@ -134,10 +124,11 @@ export function mountainSceneInner(): string {
     oval(586, 386, 26, 15, '#4d8b55') +
     oval(892, 384, 26, 15, '#3f7d4a') +
     oval(920, 392, 22, 13, '#4d8b55') +
-    shoots(500, 428, 1) +
-    shoots(960, 430, 1.06) +
-    shoots(250, 432, 0.9) +
-    shoots(1240, 432, 1)
+    shoots(508, 432, 0.9) +
+    shoots(548, 440, 0.7) +
+    shoots(962, 434, 1) +
+    shoots(226, 436, 0.8) +
+    shoots(1262, 436, 0.9)
   );
 }
 

@@ -1,6 +1,5 @@
+import { bowl } from './dishes.ts';
 import { blob, chance, ground, n, oval, path, put, shadow, stroke, times, tones } from './shapes.ts';
-import { bowl } from './vessels.ts';
-
 /** A flower mushroom: the brown cap is cracked to white. */
 function flowerCap(x: number, y: number, scale: number, turn = 0): string {
   return put(
@@ -46,43 +45,19 @@ export function shiitake(): string {
   );
 }
 
+function lobe(x: number, y: number, turn: number, scale: number, base: string, inside: string): string {
+  return put(
+    blob('-40 6, -34 -18, -16 -30, 0 -22, 18 -32, 38 -16, 40 8, 22 20, 4 14, -18 24', base) +
+      blob('-30 2, -20 -16, -4 -12, 14 -20, 30 -6, 24 8, 4 4, -14 12', inside) +
+      stroke('M-28-8q8-14 18-14M8-18q10-8 18-4', '#9c8a84', 2.2, 'opacity=".8"'),
+    x,
+    y,
+    turn,
+    scale,
+  );
+}
+
 export function blackFungus(): string {
-  const lobe = (x: number, y: number, turn: number, scale: number, base: string, inside: string): string =>
-    put(
-      blob(
-        [
-          [-40, 6],
-          [-34, -18],
-          [-16, -30],
-          [0, -22],
-          [18, -32],
-          [38, -16],
-          [40, 8],
-          [22, 20],
-          [4, 14],
-          [-18, 24],
-        ],
-        base,
-      ) +
-        blob(
-          [
-            [-30, 2],
-            [-20, -16],
-            [-4, -12],
-            [14, -20],
-            [30, -6],
-            [24, 8],
-            [4, 4],
-            [-14, 12],
-          ],
-          inside,
-        ) +
-        stroke('M-28-8q8-14 18-14M8-18q10-8 18-4', '#9c8a84', 2.2, 'opacity=".8"'),
-      x,
-      y,
-      turn,
-      scale,
-    );
   return (
     ground('#e9e3dc', '#f5f1ec', '#d6ccc1') +
     shadow(120, 208, 68) +

@@ -1,6 +1,6 @@
+import { basket, hoop } from './dishes.ts';
+import { bamboo } from './materials.ts';
 import { ball, chance, ground, n, oval, path, put, shadow, stroke, times, tones } from './shapes.ts';
-import { bamboo, basket, hoop } from './vessels.ts';
-
 const shell = tones('#7a3f26', '#57291a', '#b5714d');
 
 /** A glossy chestnut with its pale foot. */
@@ -106,21 +106,22 @@ const beanColors: readonly (readonly [string, string])[] = [
   ['#c9a2a0', '#ecd6d2'],
 ];
 
+function bed(seed: number, cx: number, cy: number, rx: number, ry: number, kind: number, count: number): string {
+  const pick = chance(seed);
+  const [body, light] = beanColors[kind]!;
+  const spots = Array.from({ length: count }, () => {
+    const [angle, far] = [pick(0, 6.283), Math.sqrt(pick(0, 1))];
+    return [cx + Math.cos(angle) * rx * far, cy + Math.sin(angle) * ry * far] as const;
+  }).sort((a, b) => a[1] - b[1]);
+  return (
+    stroke(spots.map(([x, y]) => `M${n(x)} ${n(y + 1.4)}h4`).join(''), '#1d2420', 8.4, 'opacity=".28"') +
+    stroke(spots.map(([x, y]) => `M${n(x)} ${n(y)}h4`).join(''), body, 8) +
+    stroke(spots.map(([x, y]) => `M${n(x - 1)} ${n(y - 2)}h2`).join(''), light, 2)
+  );
+}
+
 /** Three bowls' worth of beans in a divided tray. */
 export function mixedBeans(): string {
-  const bed = (seed: number, cx: number, cy: number, rx: number, ry: number, kind: number, count: number): string => {
-    const pick = chance(seed);
-    const [body, light] = beanColors[kind]!;
-    const spots = Array.from({ length: count }, () => {
-      const [angle, far] = [pick(0, 6.283), Math.sqrt(pick(0, 1))];
-      return [cx + Math.cos(angle) * rx * far, cy + Math.sin(angle) * ry * far] as const;
-    }).sort((a, b) => a[1] - b[1]);
-    return (
-      stroke(spots.map(([x, y]) => `M${n(x)} ${n(y + 1.4)}h4`).join(''), '#1d2420', 8.4, 'opacity=".28"') +
-      stroke(spots.map(([x, y]) => `M${n(x)} ${n(y)}h4`).join(''), body, 8) +
-      stroke(spots.map(([x, y]) => `M${n(x - 1)} ${n(y - 2)}h2`).join(''), light, 2)
-    );
-  };
   return (
     ground('#efe7d6', '#f9f4e9', '#dfd2b9') +
     shadow(122, 200, 96) +

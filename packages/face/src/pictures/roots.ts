@@ -1,3 +1,5 @@
+import { basket, hoop } from './dishes.ts';
+import { bamboo } from './materials.ts';
 import {
   blob,
   blobPath,
@@ -6,17 +8,15 @@ import {
   n,
   oval,
   path,
+  type Point,
   poly,
   put,
   shadow,
   stroke,
   times,
-  tones,
-  type Point,
   type Tones,
+  tones,
 } from './shapes.ts';
-import { bamboo, basket, hoop } from './vessels.ts';
-
 const outline: Point[] = [
   [-46, 4],
   [-38, -24],
@@ -208,19 +208,7 @@ export function potatoSacks(): string {
     ground('#ebe5d6', '#f6f2e8', '#d9cfb8') +
     shadow(124, 204, 92) +
     sack(158, 92, 52, 108) +
-    poly(
-      [
-        [138, 92],
-        [130, 70],
-        [150, 76],
-        [160, 66],
-        [172, 76],
-        [188, 70],
-        [180, 92],
-      ],
-      jute.light,
-      5,
-    ) +
+    poly('138 92, 130 70, 150 76, 160 66, 172 76, 188 70, 180 92', jute.light, 5) +
     stroke('M134 92q26 9 50 0', '#2b7352', 6) +
     sack(86, 100, 58, 106) +
     oval(86, 102, 46, 14, jute.shade) +

@@ -51,6 +51,17 @@ export function mirror(drawing: string, x: number): string {
   return `<g transform="matrix(-1 0 0 1 ${n(2 * x)} 0)">${drawing}</g>`;
 }
 
+/** Points as they are drawn by hand: 'x y, x y, …'. */
+export type Outline = readonly Point[] | string;
+
+function pointsOf(outline: Outline): readonly Point[] {
+  if (typeof outline !== 'string') return outline;
+  return outline.split(', ').map((pair): Point => {
+    const [x, y] = pair.split(' ');
+    return [Number(x), Number(y)];
+  });
+}
+
 /** A closed smooth outline through points: for what grew and wasn't made. */
 export function blobPath(points: readonly Point[]): string {
   const count = points.length;
@@ -63,8 +74,8 @@ export function blobPath(points: readonly Point[]): string {
   return `${d}Z`;
 }
 
-export function blob(points: readonly Point[], fill: string, more = ''): string {
-  return path(blobPath(points), fill, more);
+export function blob(outline: Outline, fill: string, more = ''): string {
+  return path(blobPath(pointsOf(outline)), fill, more);
 }
 
 /** A straight-edged outline with softened corners: for what was made. */
@@ -90,8 +101,8 @@ export function polyPath(points: readonly Point[], radius = 0): string {
   return `${d}Z`;
 }
 
-export function poly(points: readonly Point[], fill: string, radius = 0, more = ''): string {
-  return path(polyPath(points, radius), fill, more);
+export function poly(outline: Outline, fill: string, radius = 0, more = ''): string {
+  return path(polyPath(pointsOf(outline), radius), fill, more);
 }
 
 /** A turned body given by half widths from top to bottom, with its shaded right and a strip of light. */

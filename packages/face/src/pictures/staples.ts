@@ -1,3 +1,5 @@
+import { bowl, plate } from './dishes.ts';
+import { clay, cream } from './materials.ts';
 import {
   ball,
   chance,
@@ -16,11 +18,23 @@ import {
   tones,
   turned,
 } from './shapes.ts';
+import { bottle, emblem, jar } from './vessels.ts';
 import { grains } from './larder.ts';
-import { bottle, bowl, clay, cream, emblem, jar, plate } from './vessels.ts';
 
-export function riceCake(): string {
-  const cake = (x: number, y: number, r: number, mark: string): string =>
+function wrap(x: number, y: number, turn: number): string {
+  return put(
+    path('M-44 14C-40-12-16-26 0-30C16-26 40-12 44 14C24 26-24 26-44 14Z', '#6f9a4e') +
+      path('M8-27C24-20 40-8 44 14C34 20 20 23 8 24Z', '#557f3e') +
+      stroke('M-34 12C-26-6-12-18 0-24M-16 20C-12 0-6-12 0-20M16 20C12 0 8-12 2-20', '#a9cc84', 2) +
+      stroke('M-40 4Q0 16 40 4', '#d8b56a', 4),
+    x,
+    y,
+    turn,
+  );
+}
+
+function cake(x: number, y: number, r: number, mark: string): string {
+  return (
     oval(x, y + r * 0.3, r, r * 0.36, '#cfc7b4') +
     path(
       `M${n(x - r)} ${n(y)}v${n(r * 0.26)}A${n(r)} ${n(r * 0.4)} 0 0 0 ${n(x + r)} ${n(y + r * 0.26)}V${n(y)}Z`,
@@ -32,17 +46,11 @@ export function riceCake(): string {
     ) +
     oval(x, y, r, r * 0.4, '#fbf9f2') +
     oval(x - r * 0.1, y - r * 0.05, r * 0.72, r * 0.25, '#fff') +
-    disc(x, y, r * 0.1, mark);
-  const wrap = (x: number, y: number, turn: number): string =>
-    put(
-      path('M-44 14C-40-12-16-26 0-30C16-26 40-12 44 14C24 26-24 26-44 14Z', '#6f9a4e') +
-        path('M8-27C24-20 40-8 44 14C34 20 20 23 8 24Z', '#557f3e') +
-        stroke('M-34 12C-26-6-12-18 0-24M-16 20C-12 0-6-12 0-20M16 20C12 0 8-12 2-20', '#a9cc84', 2) +
-        stroke('M-40 4Q0 16 40 4', '#d8b56a', 4),
-      x,
-      y,
-      turn,
-    );
+    disc(x, y, r * 0.1, mark)
+  );
+}
+
+export function riceCake(): string {
   return (
     ground('#ece8da', '#f8f6ee', '#d9d1bb') +
     shadow(120, 206, 92) +
@@ -83,17 +91,7 @@ export function sauceJar(): string {
     path('M118 84Q136 82 146 78L152 62Q138 56 124 54Z', '#943322') +
     path('M56 62Q104 78 152 62Q104 46 56 62Z', '#cf6a55') +
     stroke('M64 82Q104 98 144 82', '#d8b56a', 5) +
-    poly(
-      [
-        [76, 116],
-        [132, 116],
-        [132, 172],
-        [76, 172],
-      ],
-      cream,
-      4,
-      'transform="rotate(45 104 144) translate(14 20) scale(.86)"',
-    ) +
+    poly('76 116, 132 116, 132 172, 76 172', cream, 4, 'transform="rotate(45 104 144) translate(14 20) scale(.86)"') +
     emblem(104, 152, 34, '#7d5240') +
     shadow(186, 214, 42) +
     bowl(
@@ -188,16 +186,7 @@ export function rice(): string {
     path('M42 70C52 60 60 52 56 40L78 48 98 38 120 48 142 40C138 52 146 60 154 70Q98 86 42 70Z', '#fbf9f2') +
     path('M122 77C120 66 124 56 120 48L142 40C138 52 146 60 154 70Q140 75 122 77Z', '#e0dacb') +
     stroke('M48 70Q98 86 148 70', '#2b7352', 5) +
-    poly(
-      [
-        [60, 106],
-        [122, 106],
-        [122, 174],
-        [60, 174],
-      ],
-      '#2b7352',
-      5,
-    ) +
+    poly('60 106, 122 106, 122 174, 60 174', '#2b7352', 5) +
     stroke('M91 166C91 146 91 132 86 118M90 150q-14-2-16-14M91 142q12-2 14-14M89 132q-11-3-12-12', '#f3e3b2', 3) +
     path('M70 130q3-8 8-10M108 124q-2-8-6-12', 'none', 'stroke="#f3e3b2" stroke-width="5" stroke-linecap="round"') +
     shadow(188, 214, 40) +
@@ -216,8 +205,8 @@ export function rice(): string {
   );
 }
 
-export function rapeseedOil(): string {
-  const flower = (x: number, y: number, s: number): string =>
+function flower(x: number, y: number, s: number): string {
+  return (
     fan(
       x,
       y,
@@ -229,7 +218,11 @@ export function rapeseedOil(): string {
       ],
       '#f0c93c',
       '#d9ab22',
-    ) + disc(x, y, s * 0.24, '#8a8f2c');
+    ) + disc(x, y, s * 0.24, '#8a8f2c')
+  );
+}
+
+export function rapeseedOil(): string {
   return (
     ground('#f2ebcd', '#fbf7e4', '#e3d8a6') +
     shadow(104, 204, 66) +
@@ -240,37 +233,10 @@ export function rapeseedOil(): string {
     path('M114 80C142 86 156 102 156 124V196Q156 204 148 204H116Q126 190 126 130C126 104 120 88 106 80Z', '#bf861a') +
     path('M124 98C138 102 144 112 144 126V152C144 158 134 158 134 152V128C134 116 130 108 122 104Z', '#f2ebcd') +
     stroke('M52 124v62', '#f6d788', 6) +
-    poly(
-      [
-        [58, 126],
-        [120, 126],
-        [120, 186],
-        [58, 186],
-      ],
-      cream,
-      4,
-    ) +
+    poly('58 126, 120 126, 120 186, 58 186', cream, 4) +
     emblem(89, 164, 36, '#2b7352') +
-    poly(
-      [
-        [72, 44],
-        [116, 44],
-        [116, 64],
-        [72, 64],
-      ],
-      '#1f5a41',
-      4,
-    ) +
-    poly(
-      [
-        [98, 44],
-        [116, 44],
-        [116, 64],
-        [98, 64],
-      ],
-      '#174530',
-      4,
-    ) +
+    poly('72 44, 116 44, 116 64, 72 64', '#1f5a41', 4) +
+    poly('98 44, 116 44, 116 64, 98 64', '#174530', 4) +
     stroke('M80 48v12M88 48v12', '#4c8f6e', 2.4) +
     shadow(194, 212, 28) +
     stroke('M190 210C192 180 188 150 194 110M192 170l20-22M190 184l-20-22M193 140l-16-18M193 128l16-18', '#6b8d3f', 4) +

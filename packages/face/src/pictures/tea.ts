@@ -1,6 +1,7 @@
+import { bowl, plate } from './dishes.ts';
+import { kraft } from './materials.ts';
 import { blob, chance, disc, ground, leaf, n, oval, path, poly, put, shadow, stroke, times, tones } from './shapes.ts';
-import { bowl, carton, emblem, kraft, plate, pouch, tin } from './vessels.ts';
-
+import { carton, emblem, pouch, tin } from './vessels.ts';
 const green = tones('#2b7352', '#1f5a41', '#6ea889');
 const greenLid = tones('#24624a', '#184a36', '#4c8f6e');
 
@@ -98,28 +99,10 @@ export function redTea(): string {
     ground('#f2e3d6', '#faf0e6', '#e3cbb8') +
     shadow(98, 190, 66) +
     carton(46, 76, 44, 112, 14, red) +
-    poly(
-      [
-        [54, 100],
-        [82, 100],
-        [82, 160],
-        [54, 160],
-      ],
-      '#f7f1e0',
-      3,
-    ) +
+    poly('54 100, 82 100, 82 160, 54 160', '#f7f1e0', 3) +
     emblem(68, 138, 24, '#9e3a2b') +
     carton(88, 88, 44, 102, 14, tones('#8b3124', '#6b231a', '#b4543f')) +
-    poly(
-      [
-        [96, 110],
-        [124, 110],
-        [124, 164],
-        [96, 164],
-      ],
-      '#f7f1e0',
-      3,
-    ) +
+    poly('96 110, 124 110, 124 164, 96 164', '#f7f1e0', 3) +
     emblem(110, 144, 24, '#8b3124') +
     shadow(178, 208, 46) +
     plate(176, 202, 46) +
@@ -141,49 +124,17 @@ export function whiteTeaCake(): string {
   return (
     ground('#ebe8df', '#f7f5ee', '#d9d4c6') +
     shadow(124, 190, 74) +
-    blob(
-      [
-        [52, 132],
-        [70, 74],
-        [118, 40],
-        [172, 52],
-        [206, 104],
-        [190, 160],
-        [160, 190],
-        [92, 190],
-      ],
-      '#fdfcf7',
-    ) +
+    blob('52 132, 70 74, 118 40, 172 52, 206 104, 190 160, 160 190, 92 190', '#fdfcf7') +
     path('M190 160C206 130 206 104 172 52C214 84 214 140 160 190Z', '#ddd7c8') +
     disc(126, 114, 66, '#6f7a5c') +
     path('M176 71A66 66 0 0 1 78 159A78 78 0 0 0 176 71Z', '#57634a') +
     stroke(flecks(2, 26), '#8f9a76', 4.6) +
     stroke(flecks(9, 18), '#4c573f', 4) +
     stroke(flecks(21, 14), '#c9cdb2', 3.6) +
-    blob(
-      [
-        [56, 150],
-        [86, 158],
-        [126, 186],
-        [168, 182],
-        [172, 194],
-        [92, 200],
-        [58, 186],
-      ],
-      '#f3efe4',
-    ) +
+    blob('56 150, 86 158, 126 186, 168 182, 172 194, 92 200, 58 186', '#f3efe4') +
     path('M86 158C100 178 118 184 126 186L92 200Q70 190 56 150Z', '#e2dccd') +
     shadow(192, 206, 26) +
-    blob(
-      [
-        [170, 196],
-        [184, 182],
-        [206, 188],
-        [214, 204],
-        [190, 210],
-      ],
-      '#6f7a5c',
-    ) +
+    blob('170 196, 184 182, 206 188, 214 204, 190 210', '#6f7a5c') +
     stroke(curls(5, 192, 197, 15, 8, 8, 11), '#a8b08c', 3.6)
   );
 }
@@ -192,47 +143,11 @@ export function everydayTea(): string {
   return (
     ground('#efe6d5', '#f8f2e6', '#e0d2b8') +
     shadow(98, 198, 68) +
-    poly(
-      [
-        [46, 74],
-        [148, 74],
-        [154, 198],
-        [40, 198],
-      ],
-      kraft.base,
-      8,
-    ) +
-    poly(
-      [
-        [118, 74],
-        [148, 74],
-        [154, 198],
-        [112, 198],
-      ],
-      kraft.shade,
-      6,
-    ) +
-    poly(
-      [
-        [42, 54],
-        [150, 54],
-        [152, 82],
-        [40, 82],
-      ],
-      kraft.light,
-      6,
-    ) +
+    poly('46 74, 148 74, 154 198, 40 198', kraft.base, 8) +
+    poly('118 74, 148 74, 154 198, 112 198', kraft.shade, 6) +
+    poly('42 54, 150 54, 152 82, 40 82', kraft.light, 6) +
     stroke('M46 68h98', kraft.base, 2) +
-    poly(
-      [
-        [62, 104],
-        [126, 104],
-        [128, 172],
-        [60, 172],
-      ],
-      '#f7f1e0',
-      4,
-    ) +
+    poly('62 104, 126 104, 128 172, 60 172', '#f7f1e0', 4) +
     emblem(94, 146, 42, '#5f7a34') +
     shadow(182, 210, 42) +
     bowl(

@@ -1,3 +1,5 @@
+import { basket, hoop, plate } from './dishes.ts';
+import { bamboo } from './materials.ts';
 import {
   ball,
   blob,
@@ -8,15 +10,14 @@ import {
   n,
   oval,
   path,
+  type Point,
   put,
   shadow,
   stroke,
   times,
   tones,
-  type Point,
 } from './shapes.ts';
-import { bamboo, basket, hoop, jar, plate } from './vessels.ts';
-
+import { jar } from './vessels.ts';
 /** A heavy, slightly bent leaf rosette for roots. */
 function tops(x: number, y: number, size: number, turn: number): string {
   return fan(
@@ -51,70 +52,19 @@ export function cabbage(): string {
     ground('#e4ecd9', '#f3f7eb', '#cfdcbb') +
     shadow(122, 198, 80) +
     blob(outer, '#5f9a56') +
-    blob(
-      [
-        [52, 148],
-        [56, 104],
-        [92, 74],
-        [126, 78],
-        [110, 130],
-        [118, 192],
-        [82, 184],
-      ],
-      '#7fb26b',
-    ) +
-    blob(
-      [
-        [188, 150],
-        [190, 108],
-        [156, 74],
-        [124, 80],
-        [138, 130],
-        [124, 192],
-        [160, 184],
-      ],
-      '#4d8849',
-    ) +
+    blob('52 148, 56 104, 92 74, 126 78, 110 130, 118 192, 82 184', '#7fb26b') +
+    blob('188 150, 190 108, 156 74, 124 80, 138 130, 124 192, 160 184', '#4d8849') +
     ball(121, 122, 56, tones('#b7d48f', '#96bd72', '#dbe9bd'), 0.98) +
-    blob(
-      [
-        [66, 124],
-        [76, 88],
-        [112, 70],
-        [142, 74],
-        [110, 104],
-        [104, 160],
-        [82, 158],
-      ],
-      '#c9dfa3',
-    ) +
+    blob('66 124, 76 88, 112 70, 142 74, 110 104, 104 160, 82 158', '#c9dfa3') +
     stroke(
       'M142 74C112 92 102 122 104 160M112 88C96 96 84 108 78 120M104 116c-10 4-18 12-22 22M122 88c4-8 10-12 20-14',
       '#e9f2d0',
       2.6,
     ) +
     stroke('M150 84c14 18 16 56-4 88M160 110c5-3 9-4 13-4M158 138c6-2 10-1 14 1', '#dbe9bd', 2.4) +
-    blob(
-      [
-        [46, 158],
-        [70, 150],
-        [110, 172],
-        [122, 198],
-        [84, 198],
-      ],
-      '#8cbd76',
-    ) +
+    blob('46 158, 70 150, 110 172, 122 198, 84 198', '#8cbd76') +
     stroke('M50 160C78 164 100 178 116 196M74 166l6-8M92 176l9-6', '#d3e6bd', 2.2) +
-    blob(
-      [
-        [196, 156],
-        [172, 152],
-        [134, 174],
-        [124, 199],
-        [162, 196],
-      ],
-      '#6ba561',
-    ) +
+    blob('196 156, 172 152, 134 174, 124 199, 162 196', '#6ba561') +
     stroke('M192 160C166 164 144 178 130 196M168 166l-6-8M150 176l-8-6', '#bcd9a6', 2.2)
   );
 }
@@ -140,7 +90,7 @@ export function chilli(): string {
     ground('#f3e5d9', '#fbf2ea', '#e4cfbd') +
     shadow(120, 206, 84) +
     basket(120, 160, 80, 44) +
-    hoop(120, 160, 82, 22, bamboo, '#a2793f') +
+    hoop(120, 160, 82, 22, bamboo, '#8e2620') +
     pod(96, 66, 34, 0.96, ...red) +
     pod(150, 64, -30, 0.96, '#d14a31', '#a83123', '#f09a80') +
     pod(122, 62, 4, 1, '#6da14f', '#4d8041', '#a9cf8a') +
@@ -150,25 +100,30 @@ export function chilli(): string {
     pod(172, 90, 44, 0.94, '#6da14f', '#4d8041', '#a9cf8a') +
     pod(104, 86, -22, 0.94, ...red) +
     pod(144, 88, 22, 0.94, ...red) +
+    pod(58, 150, -84, 0.86, ...red) +
+    pod(190, 152, 80, 0.9, '#d14a31', '#a83123', '#f09a80') +
+    pod(84, 158, -66, 0.5, '#6da14f', '#4d8041', '#a9cf8a') +
     path('M40 163Q120 202 200 163Q192 188 120 190Q48 188 40 163Z', bamboo.light) +
     path('M120 190Q192 188 200 163Q176 176 150 180Z', bamboo.shade)
   );
 }
 
+function root(x: number, y: number, turn: number, scale: number): string {
+  return put(
+    tops(0, -44, 54, -92) +
+      path('M-26-30C-34 8-22 54-4 84Q0 92 2 104Q4 92 6 84C24 54 34 8 26-30Q0-54-26-30Z', '#fbfaf3') +
+      path('M14-40C20 0 16 50 0 86L2 104Q4 92 6 84C24 54 34 8 26-30Q21-37 14-40Z', '#dcdccb') +
+      path('M-26-30Q0-54 26-30C28-22 29-16 29-10Q0 2-29-10C-29-16-28-22-26-30Z', '#c6dba3') +
+      path('M14-40Q22-36 26-30C28-22 29-16 29-10Q24-8 17-6Q17-26 14-40Z', '#a5c180') +
+      stroke('M-16 22h9M-8 46h8M4 14h8M-14 58h6', '#cfcfba', 1.8),
+    x,
+    y,
+    turn,
+    scale,
+  );
+}
+
 export function radish(): string {
-  const root = (x: number, y: number, turn: number, scale: number): string =>
-    put(
-      tops(0, -44, 54, -92) +
-        path('M-26-30C-34 8-22 54-4 84Q0 92 2 104Q4 92 6 84C24 54 34 8 26-30Q0-54-26-30Z', '#fbfaf3') +
-        path('M14-40C20 0 16 50 0 86L2 104Q4 92 6 84C24 54 34 8 26-30Q21-37 14-40Z', '#dcdccb') +
-        path('M-26-30Q0-54 26-30C28-22 29-16 29-10Q0 2-29-10C-29-16-28-22-26-30Z', '#c6dba3') +
-        path('M14-40Q22-36 26-30C28-22 29-16 29-10Q24-8 17-6Q17-26 14-40Z', '#a5c180') +
-        stroke('M-16 22h9M-8 46h8M4 14h8M-14 58h6', '#cfcfba', 1.8),
-      x,
-      y,
-      turn,
-      scale,
-    );
   return (
     ground('#e7ecdc', '#f5f8ee', '#d4ddc2') +
     shadow(126, 202, 84) +
@@ -223,34 +178,37 @@ export function waterShield(): string {
   );
 }
 
+function sheath(w: number, base: number, tip: number, fill: string): string {
+  return path(
+    `M-${w} ${base}C-${n(w * 0.9)} ${n(base - 30)} -${n(w * 0.3)} ${n(tip + 24)} 0 ${tip}C${n(w * 0.3)} ${n(tip + 24)} ${n(w * 0.9)} ${n(base - 30)} ${w} ${base}Q0 ${n(base + w * 0.5)} -${w} ${base}Z`,
+    fill,
+  );
+}
+
+function shoot(x: number, y: number, turn: number, scale: number): string {
+  return put(
+    sheath(34, 60, -78, '#a5784a') +
+      path('M0-78C10-50 31 24 34 60Q24 68 12 72C18 30 12-34 0-78Z', '#7f5836') +
+      path('M-34 60C-32 36-24 6-14-20C-2 4 6 34 8 74Q-16 72-34 60Z', '#b98c5a') +
+      path('M34 60C33 40 28 16 21-8C8 16 0 42-2 74Q18 72 34 60Z', '#8d6540') +
+      path('M-27 20C-22-8-12-44 0-66C12-44 22-10 27 20Q0 4-27 20Z', '#c79f6c', 'opacity=".55"') +
+      stroke(
+        'M-22 50c4-16 9-30 14-42M-8 60c0-14-1-26-3-38M22 52c-2-14-5-26-9-38M-6-22c2-12 4-20 6-28',
+        '#5f4128',
+        1.6,
+        'opacity=".6"',
+      ) +
+      path('M0-78C-5-66-9-56-12-46C-4-54 4-54 12-46C9-56 5-66 0-78Z', '#7d9a4c') +
+      path('M-34 60Q0 76 34 60Q32 78 0 80Q-32 78-34 60Z', '#efe0b8') +
+      times(5, (index) => disc(-22 + index * 11, 72 + (index === 0 || index === 4 ? -2 : 1), 2, '#b0587a')),
+    x,
+    y,
+    turn,
+    scale,
+  );
+}
+
 export function bambooShoots(): string {
-  const shoot = (x: number, y: number, turn: number, scale: number): string => {
-    const sheath = (w: number, base: number, tip: number, fill: string): string =>
-      path(
-        `M-${w} ${base}C-${n(w * 0.9)} ${n(base - 30)} -${n(w * 0.3)} ${n(tip + 24)} 0 ${tip}C${n(w * 0.3)} ${n(tip + 24)} ${n(w * 0.9)} ${n(base - 30)} ${w} ${base}Q0 ${n(base + w * 0.5)} -${w} ${base}Z`,
-        fill,
-      );
-    return put(
-      sheath(34, 60, -78, '#a5784a') +
-        path('M0-78C10-50 31 24 34 60Q24 68 12 72C18 30 12-34 0-78Z', '#7f5836') +
-        path('M-34 60C-32 36-24 6-14-20C-2 4 6 34 8 74Q-16 72-34 60Z', '#b98c5a') +
-        path('M34 60C33 40 28 16 21-8C8 16 0 42-2 74Q18 72 34 60Z', '#8d6540') +
-        path('M-27 20C-22-8-12-44 0-66C12-44 22-10 27 20Q0 4-27 20Z', '#c79f6c', 'opacity=".55"') +
-        stroke(
-          'M-22 50c4-16 9-30 14-42M-8 60c0-14-1-26-3-38M22 52c-2-14-5-26-9-38M-6-22c2-12 4-20 6-28',
-          '#5f4128',
-          1.6,
-          'opacity=".6"',
-        ) +
-        path('M0-78C-5-66-9-56-12-46C-4-54 4-54 12-46C9-56 5-66 0-78Z', '#7d9a4c') +
-        path('M-34 60Q0 76 34 60Q32 78 0 80Q-32 78-34 60Z', '#efe0b8') +
-        times(5, (index) => disc(-22 + index * 11, 72 + (index === 0 || index === 4 ? -2 : 1), 2, '#b0587a')),
-      x,
-      y,
-      turn,
-      scale,
-    );
-  };
   return (
     ground('#e8ebd8', '#f5f6ea', '#d6dabd') +
     shadow(126, 206, 86) +
@@ -299,7 +257,7 @@ export function driedBeans(): string {
           oval(0, 2.5, 19, 9, '#cfa653') + oval(0, 0, 19, 9, '#f0d58e') + oval(-3, -1.5, 11, 4.5, '#f8e7b5'),
           x!,
           y!,
-          turn!,
+          turn,
         ),
       )
       .join('')
