@@ -1,2 +1,148 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { roleNames } from '../permissions.ts';
+import { RegionCode } from '../regions/shapes.ts';
+import { Closed, County, Done, Id, Moment, Nullable, OneOf, Page, Text, pageQuery } from '../shapes.ts';
+import { DemoAccount, Me, OneTimeCode, PersonRow, Phone, SignedIn } from './shapes.ts';
+
+const Password = Type.String({ minLength: 1, maxLength: 128 });
+
+const signInEndpoints = {
+  signInPassword: endpoint({
+    method: 'POST',
+    path: '/api/sign-in/password',
+    door: 'public',
+    summary: 'Sign in with a login name or phone number and a password; the session comes as a cookie.',
+    body: Closed({ login: Text(60), password: Password }),
+    answer: SignedIn,
+    refusals: ['sign-in.wrong', 'sign-in.locked'],
+  }),
+  askSignInCode: endpoint({
+    method: 'POST',
+    path: '/api/sign-in/code',
+    door: 'public',
+    summary: 'Ask for a sign-in code by SMS. Where no SMS provider is set, the answer shows the code.',
+    body: Closed({ phone: Phone }),
+    answer: Closed({
+      sentTo: Type.String(),
+      waitSeconds: Type.Integer(),
+      /** Only from the sandbox, never in production. */
+      sandboxCode: Nullable(Type.String()),
+    }),
+    refusals: ['sign-in.code-too-soon', 'sign-in.locked'],
+  }),
+  verifySignInCode: endpoint({
+    method: 'POST',
+    path: '/api/sign-in/code/verify',
+    door: 'public',
+    summary: 'Sign in with the code that came by SMS; a new number becomes a buyer’s account.',
+    body: Closed({ phone: Phone, code: Type.String({ pattern: '^\\d{6}$' }) }),
+    answer: SignedIn,
+    refusals: ['sign-in.code-wrong', 'sign-in.locked'],
+  }),
+  verifySecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/sign-in/second-factor',
+    door: 'public',
+    summary: 'Finish a sign-in with the one-time code of the authenticator, or with a backup code.',
+    body: Closed({ code: OneTimeCode }),
+    answer: SignedIn,
+    refusals: ['sign-in.code-wrong', 'sign-in.locked'],
+  }),
+  signOut: endpoint({
+    method: 'POST',
+    path: '/api/sign-out',
+    door: 'public',
+    summary: 'End the session on this device.',
+    answer: Done,
+    refusals: [],
+  }),
+};
+
+const ownEndpoints = {
+  getMe: endpoint({
+    method: 'GET',
+    path: '/api/me',
+    door: 'public',
+    summary: 'Who is signed in here, with which grants and permissions; nobody is an answer too.',
+    answer: Me,
+    refusals: [],
+  }),
+  beginSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/me/second-factor',
+    door: 'signed-in',
+    summary: 'Begin a second factor: the address for the authenticator and the backup codes, shown once.',
+    body: Closed({ password: Password }),
+    answer: Closed({ otpauthUri: Type.String(), backupCodes: Type.Array(Type.String()) }),
+    refusals: ['sign-in.wrong', 'sign-in.locked', 'second-factor.already-on'],
+  }),
+  confirmSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/me/second-factor/confirm',
+    door: 'signed-in',
+    summary: 'Switch the second factor on with its first one-time code.',
+    body: Closed({ code: Type.String({ pattern: '^\\d{6}$' }) }),
+    answer: Done,
+    refusals: ['sign-in.code-wrong', 'sign-in.locked', 'second-factor.not-begun'],
+  }),
+  endSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/me/second-factor/off',
+    door: 'signed-in',
+    summary: 'Switch the second factor off with the password.',
+    body: Closed({ password: Password }),
+    answer: Done,
+    refusals: ['sign-in.wrong', 'sign-in.locked'],
+  }),
+};
+
+const countyEndpoints = {
+  listDemoAccounts: endpoint({
+    method: 'GET',
+    path: '/api/demo-accounts',
+    door: 'public',
+    summary: 'The people of the sample county and their passwords; empty unless the sample was loaded with known ones.',
+    answer: Closed({ items: Type.Array(DemoAccount) }),
+    refusals: [],
+  }),
+  listPeople: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/people',
+    door: 'accounts.see-people',
+    summary: 'People who hold a grant in the county, with their grants; phone numbers are masked.',
+    params: Closed({ county: County }),
+    query: Closed({ ...pageQuery, q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }),
+    answer: Page(PersonRow),
+    refusals: [],
+  }),
+  grantRole: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/grants',
+    door: 'accounts.grant',
+    summary: 'Give a person a role at one organisation, or in a region and all below it.',
+    params: Closed({ county: County }),
+    body: Closed({
+      id: Id,
+      personId: Id,
+      role: OneOf(roleNames),
+      organisationId: Type.Optional(Id),
+      regionCode: Type.Optional(RegionCode),
+      untilAt: Type.Optional(Moment),
+    }),
+    answer: Closed({ id: Id }),
+    refusals: ['person.unknown', 'organisation.unknown', 'region.unknown', 'grant.place-missing'],
+  }),
+  endGrant: endpoint({
+    method: 'DELETE',
+    path: '/api/counties/:county/grants/:id',
+    door: 'accounts.grant',
+    summary: 'End a grant now; it stays on record.',
+    params: Closed({ county: County, id: Id }),
+    answer: Done,
+    refusals: ['grant.unknown'],
+  }),
+};
+
 /** The doors of accounts. */
-export const accountsEndpoints = {};
+export const accountsEndpoints = { ...signInEndpoints, ...ownEndpoints, ...countyEndpoints };

@@ -1,3 +1,17 @@
 import type { accountsRefusals } from './refusals.ts';
 
-export const accountsEn: Record<keyof typeof accountsRefusals, string> = {};
+export const accountsEn: Record<keyof typeof accountsRefusals, string> = {
+  'sign-in.wrong': 'The account or the password is not right. Please check and try again.',
+  'sign-in.locked': 'Too many failed tries. Please try again in {minutes} minutes.',
+  'sign-in.code-wrong': 'The code is not right or has expired. Please check it or ask for a new one.',
+  'sign-in.code-too-soon': 'A code was sent just now. Please ask again in {seconds} seconds.',
+  'second-factor.not-begun': 'The one-time code is not set up yet. Please scan the picture first.',
+  'second-factor.already-on': 'The one-time code is already on.',
+  'person.unknown': 'We could not find this person. Please check and try again.',
+  'person.login-taken': 'This login name is taken. Please choose another.',
+  'person.phone-taken': 'This phone number is registered already. Please sign in with it.',
+  'organisation.unknown': 'We could not find this organisation. Please check and try again.',
+  'grant.unknown': 'We could not find this grant. Please reload.',
+  'grant.place-missing': 'A grant needs one organisation or one region. Please choose one of them.',
+  'consent.unknown': 'We could not find this consent. Please check and try again.',
+};

@@ -1,3 +1,17 @@
 import type { accountsRefusals } from './refusals.ts';
 
-export const accountsZh: Record<keyof typeof accountsRefusals, string> = {};
+export const accountsZh: Record<keyof typeof accountsRefusals, string> = {
+  'sign-in.wrong': '账号或密码不对，请核对后再试',
+  'sign-in.locked': '错误次数太多，请 {minutes} 分钟后再试',
+  'sign-in.code-wrong': '验证码不对或已过期，请核对或重新获取',
+  'sign-in.code-too-soon': '验证码刚刚发过，请 {seconds} 秒后再获取',
+  'second-factor.not-begun': '还没有开始设置动态口令，请先扫码添加',
+  'second-factor.already-on': '动态口令已经开启',
+  'person.unknown': '没有找到这个人，请核对后再试',
+  'person.login-taken': '这个登录名已被使用，请换一个',
+  'person.phone-taken': '这个手机号已登记，请直接登录',
+  'organisation.unknown': '没有找到这个机构，请核对后再试',
+  'grant.unknown': '没有找到这条授权，请刷新后查看',
+  'grant.place-missing': '授权需要指明一个机构或一个地区，请选择其中一项',
+  'consent.unknown': '没有找到这份同意书，请核对后再试',
+};

@@ -1,2 +1,115 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Done, Id, OneOf, Page, pageQuery } from '../shapes.ts';
+import {
+  CardNo,
+  HouseholdBody,
+  HouseholdRow,
+  LicenceBody,
+  MerchantBody,
+  MerchantRow,
+  PublicMerchant,
+  merchantKinds,
+  namingChoices,
+} from './shapes.ts';
+
+const county = Closed({ county: County });
+const one = Closed({ county: County, id: Id });
+const q = Type.Optional(Type.String({ minLength: 1, maxLength: 40 }));
+
+const merchantEndpoints = {
+  listMerchants: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/merchants',
+    door: 'merchants.see',
+    summary: 'Merchants the reader may see, by name.',
+    params: county,
+    query: Closed({ ...pageQuery, kind: Type.Optional(OneOf(merchantKinds)), q }),
+    answer: Page(MerchantRow),
+    refusals: [],
+  }),
+  getMerchant: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/merchants/:id',
+    door: 'public',
+    summary: 'An active merchant as the law wants it shown: name, licence or statement, where it is.',
+    params: one,
+    answer: PublicMerchant,
+    refusals: ['merchant.unknown'],
+  }),
+  registerMerchant: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/merchants',
+    door: 'merchants.manage',
+    summary: 'Register a merchant with its licence or its self-grown statement.',
+    params: county,
+    body: MerchantBody,
+    answer: Closed({ id: Id }),
+    refusals: ['merchant.licence-missing', 'organisation.unknown', 'region.unknown'],
+  }),
+  putLicence: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/merchants/:id/licence',
+    door: 'merchants.manage',
+    summary: 'Replace what is known about a merchant’s licence.',
+    params: one,
+    body: LicenceBody,
+    answer: Done,
+    refusals: ['merchant.unknown', 'merchant.licence-missing'],
+  }),
+};
+
+const householdEndpoints = {
+  listHouseholds: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/households',
+    door: 'households.see',
+    summary:
+      'Households of the reader’s stations or region by code; a search looks at name, pinyin, initials and code.',
+    params: county,
+    query: Closed({ ...pageQuery, stationId: Type.Optional(Id), q }),
+    answer: Page(HouseholdRow),
+    refusals: [],
+  }),
+  getHousehold: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/households/:id',
+    door: 'households.see',
+    summary: 'One household of the reader’s stations or region.',
+    params: one,
+    answer: HouseholdRow,
+    refusals: ['household.unknown'],
+  }),
+  getHouseholdByCard: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/households/by-card/:card',
+    door: 'households.see',
+    summary: 'The household a paper card was given to.',
+    params: Closed({ county: County, card: CardNo }),
+    answer: HouseholdRow,
+    refusals: ['household.card-unknown'],
+  }),
+  enrolHousehold: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/households',
+    door: 'households.enrol',
+    summary: 'Enrol a household at a station, with its consent and how it wants to be named in public.',
+    params: county,
+    body: HouseholdBody,
+    answer: HouseholdRow,
+    refusals: ['organisation.unknown', 'region.unknown', 'household.code-taken', 'household.card-taken'],
+  }),
+  putNaming: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/households/:id/naming',
+    door: 'households.enrol',
+    summary: 'Change how a household is named in public, as it asked.',
+    params: one,
+    body: Closed({ naming: OneOf(namingChoices) }),
+    answer: HouseholdRow,
+    refusals: ['household.unknown'],
+  }),
+};
+
 /** The doors of merchants. */
-export const merchantsEndpoints = {};
+export const merchantsEndpoints = { ...merchantEndpoints, ...householdEndpoints };

@@ -1,1 +1,3 @@
 export * from './endpoints.ts';
+export * from './naming.ts';
+export * from './shapes.ts';

@@ -1,2 +1,9 @@
 /** Refusals of merchants: code → HTTP status. */
-export const merchantsRefusals = {} as const satisfies Record<string, number>;
+export const merchantsRefusals = {
+  'merchant.unknown': 404,
+  'merchant.licence-missing': 400,
+  'household.unknown': 404,
+  'household.code-taken': 409,
+  'household.card-taken': 409,
+  'household.card-unknown': 404,
+} as const satisfies Record<string, number>;

@@ -1,3 +1,10 @@
 import type { merchantsRefusals } from './refusals.ts';
 
-export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {};
+export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
+  'merchant.unknown': 'We could not find this merchant. Please check and try again.',
+  'merchant.licence-missing': 'Please give the licence number, or the self-grown statement.',
+  'household.unknown': 'We could not find this household. Please check its code and try again.',
+  'household.code-taken': 'The household code {code} is taken. Please choose another.',
+  'household.card-taken': 'This card was given to another household. Please take another one.',
+  'household.card-unknown': 'We could not find this card. Please check its number, or look by name.',
+};

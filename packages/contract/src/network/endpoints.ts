@@ -1,2 +1,52 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Id, OneOf, Page, pageQuery } from '../shapes.ts';
+import { Route, Site, SiteBody, SiteDetail, siteKinds, siteStates } from './shapes.ts';
+
 /** The doors of network. */
-export const networkEndpoints = {};
+export const networkEndpoints = {
+  listSites: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/sites',
+    door: 'public',
+    summary: 'Centre, cold stores, hubs and stations of the county by code; a search looks at code, name and pinyin.',
+    params: Closed({ county: County }),
+    query: Closed({
+      ...pageQuery,
+      kind: Type.Optional(OneOf(siteKinds)),
+      state: Type.Optional(OneOf(siteStates)),
+      parentId: Type.Optional(Id),
+      q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    }),
+    answer: Page(Site),
+    refusals: [],
+  }),
+  getSite: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/sites/:id',
+    door: 'network.see',
+    summary: 'One site with its keeper and the sites right below it.',
+    params: Closed({ county: County, id: Id }),
+    answer: SiteDetail,
+    refusals: ['site.unknown'],
+  }),
+  putSite: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/sites/:id',
+    door: 'network.manage',
+    summary: 'Open a site, or change what is known about it.',
+    params: Closed({ county: County, id: Id }),
+    body: SiteBody,
+    answer: SiteDetail,
+    refusals: ['site.unknown', 'site.code-taken', 'site.wrong-parent', 'region.unknown'],
+  }),
+  listRoutes: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/routes',
+    door: 'signed-in',
+    summary: 'The trunk routes of the county with their stops in order.',
+    params: Closed({ county: County }),
+    answer: Closed({ items: Type.Array(Route) }),
+    refusals: [],
+  }),
+};

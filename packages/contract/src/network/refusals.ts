@@ -1,2 +1,6 @@
 /** Refusals of network: code → HTTP status. */
-export const networkRefusals = {} as const satisfies Record<string, number>;
+export const networkRefusals = {
+  'site.unknown': 404,
+  'site.code-taken': 409,
+  'site.wrong-parent': 409,
+} as const satisfies Record<string, number>;

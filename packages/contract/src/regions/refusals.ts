@@ -1,2 +1,2 @@
 /** Refusals of regions: code → HTTP status. */
-export const regionsRefusals = {} as const satisfies Record<string, number>;
+export const regionsRefusals = { 'region.unknown': 404 } as const satisfies Record<string, number>;

@@ -1,0 +1,85 @@
+import { Type, type Static } from 'typebox';
+import { RegionCode } from '../regions/shapes.ts';
+import { Closed, Grams, Id, Nullable, OneOf, Text } from '../shapes.ts';
+
+export const siteKinds = ['county-centre', 'cold-store', 'township-hub', 'village-station'] as const;
+export type SiteKind = (typeof siteKinds)[number];
+export const siteStates = ['planned', 'active', 'paused', 'closed'] as const;
+export type SiteState = (typeof siteStates)[number];
+export const connectivities = ['fibre-and-4g', '4g-only', 'intermittent', 'power-cuts'] as const;
+export type Connectivity = (typeof connectivities)[number];
+
+export const SiteCode = Type.String({ pattern: '^[A-Z0-9-]{2,20}$' });
+/** County time, HH:mm. */
+export const TimeOfDay = Type.String({ pattern: '^[0-2]\\d:[0-5]\\d$' });
+
+/** What the county says about a site. */
+export const SiteBody = Closed({
+  code: SiteCode,
+  kind: OneOf(siteKinds),
+  name: Text(60),
+  nameEn: Type.Optional(Text(100)),
+  regionCode: RegionCode,
+  parentId: Type.Optional(Id),
+  keeperName: Type.Optional(Text(40)),
+  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+  lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  state: OneOf(siteStates),
+  transportAgreement: Type.Boolean(),
+  connectivity: OneOf(connectivities),
+  coldBox: Type.Boolean(),
+});
+export type SiteBody = Static<typeof SiteBody>;
+
+const siteFields = {
+  id: Id,
+  code: Type.String(),
+  kind: OneOf(siteKinds),
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  regionCode: Type.String(),
+  regionName: Type.String(),
+  parentId: Nullable(Id),
+  lat: Nullable(Type.Number()),
+  lon: Nullable(Type.Number()),
+  /** True where the point was made up. */
+  synthetic: Type.Boolean(),
+  state: OneOf(siteStates),
+  transportAgreement: Type.Boolean(),
+  connectivity: OneOf(connectivities),
+  coldBox: Type.Boolean(),
+};
+export const Site = Closed(siteFields);
+export type Site = Static<typeof Site>;
+
+export const SiteDetail = Closed({
+  ...siteFields,
+  parentName: Nullable(Type.String()),
+  keeperName: Nullable(Type.String()),
+  capacityGrams: Nullable(Grams),
+  below: Type.Array(Site),
+});
+export type SiteDetail = Static<typeof SiteDetail>;
+
+export const Route = Closed({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  carrierId: Nullable(Id),
+  carrierName: Nullable(Type.String()),
+  /** 1 = Monday. */
+  weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 })),
+  backAt: Nullable(TimeOfDay),
+  stops: Type.Array(
+    Closed({
+      seq: Type.Integer(),
+      siteId: Id,
+      siteName: Type.String(),
+      lat: Nullable(Type.Number()),
+      lon: Nullable(Type.Number()),
+      arrivesAt: Nullable(TimeOfDay),
+    }),
+  ),
+});
+export type Route = Static<typeof Route>;
