@@ -8,16 +8,18 @@ const root = dirname(fileURLToPath(import.meta.url));
 export const tiers = JSON.parse(readFileSync(join(root, 'apps/server/src/modules/tiers.json'), 'utf8'));
 
 const modulePath = (names) => `^apps/server/src/modules/(${names.join('|')})/`;
-const tierRules = Object.entries(tiers).map(([tier, names]) => {
-  const notBelow = Object.entries(tiers).flatMap(([other, others]) => (Number(other) >= Number(tier) ? others : []));
-  return {
+/** Who stands beside or above the modules of a tier: what they may not import. The roof has nobody. */
+const notBelow = (tier) =>
+  Object.entries(tiers).flatMap(([other, others]) => (Number(other) >= Number(tier) ? others : []));
+const tierRules = Object.entries(tiers)
+  .filter(([tier]) => notBelow(tier).length > 1)
+  .map(([tier, names]) => ({
     name: `tier-${tier}-imports-only-lower`,
     comment: 'A module imports only from lower tiers; news travels upward as events.',
     severity: 'error',
     from: { path: `^apps/server/src/modules/(${names.join('|')})/` },
-    to: { path: modulePath(notBelow), pathNot: '^apps/server/src/modules/$1/' },
-  };
-});
+    to: { path: modulePath(notBelow(tier)), pathNot: '^apps/server/src/modules/$1/' },
+  }));
 
 export default {
   forbidden: [
