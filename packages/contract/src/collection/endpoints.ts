@@ -1,2 +1,139 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Day, Fen, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
+import { CollectionKind, EntryAnswer, EntryRow, NewEntry, Slip, StationDay } from './shapes.ts';
+
+const inCounty = Closed({ county: County });
+const ofEntry = Closed({ county: County, id: Id });
+const recordRefusals = [
+  'collection.station-unknown',
+  'collection.household-unknown',
+  'collection.merchant-unknown',
+  'collection.no-price',
+  'collection.price-changed',
+  'collection.pay-kind',
+  'collection.day-closed',
+  'collection.entry-differs',
+  'lot.goods-unknown',
+] as const;
+
 /** The doors of collection. */
-export const collectionEndpoints = {};
+export const collectionEndpoints = {
+  record: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/collection/entries',
+    door: 'collection.record',
+    summary: "Records a weighing at the price of the day: a lot comes to be, and the household's money is booked",
+    params: inCounty,
+    body: NewEntry,
+    answer: EntryAnswer,
+    refusals: recordRefusals,
+    idempotent: true,
+  }),
+  recordBatch: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/collection/entries/batch',
+    door: 'collection.record',
+    summary: 'Brings the entries made offline, in any order; each is applied once and answered by itself',
+    params: inCounty,
+    body: Closed({ entries: Type.Array(NewEntry, { minItems: 1, maxItems: 200 }) }),
+    answer: Closed({
+      results: Type.Array(
+        Closed({
+          id: Id,
+          entry: Nullable(EntryAnswer),
+          /** Why this one was refused, while the others went through. */
+          refusal: Nullable(Type.String()),
+          /** The price that holds, when the refusal is collection.price-changed. */
+          fenPerKg: Nullable(Fen),
+        }),
+      ),
+    }),
+    refusals: [],
+    idempotent: true,
+  }),
+  voidEntry: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/collection/entries/:id/void',
+    door: 'collection.record',
+    summary: 'Takes an entry back within ten minutes, while its lot is untouched',
+    params: ofEntry,
+    body: Closed({ reason: Text(100) }),
+    answer: Closed({ id: Id, state: OneOf(['voided']) }),
+    refusals: [
+      'collection.entry-unknown',
+      'collection.too-late',
+      'collection.lot-used',
+      'collection.already-paid',
+      'collection.day-closed',
+    ],
+    idempotent: true,
+  }),
+  listEntries: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/collection/entries',
+    door: 'collection.see',
+    summary: 'Lists entries, latest first, with their sum; a keeper sees the station, a merchant what it bought',
+    params: inCounty,
+    query: Closed({
+      ...pageQuery,
+      day: Type.Optional(Day),
+      fromDay: Type.Optional(Day),
+      toDay: Type.Optional(Day),
+      stationId: Type.Optional(Id),
+      householdId: Type.Optional(Id),
+      merchantId: Type.Optional(Id),
+      productId: Type.Optional(Id),
+      kind: Type.Optional(CollectionKind),
+      state: Type.Optional(OneOf(['valid', 'voided'])),
+    }),
+    answer: Closed({
+      items: Type.Array(EntryRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches, voided entries left out. */
+      sum: Closed({ entries: Type.Integer(), households: Type.Integer(), weightGrams: Grams, amountFen: Fen }),
+    }),
+    refusals: ['request.invalid'],
+  }),
+  slip: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/collection/entries/:id/slip',
+    door: 'collection.see',
+    summary: 'The slip that the household keeps',
+    params: ofEntry,
+    query: Closed({ language: Type.Optional(OneOf(['zh', 'en'])) }),
+    answer: Slip,
+    refusals: ['collection.entry-unknown'],
+  }),
+  slipPage: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/collection/entries/:id/slip.html',
+    door: 'collection.see',
+    summary: 'The slip as a printable page (HTML)',
+    params: ofEntry,
+    query: Closed({ language: Type.Optional(OneOf(['zh', 'en'])) }),
+    answer: Type.String(),
+    refusals: ['collection.entry-unknown'],
+  }),
+  stationDay: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/collection/day',
+    door: 'collection.see',
+    summary: "One station's day: sums, and what the cash box must hold",
+    params: inCounty,
+    query: Closed({ stationId: Id, day: Day }),
+    answer: StationDay,
+    refusals: ['collection.station-unknown'],
+  }),
+  closeDay: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/collection/day/close',
+    door: 'collection.close-day',
+    summary: 'The keeper has counted the cash box; a difference stays on record',
+    params: inCounty,
+    body: Closed({ stationId: Id, day: Day, countedFen: Type.Integer({ minimum: 0, maximum: 100_000_000_000 }) }),
+    answer: StationDay,
+    refusals: ['collection.station-unknown', 'collection.day-closed', 'collection.day-ahead'],
+    idempotent: true,
+  }),
+};

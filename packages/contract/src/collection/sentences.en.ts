@@ -1,3 +1,17 @@
 import type { collectionRefusals } from './refusals.ts';
 
-export const collectionEn: Record<keyof typeof collectionRefusals, string> = {};
+export const collectionEn: Record<keyof typeof collectionRefusals, string> = {
+  'collection.station-unknown': 'This station was not found or is not open. Please ask the county service centre.',
+  'collection.household-unknown': 'This household was not found. Please choose again.',
+  'collection.merchant-unknown': 'This buyer was not found. Please choose again.',
+  'collection.no-price': "Today's price of this grade is not published yet. Please ask the county service centre.",
+  'collection.price-changed': 'The price has just changed. Please confirm once more at the new price.',
+  'collection.pay-kind': 'Choose cash or account when buying outright; consignment needs neither.',
+  'collection.day-closed': 'This day is closed and can no longer be changed. Please ask the county service centre.',
+  'collection.day-ahead': 'This day has not come yet and can not be closed.',
+  'collection.entry-differs': 'This number stands for another entry already. Please weigh and enter again.',
+  'collection.entry-unknown': 'This entry was not found.',
+  'collection.too-late': 'Ten minutes have passed. Please ask the county service centre to correct it.',
+  'collection.lot-used': 'These goods have been used already. Please ask the cooperative.',
+  'collection.already-paid': 'This money has been paid to the household. Please ask the county service centre.',
+};

@@ -1,2 +1,85 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Id, OneOf, Page, Text, pageQuery } from '../shapes.ts';
+import { Parcel, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
+
+const inCounty = Closed({ county: County });
+
 /** The doors of logistics. */
-export const logisticsEndpoints = {};
+export const logisticsEndpoints = {
+  listParcels: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/parcels',
+    door: 'logistics.see',
+    summary: 'Lists parcels, newest first; a site sees what passes it, a merchant its own',
+    params: inCounty,
+    query: Closed({
+      ...pageQuery,
+      state: Type.Optional(ParcelState),
+      /** Parcels that are at, or are planned to pass, this site. */
+      siteId: Type.Optional(Id),
+      merchantId: Type.Optional(Id),
+      /** Only with open custody exceptions. */
+      exceptions: Type.Optional(Type.Boolean()),
+      /** Beginning of a parcel number, a trace code or a carrier's number. */
+      q: Type.Optional(Text(60)),
+    }),
+    answer: Page(ParcelRow),
+    refusals: ['request.invalid'],
+  }),
+  getParcel: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/parcels/:id',
+    door: 'logistics.see',
+    summary: 'One parcel with its planned way, its lots and every scan',
+    params: Closed({ county: County, id: Id }),
+    answer: Parcel,
+    refusals: ['parcel.unknown'],
+  }),
+  scan: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/parcels/scans',
+    door: 'logistics.scan',
+    summary: 'Scans a parcel at a site; custody moves, an unexpected scan is accepted and noted',
+    params: inCounty,
+    body: Scan,
+    answer: ScanResult,
+    refusals: ['parcel.unknown', 'parcel.carrier-missing', 'parcel.vehicle-missing', 'parcel.site-unknown'],
+    idempotent: true,
+  }),
+  scanBatch: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/parcels/scans/batch',
+    door: 'logistics.scan',
+    summary: 'Brings the scans made offline, in any order; each is applied once and answered by itself',
+    params: inCounty,
+    body: Closed({ scans: Type.Array(Scan, { minItems: 1, maxItems: 200 }) }),
+    answer: Closed({
+      results: Type.Array(
+        Closed({
+          id: Id,
+          result: Type.Union([ScanResult, Type.Null()]),
+          /** Why this one was refused, while the others went through. */
+          refusal: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ),
+    }),
+    refusals: [],
+    idempotent: true,
+  }),
+  parcelLabels: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/parcels/labels',
+    door: 'logistics.dispatch',
+    summary: 'Printable parcel labels, 100×150 mm or A4 sheets (HTML)',
+    params: inCounty,
+    query: Closed({
+      /** Parcel ids, separated by commas, at most 200. */
+      ids: Type.String({ minLength: 36, maxLength: 8000 }),
+      size: Type.Optional(OneOf(['100x150', 'a4'])),
+      language: Type.Optional(OneOf(['zh', 'en'])),
+    }),
+    answer: Type.String(),
+    refusals: ['parcel.unknown', 'request.invalid'],
+  }),
+};

@@ -1,2 +1,9 @@
 /** Refusals of logistics: code → HTTP status. */
-export const logisticsRefusals = {} as const satisfies Record<string, number>;
+export const logisticsRefusals = {
+  'parcel.unknown': 404,
+  'parcel.site-unknown': 422,
+  'parcel.carrier-missing': 422,
+  'parcel.vehicle-missing': 422,
+  'parcel.no-way': 409,
+  'parcel.already-moved': 409,
+} as const satisfies Record<string, number>;

@@ -1,3 +1,10 @@
 import type { logisticsRefusals } from './refusals.ts';
 
-export const logisticsEn: Record<keyof typeof logisticsRefusals, string> = {};
+export const logisticsEn: Record<keyof typeof logisticsRefusals, string> = {
+  'parcel.unknown': 'Parcel {code} was not found. Please check the number on the label.',
+  'parcel.site-unknown': 'This site was not found. Please choose again.',
+  'parcel.carrier-missing': 'Please give the name of the carrier.',
+  'parcel.vehicle-missing': 'Please choose whose vehicle takes it.',
+  'parcel.no-way': 'This site has no way to the county centre yet. Please ask the county service centre.',
+  'parcel.already-moved': 'Parcel {number} is on its way and can no longer be called off.',
+};

@@ -1,2 +1,125 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Grams, Id, Moment, Page, PositiveGrams, Text, pageQuery } from '../shapes.ts';
+
+const inCounty = Closed({ county: County });
+const Inputs = Type.Array(Closed({ lotId: Id, grams: PositiveGrams }), { minItems: 1, maxItems: 200 });
+const Boxes = Type.Integer({ minimum: 1, maximum: 100_000 });
+const Used = Type.Array(Closed({ lotId: Id, code: Type.String(), grams: Grams }));
+
+export const PackingRun = Closed({
+  id: Id,
+  at: Moment,
+  merchantId: Id,
+  merchantName: Type.String(),
+  productName: Type.String(),
+  gradeName: Type.String(),
+  packName: Type.String(),
+  lotId: Id,
+  lotCode: Type.String(),
+  boxes: Boxes,
+  inputGrams: Grams,
+  outputGrams: Grams,
+  wasteGrams: Grams,
+  inputs: Used,
+});
+
+export const Grading = Closed({
+  id: Id,
+  at: Moment,
+  merchantId: Id,
+  merchantName: Type.String(),
+  productName: Type.String(),
+  lotId: Id,
+  lotCode: Type.String(),
+  inputGrams: Grams,
+  wasteGrams: Grams,
+  outputs: Type.Array(Closed({ lotId: Id, code: Type.String(), grade: Type.String(), grams: Grams })),
+});
+
 /** The doors of packing. */
-export const packingEndpoints = {};
+export const packingEndpoints = {
+  pack: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/packing/runs',
+    door: 'packing.pack',
+    summary: 'Packs lots into boxes: what goes in equals what comes out plus the waste, to the gram',
+    params: inCounty,
+    body: Closed({
+      id: Id,
+      merchantId: Id,
+      productId: Id,
+      grade: Text(20),
+      packSpecId: Id,
+      boxes: Boxes,
+      inputs: Inputs,
+      wasteGrams: Grams,
+    }),
+    answer: Closed({
+      id: Id,
+      lotId: Id,
+      lotCode: Type.String(),
+      boxes: Boxes,
+      inputGrams: Grams,
+      outputGrams: Grams,
+      wasteGrams: Grams,
+    }),
+    refusals: [
+      'packing.not-balanced',
+      'packing.pack-unknown',
+      'packing.wrong-lot',
+      'lot.unknown',
+      'lot.not-usable',
+      'lot.not-enough',
+      'lot.goods-unknown',
+      'lot.merchant-unknown',
+      'stock.parts-unknown',
+    ],
+    idempotent: true,
+  }),
+  listRuns: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/packing/runs',
+    door: 'packing.see',
+    summary: 'Lists packing runs, latest first; a merchant sees its own',
+    params: inCounty,
+    query: Closed({ ...pageQuery, merchantId: Type.Optional(Id) }),
+    answer: Page(PackingRun),
+    refusals: ['request.invalid'],
+  }),
+  grade: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/packing/gradings',
+    door: 'quality.grade',
+    summary: 'Sorts a lot into grades; each grade becomes a lot, the rest is waste',
+    params: inCounty,
+    body: Closed({
+      id: Id,
+      merchantId: Id,
+      lotId: Id,
+      outputs: Type.Array(Closed({ grade: Text(20), grams: PositiveGrams }), { minItems: 1, maxItems: 12 }),
+      wasteGrams: Grams,
+    }),
+    answer: Grading,
+    refusals: [
+      'packing.grade-twice',
+      'packing.wrong-lot',
+      'lot.unknown',
+      'lot.not-usable',
+      'lot.not-enough',
+      'lot.goods-unknown',
+      'lot.merchant-unknown',
+    ],
+    idempotent: true,
+  }),
+  listGradings: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/packing/gradings',
+    door: 'packing.see',
+    summary: 'Lists gradings, latest first; a merchant sees its own',
+    params: inCounty,
+    query: Closed({ ...pageQuery, merchantId: Type.Optional(Id) }),
+    answer: Page(Grading),
+    refusals: ['request.invalid'],
+  }),
+};

@@ -1,2 +1,7 @@
 /** Refusals of packing: code → HTTP status. */
-export const packingRefusals = {} as const satisfies Record<string, number>;
+export const packingRefusals = {
+  'packing.not-balanced': 422,
+  'packing.pack-unknown': 422,
+  'packing.wrong-lot': 422,
+  'packing.grade-twice': 422,
+} as const satisfies Record<string, number>;

@@ -1,3 +1,8 @@
 import type { packingRefusals } from './refusals.ts';
 
-export const packingZh: Record<keyof typeof packingRefusals, string> = {};
+export const packingZh: Record<keyof typeof packingRefusals, string> = {
+  'packing.not-balanced': '投入 {inputGrams} 克，成品 {outputGrams} 克，损耗 {wasteGrams} 克，对不上，请核对重量',
+  'packing.pack-unknown': '这个产品没有这种包装规格，请重新选择',
+  'packing.wrong-lot': '批次 {code} 的产品、等级或归属与这次包装不符，请换一个批次',
+  'packing.grade-twice': '同一等级填了两次，请合并后再提交',
+};

@@ -1,2 +1,12 @@
 /** Refusals of quality: code → HTTP status. */
-export const qualityRefusals = {} as const satisfies Record<string, number>;
+export const qualityRefusals = {
+  'lot.unknown': 404,
+  'lot.goods-unknown': 422,
+  'lot.merchant-unknown': 422,
+  'lot.not-usable': 409,
+  'lot.not-enough': 409,
+  'lot.not-enough-boxes': 409,
+  'trace.unknown': 404,
+  'certificate.dates': 422,
+  'certificate.known': 409,
+} as const satisfies Record<string, number>;

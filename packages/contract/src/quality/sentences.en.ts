@@ -1,3 +1,13 @@
 import type { qualityRefusals } from './refusals.ts';
 
-export const qualityEn: Record<keyof typeof qualityRefusals, string> = {};
+export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
+  'lot.unknown': 'This lot was not found. Please check the lot code.',
+  'lot.goods-unknown': 'There is no such product or grade. Please choose from the catalogue.',
+  'lot.merchant-unknown': 'This merchant was not found. Please check and try again.',
+  'lot.not-usable': 'Lot {code} is used up or voided. Please take another lot.',
+  'lot.not-enough': 'Only {leftGrams} g are left of lot {code}. Please take less or add another lot.',
+  'lot.not-enough-boxes': 'Only {left} packed boxes are left, {boxes} are needed. Please pack first.',
+  'trace.unknown': 'This trace code was not found. Please check the code on the package.',
+  'certificate.dates': 'The certificate would end before it was issued. Please check its dates.',
+  'certificate.known': 'This certificate is on record already.',
+};

@@ -1,0 +1,14 @@
+import type { Module } from '#kernel/module.ts';
+import { logisticsRoutes } from './routes.ts';
+
+export { createParcel, type CreatedParcel, type CreateParcel } from './create-parcel.ts';
+export { cancelParcel } from './cancel-parcel.ts';
+export { scanParcel, type ScanParcel } from './scan-parcel.ts';
+export type { ParcelMoved, ParcelSigned } from './news.ts';
+
+export const logisticsModule: Module = {
+  name: 'logistics',
+  tier: 4,
+  folder: import.meta.dirname,
+  routes: logisticsRoutes,
+};

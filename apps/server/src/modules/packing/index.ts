@@ -1,0 +1,12 @@
+import type { Module } from '#kernel/module.ts';
+import { packingRoutes } from './routes.ts';
+
+export { packLots, type PackedLots, type PackLots } from './pack-lots.ts';
+export { gradeLot, type GradedLots, type GradeLot } from './grade-lot.ts';
+
+export const packingModule: Module = {
+  name: 'packing',
+  tier: 4,
+  folder: import.meta.dirname,
+  routes: packingRoutes,
+};

@@ -1,0 +1,20 @@
+import type { Module } from '#kernel/module.ts';
+import { qualityRoutes } from './routes.ts';
+
+export { drawFrom, type Draw, type DrawnLot } from './draw-from.ts';
+export { makeLot, type MadeLot, type NewLot } from './make-lot.ts';
+export { voidLot } from './void-lot.ts';
+export { takeBoxes, type TakeBoxes, type TakenBoxes } from './take-boxes.ts';
+export { registerLot, type RegisterLot } from './register-lot.ts';
+export { giveCertificate, type GiveCertificate } from './give-certificate.ts';
+export { originsOf, type PackLotOrigin } from './origins-of.ts';
+export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';
+export { newTraceCode } from './code.ts';
+export { traceEvent, type NewTraceEvent } from './trace-event.ts';
+
+export const qualityModule: Module = {
+  name: 'quality',
+  tier: 3,
+  folder: import.meta.dirname,
+  routes: qualityRoutes,
+};

@@ -1,0 +1,128 @@
+import { Type } from 'typebox';
+import { Closed, Day, Grams, Id, Moment, Nullable, OneOf, Text } from '../shapes.ts';
+
+export const lotKinds = ['harvest', 'graded', 'packed'] as const;
+export const LotKind = OneOf(lotKinds);
+export const lotStates = ['open', 'used-up', 'voided'] as const;
+export const LotState = OneOf(lotStates);
+/** As printed, e.g. TY07-261123-4K7QH; case, spaces and dashes don't matter on the way in. */
+export const LotCode = Text(40);
+
+export const LotRow = Closed({
+  id: Id,
+  code: Type.String(),
+  kind: LotKind,
+  state: LotState,
+  productId: Id,
+  productName: Type.String(),
+  motif: Type.String(),
+  grade: Type.String(),
+  gradeName: Type.String(),
+  packSpecId: Nullable(Id),
+  packName: Nullable(Type.String()),
+  ownerId: Id,
+  ownerName: Type.String(),
+  stationId: Nullable(Id),
+  stationName: Nullable(Type.String()),
+  householdId: Nullable(Id),
+  /** The household as it agreed to be named in public. */
+  grower: Nullable(Type.String()),
+  consignment: Type.Boolean(),
+  madeAt: Moment,
+  initialGrams: Grams,
+  leftGrams: Grams,
+  boxesInitial: Nullable(Type.Integer()),
+  boxesLeft: Nullable(Type.Integer()),
+});
+
+export const certificateKinds = [
+  'conformity',
+  'test-report',
+  'quarantine',
+  'selenium',
+  'brand',
+  'name-licence',
+  'organic',
+] as const;
+
+export const Certificate = Closed({
+  id: Id,
+  merchantId: Id,
+  productId: Id,
+  lotId: Nullable(Id),
+  kind: OneOf(certificateKinds),
+  number: Type.String(),
+  issuer: Type.String(),
+  issuedOn: Day,
+  validUntil: Nullable(Day),
+});
+
+export const traceKinds = [
+  'collected',
+  'made',
+  'graded',
+  'packed',
+  'parcel-made',
+  'arrived',
+  'loaded',
+  'handed-to-carrier',
+  'signed',
+] as const;
+
+/** One step of the way: what, when, where, by whom. Nothing of it tells who the buyer is. */
+export const TraceStep = Closed({
+  kind: OneOf(traceKinds),
+  at: Moment,
+  /** Name of the station, hub or centre; null where there is none, as at the buyer's door. */
+  place: Nullable(Type.String()),
+  placeKind: Nullable(Type.String()),
+  organisation: Nullable(Type.String()),
+  lotCode: Nullable(Type.String()),
+});
+
+/** Where a part of the goods grew. */
+export const TraceOrigin = Closed({
+  lotCode: Type.String(),
+  /** "黄金洞乡 麻柳溪村" */
+  village: Nullable(Type.String()),
+  /** The household as it agreed to be named; null for a firm's own produce. */
+  grower: Nullable(Type.String()),
+  station: Nullable(Type.String()),
+  day: Day,
+  grade: Type.String(),
+  /** Of the goods looked at. */
+  weightGrams: Grams,
+});
+
+export const TraceGoods = Closed({
+  lotCode: Type.String(),
+  kind: LotKind,
+  productName: Type.String(),
+  productNameEn: Type.String(),
+  motif: Type.String(),
+  gradeName: Type.String(),
+  gradeDefinition: Type.String(),
+  packName: Nullable(Type.String()),
+  boxes: Nullable(Type.Integer()),
+  weightGrams: Grams,
+  packer: Nullable(Closed({ name: Type.String(), day: Day, place: Nullable(Type.String()) })),
+  origins: Type.Array(TraceOrigin),
+  certificates: Type.Array(
+    Closed({
+      kind: OneOf(certificateKinds),
+      number: Type.String(),
+      issuer: Type.String(),
+      issuedOn: Day,
+      validUntil: Nullable(Day),
+    }),
+  ),
+});
+
+export const Trace = Closed({
+  code: Type.String(),
+  kind: OneOf(['harvest', 'graded', 'packed', 'parcel']),
+  county: Type.Integer(),
+  sellerName: Type.String(),
+  goods: Type.Array(TraceGoods),
+  journey: Type.Array(TraceStep),
+});
