@@ -1,0 +1,41 @@
+/** Sample words of the gallery. */
+export const words = {
+  zh: {
+    gallery: {
+      title: '山货的样子',
+      line: '咸丰的茶、李子和腊肉，从哪座山来，一看就知道',
+      figures: '数字与状态',
+      pictures: '图画',
+      views: '列表的几种样子',
+      region: '咸丰县,唐崖镇,钟塘村',
+      good: '已上传',
+      notice: '待称重',
+      bad: '需要处理',
+      info: '运输中',
+      quiet: '未上传',
+      emptyText: '这个季节还没有李子，七月再来看看',
+      card: '唐崖绿茶 明前特级',
+      pack: '特级 · 50 克罐',
+      village: '唐崖镇 钟塘村',
+    },
+  },
+  en: {
+    gallery: {
+      title: 'How Shanhuo looks',
+      line: 'Tea, plums and cured pork from Xianfeng, and the hill they come from',
+      figures: 'Figures and states',
+      pictures: 'Pictures',
+      views: 'Faces of a list',
+      region: 'Xianfeng,Tangya,Zhongtang',
+      good: 'Uploaded',
+      notice: 'To be weighed',
+      bad: 'Needs attention',
+      info: 'On the way',
+      quiet: 'Not uploaded',
+      emptyText: 'No plums in this season yet. Come back in July',
+      card: 'Tangya green tea, early spring',
+      pack: 'Special · 50 g tin',
+      village: 'Zhongtang, Tangya',
+    },
+  },
+};
