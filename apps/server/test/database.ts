@@ -2,8 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#kernel/database.ts';
 import { migrate } from '#kernel/migrate.ts';
 import { startTemporaryCluster } from '#assembly/embedded-postgres/temporary.ts';
-import { migrationsOf } from '#assembly/migrations.ts';
-import { modules } from '#assembly/modules.ts';
+import { migrationSources } from '#assembly/migrations.ts';
 import { TEMPLATE, createDatabase } from './clone.ts';
 
 declare module 'vitest' {
@@ -19,7 +18,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const clusterUrl = cluster.url('postgres');
   await createDatabase(clusterUrl, TEMPLATE);
   const db = openDatabase({ url: cluster.url(TEMPLATE), connections: 2 });
-  await migrate(db, migrationsOf(modules));
+  await migrate(db, migrationSources());
   await db.destroy();
   project.provide('clusterUrl', clusterUrl);
   return cluster.stop;

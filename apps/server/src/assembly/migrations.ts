@@ -1,16 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MigrationSource } from '#kernel/migrate.ts';
-import type { Module } from '#kernel/module.ts';
+import tiers from '../modules/tiers.json' with { type: 'json' };
 
-const KERNEL: MigrationSource = { schema: 'kernel', folder: join(import.meta.dirname, '../kernel/migrations') };
+const SOURCE = join(import.meta.dirname, '..');
 
-/** The kernel's migrations, then each module's, lower tiers first, so that foreign keys point down. */
-export const migrationsOf = (modules: readonly Module[]): readonly MigrationSource[] => [
-  KERNEL,
-  ...modules.flatMap((module) =>
-    (module.schemas ?? [module.name]).map((schema) => ({
-      schema,
-      folder: join(module.folder, schema === module.name ? 'migrations' : `${schema.replaceAll('_', '-')}/migrations`),
-    })),
-  ),
-];
+/**
+ * The kernel's migrations, then each module's, lower tiers first, so that foreign keys point down. A folder inside a module
+ * with migrations of its own owns a schema of its own: the sandbox provider's `payment/sandbox` is `sandbox`.
+ */
+export function migrationSources(): readonly MigrationSource[] {
+  const modules = Object.keys(tiers)
+    .toSorted((a, b) => Number(a) - Number(b))
+    .flatMap((tier) => tiers[tier as keyof typeof tiers]);
+  return [
+    { schema: 'kernel', folder: join(SOURCE, 'kernel/migrations') },
+    ...modules.flatMap((name) => sourcesOf(name)),
+  ];
+}
+
+function sourcesOf(module: string): MigrationSource[] {
+  const folder = join(SOURCE, 'modules', module);
+  if (!existsSync(folder)) return [];
+  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [
+    { schema: module, folder: join(folder, 'migrations') },
+    ...inner.map(({ name }) => ({ schema: name.replaceAll('-', '_'), folder: join(folder, name, 'migrations') })),
+  ].filter((source) => existsSync(source.folder));
+}

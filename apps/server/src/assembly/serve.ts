@@ -3,7 +3,7 @@ import type { House } from '#kernel/house.ts';
 import { audienceOf } from './audience.ts';
 import { openFaces } from './faces.ts';
 import { httpServer } from './http-server.ts';
-import { migrationsOf } from './migrations.ts';
+import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
 import { startRelay } from './relay.ts';
 import { startSweeper } from './sweeper.ts';
@@ -16,7 +16,7 @@ export interface Serving {
 
 /** Opens the house to the public: migrated, listening, telling its news and sweeping. */
 export async function serve(house: House, databaseUrl: string, requestsPerMinute?: number): Promise<Serving> {
-  await migrate(house.db, migrationsOf(modules));
+  await migrate(house.db, migrationSources());
   const app = await httpServer(house, modules, requestsPerMinute === undefined ? {} : { requestsPerMinute });
   await openFaces(app);
   const relay = startRelay(house.db, audienceOf(modules, house), app.log);

@@ -4,8 +4,7 @@ import { generate, PostgresDialect } from 'kysely-codegen';
 import { openDatabase } from '#kernel/database.ts';
 import { migrate } from '#kernel/migrate.ts';
 import { startTemporaryCluster } from './embedded-postgres/temporary.ts';
-import { migrationsOf } from './migrations.ts';
-import { modules } from './modules.ts';
+import { migrationSources } from './migrations.ts';
 
 const OUT = join(import.meta.dirname, '../kernel/database.generated.ts');
 
@@ -32,7 +31,7 @@ export async function writeTableTypes(): Promise<boolean> {
   try {
     const url = cluster.url('postgres');
     const db = openDatabase({ url, connections: 2 });
-    await migrate(db, migrationsOf(modules));
+    await migrate(db, migrationSources());
     await db.destroy();
     const text = await tableTypes(url);
     const before = await readFile(OUT, 'utf8').catch(() => '');

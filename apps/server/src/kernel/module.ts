@@ -15,8 +15,6 @@ export interface Module {
   readonly tier: number;
   /** The folder of this module, from `import.meta.dirname`; its `migrations/` is applied in tier order. */
   readonly folder: string;
-  /** Schemas it owns beside the one of its name; their migrations stand in `<schema>/migrations`. */
-  readonly schemas?: readonly string[];
   readonly routes?: (app: FastifyInstance, house: House) => void;
   readonly listeners?: (house: House) => readonly Listener[];
   readonly errands?: (house: House) => readonly Errand[];
