@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnswerOf, EndpointShape, InputOf } from '@shanhuo/contract';
 import { grantsFor, type Actor } from './actor.ts';
 import type { Db } from './database.ts';
@@ -46,22 +46,22 @@ export function openWrite<E extends EndpointShape>(
 
 /**
  * Opens a door whose work is more than one transaction, for the few that call a provider between two of them. With
- * `endpoint.idempotent` the work itself must be safe to repeat.
+ * `endpoint.idempotent` the work itself must be safe to repeat. `reply` is for cookies and headers only.
  */
 export function openSteps<E extends EndpointShape>(
   app: FastifyInstance,
   house: House,
   endpoint: E,
-  work: (actor: Actor, input: InputOf<E>, request: FastifyRequest) => Promise<AnswerOf<E>>,
+  work: (actor: Actor, input: InputOf<E>, request: FastifyRequest, reply: FastifyReply) => Promise<AnswerOf<E>>,
 ): void {
-  open(app, house, endpoint, async (actor, request) => work(actor, inputOf(endpoint, request), request));
+  open(app, house, endpoint, async (actor, request, reply) => work(actor, inputOf(endpoint, request), request, reply));
 }
 
 function open<E extends EndpointShape>(
   app: FastifyInstance,
   house: House,
   endpoint: E,
-  handle: (actor: Actor, request: FastifyRequest) => Promise<AnswerOf<E>>,
+  handle: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => Promise<AnswerOf<E>>,
 ): void {
   app.route({
     method: endpoint.method,
@@ -77,7 +77,7 @@ function open<E extends EndpointShape>(
     handler: async (request, reply) => {
       const actor = await house.doorkeeper.actorOf(request, reply);
       admit(endpoint, actor);
-      return handle(actor, request);
+      return handle(actor, request, reply);
     },
   });
 }

@@ -7,6 +7,7 @@ export const edgeRefusals = {
   'request.key-reused': 422,
   'request.conflict': 409,
   'request.unknown-path': 404,
+  'request.other-site': 403,
   'sign-in.needed': 401,
   'permission.missing': 403,
 } as const satisfies Record<string, number>;

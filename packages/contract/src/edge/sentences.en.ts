@@ -9,6 +9,7 @@ export const edgeEn: Record<keyof typeof edgeRefusals | 'fault', string> = {
   'request.key-reused': 'This idempotency key was used for another request. Please reload the page.',
   'request.conflict': 'This was already submitted. Please reload to see it.',
   'request.unknown-path': 'There is no such page.',
+  'request.other-site': 'This request came from another website. Please open our own page and try again.',
   'sign-in.needed': 'Please sign in first.',
   'permission.missing': 'You are not allowed to do this. Please ask the county service centre.',
 };

@@ -9,6 +9,7 @@ export const edgeZh: Record<keyof typeof edgeRefusals | 'fault', string> = {
   'request.key-reused': '这个防重复编号已用于另一次提交，请刷新页面后再试',
   'request.conflict': '这条记录已经提交过了，请刷新后查看',
   'request.unknown-path': '没有找到这个页面',
+  'request.other-site': '这次提交来自别的网站，请在本站页面上重新操作',
   'sign-in.needed': '请先登录',
   'permission.missing': '您没有办理这件事的权限，请联系县服务中心',
 };
