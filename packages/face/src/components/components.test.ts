@@ -22,7 +22,7 @@ test('figures read the same on the server', async () => {
   expect(text(await render(face.WeightText, { grams: 1250 }))).toBe('2.5 斤');
   expect(text(await render(face.WeightText, { grams: 1250 }, 'en'))).toBe('2.5 jin');
   expect(text(await render(face.DateText, { at: '2026-11-22T16:00:00Z', form: 'both' }))).toBe('11月23日 周一 00:00');
-  expect(text(await render(face.RegionText, { names: ['咸丰县', '唐崖镇'] }))).toBe('咸丰县 · 唐崖镇');
+  expect(text(await render(face.RegionText, { names: ['咸丰县', '唐崖镇'] }))).toBe('咸丰县\u00A0· 唐崖镇');
 });
 
 test('a state is a word and a shape', async () => {

@@ -1,6 +1,6 @@
 import { disc, leafPath, n, oval, path, put, stroke, times } from './shapes.ts';
 /** A ridge from heights at equal steps, filled down to the foot. */
-function ridge(heights: readonly number[], fill: string, foot = 420): string {
+function ridge(heights: readonly number[], fill: string, foot = 430): string {
   const step = 1440 / (heights.length - 1);
   let d = `M0 ${foot}V${heights[0]}`;
   for (let i = 0; i < heights.length - 1; i += 1) {
@@ -99,7 +99,7 @@ export function mountainSceneInner(): string {
     disc(872, 104, 62, '#f8e3b4', 'opacity=".35"') +
     oval(720, 190, 900, 70, '#f8f3e2') +
     ridge([196, 150, 176, 120, 88, 138, 96, 150, 108, 70, 128, 100, 160, 132, 178], '#d3e2d8') +
-    stroke('M560 60q10-9 18 0q9-9 18 0M606 78q8-7 14 0q7-7 14 0M532 84q7-6 12 0q6-6 12 0', '#7c9486', 2.6) +
+    stroke('M1160 60q10-9 18 0q9-9 18 0M1206 78q8-7 14 0q7-7 14 0M1132 84q7-6 12 0q6-6 12 0', '#7c9486', 2.6) +
     ridge([220, 204, 160, 186, 148, 192, 206, 150, 176, 196, 142, 172, 118, 166, 190], '#b5d0c0') +
     mist(80, 214, 620, 0.7) +
     mist(820, 200, 560, 0.7) +
@@ -112,9 +112,9 @@ export function mountainSceneInner(): string {
     ridge([286, 272, 262, 282, 300, 292, 268, 262, 276, 292, 280, 252, 246, 262, 270], '#6fa284') +
     terraces(-60, 304, 620, 5, 26) +
     terraces(900, 288, 640, 6, 34) +
-    path('M470 420C540 350 640 322 720 320S900 350 980 420Z', '#5f9468') +
-    path('M560 420C610 366 670 346 726 346S850 366 900 420Z', '#4f8559') +
-    stroke('M742 420C760 396 700 384 712 366S748 352 742 342', '#e6dcb8', 9, 'opacity=".9"') +
+    path('M470 430C540 350 640 322 720 320S900 350 980 430Z', '#5f9468') +
+    path('M560 430C610 366 670 346 726 346S850 366 900 430Z', '#4f8559') +
+    stroke('M744 430C760 396 700 384 712 366S748 352 742 342', '#e6dcb8', 9, 'opacity=".9"') +
     fir(606, 344, 1.1, '#35694a') +
     fir(636, 338, 0.86, '#427a57') +
     fir(842, 342, 1.2, '#35694a') +
