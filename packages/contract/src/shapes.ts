@@ -1,4 +1,4 @@
-import { Type, type TSchema, type Static } from 'typebox';
+import { Type, type Static, type TEnum, type TSchema } from 'typebox';
 
 /** Closed object: unknown properties are refused on the way in and dropped on the way out. */
 export const Closed = <T extends Record<string, TSchema>>(properties: T) =>
@@ -24,7 +24,9 @@ export const Moment = Type.String({ format: 'date-time' });
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-export const OneOf = <const T extends readonly string[]>(words: T) => Type.Enum([...words] as unknown as [...T]);
+/** One of these words; typed as their union, which the library loses on the way through a generic. */
+export const OneOf = <const T extends readonly string[]>(words: T): TEnum<[...T]> =>
+  Type.Enum([...words]) as unknown as TEnum<[...T]>;
 
 /** The query every cursor-paged list understands. */
 export const pageQuery = {
