@@ -34,6 +34,6 @@ export const fromBase58 = (text: string): Uint8Array => {
     }
     for (; carry > 0; carry >>= 8) bytes.push(carry & 255);
   }
-  const zeros = [...text].findIndex((char) => char !== '1');
+  const zeros = text.search(/[^1]/);
   return Uint8Array.from([...Array<number>(zeros < 0 ? text.length : zeros).fill(0), ...bytes.reverse()]);
 };

@@ -29,8 +29,9 @@ const checkModel = (credential: Members): string | null => {
 
 /** A moment that is absent is no limit; one that cannot be read refuses. */
 const outside = (holder: Members, name: string, isOutside: (moment: number) => boolean): boolean => {
-  if (holder[name] === undefined) return false;
-  const moment = readTimestamp(String(holder[name]));
+  const value = holder[name];
+  if (value === undefined) return false;
+  const moment = typeof value === 'string' ? readTimestamp(value) : null;
   return moment === null || isOutside(moment.milliseconds);
 };
 

@@ -48,7 +48,9 @@ const writeField = (name: string, value: unknown, rule: Rule, namespaces: Namesp
           .filter((parts) => parts !== '')
           .map((parts) => name + parts),
       ).join('');
-    default:
+    case 'text':
+    case 'time':
+    case 'word':
       return writeValues(name, listed(value), rule, namespaces);
   }
 };

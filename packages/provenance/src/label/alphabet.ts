@@ -26,9 +26,12 @@ export const checkCharacter = (body: string): string => {
   return ALPHABET[(SIZE - (sum % SIZE)) % SIZE]!;
 };
 
+/** True when every character is one of the alphabet's. */
+export const isPrintable = (code: string): boolean => /^[0-9A-HJKMNPRSTV-Z]*$/.test(code);
+
 /** True for 2 to 30 characters of the alphabet of which the last checks the others. */
 export const isChecked = (code: string): boolean =>
-  code.length >= 2 && code.length <= 30 && [...code].every((char) => ALPHABET.includes(char)) && checkCharacter(code.slice(0, -1)) === code.at(-1);
+  code.length >= 2 && code.length <= 30 && isPrintable(code) && checkCharacter(code.slice(0, -1)) === code.at(-1);
 
 /** Gives that many random bytes, as crypto.randomBytes does. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -1,5 +1,5 @@
 import { refuse } from '../error.ts';
-import { ALPHABET, asPrinted, checkCharacter, isChecked } from './alphabet.ts';
+import { asPrinted, checkCharacter, isChecked, isPrintable } from './alphabet.ts';
 
 /** What a lot code says by itself. */
 export interface LotParts {
@@ -25,7 +25,7 @@ const isDay = (day: string): boolean => {
  * number (AI 10). Throws ProvenanceError `lot.prefix`, `lot.day` or `lot.sequence`.
  */
 export const writeLotCode = ({ prefix, day, sequence }: LotParts): string => {
-  if (!/^.{1,4}$/.test(prefix) || ![...prefix].every((char) => ALPHABET.includes(char))) refuse('lot.prefix', 'A prefix has one to four characters of the label alphabet.');
+  if (!/^.{1,4}$/.test(prefix) || !isPrintable(prefix)) refuse('lot.prefix', 'A prefix has one to four characters of the label alphabet.');
   if (!isDay(day)) refuse('lot.day', 'A day is written YYYYMMDD.');
   if (!Number.isInteger(sequence) || sequence < 1 || sequence > 9999) refuse('lot.sequence', 'A running number lies between 1 and 9999.');
   const number = String(sequence).padStart(4, '0');

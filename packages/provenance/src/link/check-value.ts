@@ -36,7 +36,7 @@ export const checkValue = (entry: ApplicationIdentifier, value: string, path: st
 };
 
 const matches = (pattern: string, ai: string): boolean =>
-  pattern.length === ai.length && [...pattern].every((char, at) => char === 'n' || char === ai[at]);
+  pattern.length === ai.length && Array.from(pattern).every((char, at) => char === 'n' || char === ai[at]);
 
 const present = (pattern: string, ais: readonly string[]): boolean => ais.some((ai) => matches(pattern, ai));
 
