@@ -59,6 +59,6 @@ export const catalogEndpoints = {
     params: Closed({ ...county, id: Id }),
     body: ProductBody,
     answer: Done,
-    refusals: ['product.code-taken', 'product.category-unknown', 'product.pack-foreign'],
+    refusals: ['product.code-taken', 'product.category-unknown', 'product.pack-foreign', 'product.pack-fixed'],
   }),
 };

@@ -4,6 +4,7 @@ export const catalogRefusals = {
   'product.code-taken': 409,
   'product.category-unknown': 422,
   'product.pack-foreign': 409,
+  'product.pack-fixed': 409,
   'offer.unknown': 404,
   'offer.parts-unknown': 422,
   'offer.already-published': 409,

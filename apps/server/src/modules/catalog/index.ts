@@ -1,0 +1,29 @@
+import type { Db } from '#kernel/database.ts';
+import type { Module } from '#kernel/module.ts';
+import { readProducts, type Product } from './product-store.ts';
+import { catalogRoutes } from './routes.ts';
+
+export { saveCategory, type SaveCategory } from './save-category.ts';
+export { saveProduct, type SaveProduct } from './save-product.ts';
+export { addOffer, type AddOffer } from './add-offer.ts';
+export { reviseOffer } from './revise-offer.ts';
+export { putInShop, takeFromShop } from './move-offer.ts';
+export { lockOffer, offerById } from './offer-store.ts';
+export { wordsMatch } from './word-match.ts';
+export type { Offer, OfferFields } from './offer.ts';
+export type { Product } from './product-store.ts';
+
+/** A product with its grades and pack specifications, or null. */
+export const productById = async (db: Db, county: number, id: string): Promise<Product | null> =>
+  (await readProducts(db, county, { id }))[0] ?? null;
+
+/** The same by its short code, e.g. `P24`. */
+export const productByCode = async (db: Db, county: number, code: string): Promise<Product | null> =>
+  (await readProducts(db, county, { code }))[0] ?? null;
+
+export const catalogModule: Module = {
+  name: 'catalog',
+  tier: 2,
+  folder: import.meta.dirname,
+  routes: catalogRoutes,
+};

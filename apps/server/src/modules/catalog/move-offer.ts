@@ -1,0 +1,37 @@
+import type { Actor } from '#kernel/actor.ts';
+import { assert } from '#kernel/assert.ts';
+import { note } from '#kernel/audit.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { canMove, type Offer } from './offer.ts';
+import { setPublished, setWithdrawn, twinInShop } from './offer-store.ts';
+
+/**
+ * Puts a locked offer that has passed the gate into the shop. Refuses `offer.already-published` when the seller sells
+ * the same grade in the same pack already.
+ */
+export async function putInShop(tx: Tx, actor: Actor, offer: Offer): Promise<void> {
+  if (offer.state === 'published') return;
+  assert(canMove(offer.state, 'published'), `an offer goes from ${offer.state} to published`);
+  refuseUnless(!(await twinInShop(tx, offer)), 'offer.already-published');
+  await setPublished(tx, offer.county, offer.id, actor.at);
+  note(tx, actor, {
+    county: offer.county,
+    action: 'catalog.publish-offer',
+    subject: 'offer',
+    subjectId: offer.id,
+    detail: { priceFen: offer.priceFen },
+  });
+}
+
+/** Takes a locked offer out of the shop; a draft stays a draft. */
+export async function takeFromShop(tx: Tx, actor: Actor, offer: Offer): Promise<void> {
+  if (!canMove(offer.state, 'withdrawn')) return;
+  await setWithdrawn(tx, offer.county, offer.id, actor.at);
+  note(tx, actor, {
+    county: offer.county,
+    action: 'catalog.withdraw-offer',
+    subject: 'offer',
+    subjectId: offer.id,
+  });
+}

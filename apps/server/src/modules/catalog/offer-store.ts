@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import type { Offer, OfferFields } from './offer.ts';
+import { wordsOf } from './search-words.ts';
+
+/** One offer in any state. */
+export async function offerById(db: Db, county: number, id: string): Promise<Offer | null> {
+  const row = await offers(db, county).where('id', '=', id).executeTakeFirst();
+  return (row as Offer | undefined) ?? null;
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockOffer(tx: Tx, county: number, id: string): Promise<Offer | null> {
+  const row = await offers(tx, county).where('id', '=', id).forUpdate().executeTakeFirst();
+  return (row as Offer | undefined) ?? null;
+}
+
+const offers = (db: Db, county: number) =>
+  db
+    .selectFrom('catalog.offer')
+    .select([
+      'county',
+      'id',
+      'merchantId',
+      'productId',
+      'grade',
+      'packSpecId',
+      'title',
+      'priceFen',
+      'freightFen',
+      'returnKind',
+      'state',
+    ])
+    .where('county', '=', county);
+
+export interface OfferTexts {
+  readonly title: string;
+  readonly sellerText: string;
+}
+
+/** The words by which an offer is found: its product and category, its title, its seller and place. */
+export async function offerWords(db: Db, county: number, productId: string, texts: OfferTexts): Promise<string[]> {
+  const product = await db
+    .selectFrom('catalog.product')
+    .select('words')
+    .where('county', '=', county)
+    .where('id', '=', productId)
+    .executeTakeFirstOrThrow();
+  return [...new Set([...product.words, ...wordsOf([texts.title, texts.sellerText])])].sort();
+}
+
+export async function insertOffer(
+  tx: Tx,
+  row: Omit<Offer, 'state'> & { readonly sellerText: string; readonly words: readonly string[]; readonly at: Date },
+): Promise<boolean> {
+  const { at, words, ...fields } = row;
+  const inserted = await tx
+    .insertInto('catalog.offer')
+    .values({ ...fields, words: [...words], state: 'draft', createdAt: at, changedAt: at })
+    .onConflict((conflict) => conflict.columns(['county', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function updateOffer(
+  tx: Tx,
+  county: number,
+  id: string,
+  change: OfferFields & { readonly sellerText: string; readonly words: readonly string[]; readonly changedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('catalog.offer')
+    .set({ ...change, words: [...change.words] })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setPublished(tx: Tx, county: number, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('catalog.offer')
+    .set({ state: 'published', publishedAt: at, changedAt: at })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setWithdrawn(tx: Tx, county: number, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('catalog.offer')
+    .set({ state: 'withdrawn', changedAt: at })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whether the seller already has this grade in this pack in the shop. */
+export async function twinInShop(tx: Tx, offer: Offer): Promise<boolean> {
+  const twin = await tx
+    .selectFrom('catalog.offer')
+    .select('id')
+    .where('county', '=', offer.county)
+    .where('merchantId', '=', offer.merchantId)
+    .where('productId', '=', offer.productId)
+    .where('grade', '=', offer.grade)
+    .where('packSpecId', '=', offer.packSpecId)
+    .where('state', '=', 'published')
+    .where('id', '<>', offer.id)
+    .executeTakeFirst();
+  return twin !== undefined;
+}
+
+/** Whether grade and pack, where given, are of the product. */
+export async function partsBelong(db: Db, offer: Pick<Offer, 'county' | 'productId' | 'grade' | 'packSpecId'>) {
+  const { county, productId, grade, packSpecId } = offer;
+  const { rows } = await sql<{ belong: boolean }>`
+    select (${grade}::text is null or exists (select from catalog.grade
+        where county = ${county} and product_id = ${productId} and code = ${grade}))
+      and (${packSpecId}::uuid is null or exists (select from catalog.pack_spec
+        where county = ${county} and product_id = ${productId} and id = ${packSpecId})) as belong`.execute(db);
+  return rows[0]?.belong === true;
+}
+
+/** After a product got other names: its offers are found by them too. */
+export async function renewOfferWords(tx: Tx, county: number, productId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('catalog.offer')
+    .select(['id', 'title', 'sellerText'])
+    .where('county', '=', county)
+    .where('productId', '=', productId)
+    .orderBy('id')
+    .execute();
+  for (const { id, ...texts } of rows) {
+    await tx
+      .updateTable('catalog.offer')
+      .set({ words: await offerWords(tx, county, productId, texts) })
+      .where('county', '=', county)
+      .where('id', '=', id)
+      .execute();
+  }
+}

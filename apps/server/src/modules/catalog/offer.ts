@@ -1,0 +1,28 @@
+import type { OfferState, ReturnKind } from '@shanhuo/contract/catalog/index';
+
+/** What an offer says; null is what a draft still lacks. */
+export interface OfferFields {
+  readonly grade: string | null;
+  readonly packSpecId: string | null;
+  readonly title: string;
+  readonly priceFen: number | null;
+  readonly freightFen: number;
+  readonly returnKind: ReturnKind | null;
+}
+
+export interface Offer extends OfferFields {
+  readonly county: number;
+  readonly id: string;
+  readonly merchantId: string;
+  readonly productId: string;
+  readonly state: OfferState;
+}
+
+/** Where an offer may go from where it is. A withdrawn offer comes back through the gate like a draft. */
+export const offerMoves: Readonly<Record<OfferState, readonly OfferState[]>> = {
+  draft: ['published'],
+  published: ['withdrawn'],
+  withdrawn: ['published'],
+};
+
+export const canMove = (from: OfferState, to: OfferState): boolean => offerMoves[from].includes(to);

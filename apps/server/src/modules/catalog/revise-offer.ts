@@ -1,0 +1,36 @@
+import type { Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import type { Offer, OfferFields } from './offer.ts';
+import { offerWords, partsBelong, updateOffer } from './offer-store.ts';
+
+/**
+ * Changes a locked offer. Authority and what may change in the shop are the caller's to check (listing). Refuses
+ * `offer.parts-unknown`.
+ */
+export async function reviseOffer(
+  tx: Tx,
+  actor: Actor,
+  offer: Offer,
+  change: OfferFields & { readonly sellerText: string },
+): Promise<Offer> {
+  const { county, id, productId } = offer;
+  const changed = { ...offer, ...change };
+  refuseUnless(await partsBelong(tx, changed), 'offer.parts-unknown');
+  const words = await offerWords(tx, county, productId, change);
+  const { grade, packSpecId, title, priceFen, freightFen, returnKind, sellerText } = change;
+  await updateOffer(tx, county, id, {
+    ...{ grade, packSpecId, title, priceFen, freightFen, returnKind, sellerText },
+    words,
+    changedAt: actor.at,
+  });
+  note(tx, actor, {
+    county,
+    action: 'catalog.change-offer',
+    subject: 'offer',
+    subjectId: id,
+    detail: { priceFen: { from: offer.priceFen, to: priceFen }, title },
+  });
+  return changed;
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import { catalogEndpoints } from '@shanhuo/contract/catalog/index';
+import type { House } from '#kernel/house.ts';
+import { openRead, openWrite } from '#kernel/http.ts';
+import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { listCategories } from './category-store.ts';
+import { readProducts } from './product-store.ts';
+import { saveCategory } from './save-category.ts';
+import { saveProduct } from './save-product.ts';
+
+/** The doors of catalog. */
+export function catalogRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, catalogEndpoints.listCategories, async (db, _, { params }) => ({
+    items: await listCategories(db, params.county),
+  }));
+
+  openWrite(app, house, catalogEndpoints.saveCategory, async (tx, actor, { params, body }) => {
+    await saveCategory(tx, actor, { ...params, ...body });
+    return { done: true as const };
+  });
+
+  openRead(app, house, catalogEndpoints.listProducts, async (db, _, { params, query }) => {
+    const { q, category, visibility, cursor, limit = 50 } = query;
+    const after = decodeCursor(cursor, 1);
+    const rows = await readProducts(db, params.county, {
+      question: q,
+      category,
+      visibility,
+      afterCode: after === null ? undefined : String(after[0]),
+      limit: limit + 1,
+    });
+    return pageOf(rows, limit, ({ code }) => [code]);
+  });
+
+  openRead(app, house, catalogEndpoints.getProduct, async (db, _, { params }) => {
+    const [product] = await readProducts(db, params.county, { id: params.id });
+    refuseUnless(product !== undefined, 'product.unknown');
+    return product;
+  });
+
+  openWrite(app, house, catalogEndpoints.saveProduct, async (tx, actor, { params, body }) => {
+    await saveProduct(tx, actor, { ...params, ...body });
+    return { done: true as const };
+  });
+}

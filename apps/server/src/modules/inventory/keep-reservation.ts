@@ -1,0 +1,26 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { freePacks, lockStocks, markKept, reservationsOf } from './reservation-store.ts';
+
+export interface Reference {
+  readonly county: number;
+  readonly referenceId: string;
+}
+
+/**
+ * The goods of a reference are paid for: its holds stay until they are taken. True when all of it is kept, also when it
+ * was before. False when a part of it had ended in the meantime (or there is none): then the rest is released too, so
+ * that it can be reserved anew as a whole.
+ */
+export async function keepReservation(tx: Tx, actor: Actor, { county, referenceId }: Reference): Promise<boolean> {
+  const stockIds = (await reservationsOf(tx, county, referenceId)).map(({ stockId }) => stockId);
+  if (stockIds.length === 0) return false;
+  await lockStocks(tx, county, stockIds);
+  const rows = await reservationsOf(tx, county, referenceId);
+  if (rows.every(({ state }) => state === 'held' || state === 'kept')) {
+    await markKept(tx, county, referenceId);
+    return true;
+  }
+  await freePacks(tx, { county, referenceId, stockIds, at: actor.at });
+  return false;
+}

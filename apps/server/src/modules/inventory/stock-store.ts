@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { AnswerOf } from '@shanhuo/contract';
+import type { inventoryEndpoints } from '@shanhuo/contract/inventory/index';
+import type { Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
+
+export interface StockKey {
+  readonly county: number;
+  readonly merchantId: string;
+  readonly productId: string;
+  readonly grade: string;
+  readonly packSpecId: string;
+}
+
+/** Adds packs to what is on hand, making the row at the first time; answers the stock's id. */
+export async function addOnHand(tx: Tx, key: StockKey, id: string, packs: number): Promise<string> {
+  const row = await tx
+    .insertInto('inventory.stock')
+    .values({ ...key, id, onHand: packs })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['county', 'merchantId', 'productId', 'grade', 'packSpecId'])
+        .doUpdateSet({ onHand: sql`stock.on_hand + excluded.on_hand` }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Whether grade and pack are of the product. */
+export async function partsExist(db: Db, { county, productId, grade, packSpecId }: StockKey): Promise<boolean> {
+  const row = await db
+    .selectFrom('catalog.vGrade as g')
+    .innerJoin('catalog.vPackSpec as k', (join) =>
+      join.onRef('k.county', '=', 'g.county').onRef('k.productId', '=', 'g.productId'),
+    )
+    .select('k.id')
+    .where('g.county', '=', county)
+    .where('g.productId', '=', productId)
+    .where('g.code', '=', grade)
+    .where('k.id', '=', packSpecId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type StockRow = AnswerOf<typeof inventoryEndpoints.listStock>['items'][number];
+
+export interface StockFilter {
+  /** Only these sellers; null is everybody. */
+  readonly merchantIds: readonly string[] | null;
+  readonly productId?: string | undefined;
+  readonly after: readonly [productCode: string, id: string] | null;
+  readonly limit: number;
+}
+
+/** Stock rows with names, by product code. */
+export async function listStock(db: Db, county: number, filter: StockFilter): Promise<StockRow[]> {
+  const { merchantIds, productId, after, limit } = filter;
+  const { rows } = await sql<StockRow>`
+    select s.id, s.merchant_id, m.name as merchant_name, s.product_id, p.code as product_code,
+      p.name as product_name, p.name_en as product_name_en, p.motif, s.grade, g.name as grade_name,
+      g.name_en as grade_name_en, s.pack_spec_id, k.name as pack_name, k.name_en as pack_name_en, k.net_grams,
+      s.on_hand, s.reserved, s.on_hand - s.reserved as available
+    from inventory.stock s
+    join accounts.v_organisation m on m.id = s.merchant_id
+    join catalog.v_product p on p.county = s.county and p.id = s.product_id
+    join catalog.v_grade g on g.county = s.county and g.product_id = s.product_id and g.code = s.grade
+    join catalog.v_pack_spec k on k.county = s.county and k.id = s.pack_spec_id
+    where s.county = ${county}
+      ${merchantIds === null ? sql`` : sql`and s.merchant_id = any(${[...merchantIds]}::uuid[])`}
+      ${productId === undefined ? sql`` : sql`and s.product_id = ${productId}`}
+      ${after === null ? sql`` : sql`and (p.code, s.id) > (${after[0]}, ${after[1]}::uuid)`}
+    order by p.code, s.id
+    limit ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,21 @@
+import type { Db } from '#kernel/database.ts';
+import type { Module } from '#kernel/module.ts';
+import { pricingRoutes } from './routes.ts';
+import { noShares, type ShareRule } from './share-rule.ts';
+import { findShareRule } from './share-rule-store.ts';
+
+export { publishPrices, type PricesPublished, type PublishPrices } from './publish-prices.ts';
+export { setShareRule, type SetShareRule } from './set-share-rule.ts';
+export { findPrice as priceOn } from './pricing-store.ts';
+export type { ShareRule } from './share-rule.ts';
+
+/** The shares that hold for a merchant now: its own, else the county's, else none. */
+export const shareRuleOf = async (db: Db, county: number, merchantId: string): Promise<ShareRule> =>
+  (await findShareRule(db, county, merchantId)) ?? noShares;
+
+export const pricingModule: Module = {
+  name: 'pricing',
+  tier: 4,
+  folder: import.meta.dirname,
+  routes: pricingRoutes,
+};
