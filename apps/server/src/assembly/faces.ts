@@ -21,7 +21,7 @@ export async function openFaces(app: FastifyInstance): Promise<void> {
     prefix: '/shop/',
     decorateReply: false,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.setHeader('cache-control', cacheControl(path)),
+    setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
   });
   await openShop(app, join(shop, 'server/entry-server.js'));
 }
@@ -35,7 +35,7 @@ async function openApp(app: FastifyInstance, name: 'station' | 'console'): Promi
       prefix: `/${name}/`,
       wildcard: true,
       cacheControl: false,
-      setHeaders: (reply, path) => reply.setHeader('cache-control', cacheControl(path)),
+      setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
     });
     scope.get(`/${name}`, async (_, reply) => reply.redirect(`/${name}/`));
     // Every address below belongs to the app's own router.

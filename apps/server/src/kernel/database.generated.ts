@@ -23,6 +23,395 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsConsent {
+  givenAt: Timestamp;
+  id: string;
+  purpose: string;
+  subjectId: string;
+  subjectKind: string;
+  textVersion: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface AccountsCredential {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Timestamp;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  personId: string;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Timestamp;
+}
+
+export interface AccountsDemoAccount {
+  face: string;
+  password: string;
+  personId: string;
+  roleName: string;
+  roleNameEn: string;
+  sort: number;
+  task: string;
+  taskEn: string;
+}
+
+export interface AccountsFailedSignIn {
+  failures: number;
+  key: string;
+  lockedUntil: Timestamp | null;
+  since: Timestamp;
+}
+
+export interface AccountsGrant {
+  county: number;
+  fromAt: Timestamp;
+  id: string;
+  organisationId: string | null;
+  personId: string;
+  regionCode: string | null;
+  role: string;
+  untilAt: Timestamp | null;
+}
+
+export interface AccountsOrganisation {
+  active: Generated<boolean>;
+  county: number;
+  fictional: Generated<boolean>;
+  id: string;
+  kind: string;
+  name: string;
+  nameEn: string | null;
+  regionCode: string | null;
+}
+
+export interface AccountsPerson {
+  createdAt: Timestamp;
+  email: string;
+  emailVerified: Generated<boolean>;
+  fictional: Generated<boolean>;
+  id: string;
+  image: string | null;
+  login: string;
+  name: string;
+  nameEn: string | null;
+  phoneBlind: string | null;
+  phoneSealed: string | null;
+  secondFactorOn: Generated<boolean>;
+  updatedAt: Timestamp;
+}
+
+export interface AccountsSecondFactor {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: string;
+  lockedUntil: Timestamp | null;
+  personId: string;
+  secret: string;
+  verified: Generated<boolean>;
+}
+
+export interface AccountsSession {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  ipAddress: string | null;
+  personId: string;
+  token: string;
+  updatedAt: Timestamp;
+  userAgent: string | null;
+}
+
+export interface AccountsSignInCode {
+  codeHash: string;
+  expiresAt: Timestamp;
+  phoneBlind: string;
+  sentAt: Timestamp;
+  triesLeft: number;
+}
+
+export interface AccountsVerification {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  identifier: string;
+  updatedAt: Timestamp;
+  value: string;
+}
+
+export interface AccountsVOrganisation {
+  active: boolean | null;
+  county: number | null;
+  fictional: boolean | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  nameEn: string | null;
+  regionCode: string | null;
+}
+
+export interface AccountsVPersonName {
+  id: string | null;
+  name: string | null;
+  nameEn: string | null;
+}
+
+export interface CatalogCategory {
+  county: number;
+  groupSlug: string;
+  name: string;
+  nameEn: string;
+  slug: string;
+  sort: number;
+}
+
+export interface CatalogGrade {
+  code: string;
+  county: number;
+  definition: Generated<string>;
+  definitionEn: Generated<string>;
+  name: string;
+  nameEn: string;
+  productId: string;
+  sort: Generated<number>;
+}
+
+export interface CatalogOffer {
+  changedAt: Timestamp;
+  county: number;
+  createdAt: Timestamp;
+  freightFen: Generated<number>;
+  grade: string | null;
+  id: string;
+  merchantId: string;
+  packSpecId: string | null;
+  priceFen: number | null;
+  productId: string;
+  publishedAt: Timestamp | null;
+  returnKind: string | null;
+  sellerText: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  words: Generated<string[]>;
+}
+
+export interface CatalogPackSpec {
+  code: string;
+  county: number;
+  id: string;
+  kind: string;
+  name: string;
+  nameEn: string;
+  netGrams: number;
+  productId: string;
+  tareGrams: number;
+}
+
+export interface CatalogProduct {
+  category: string;
+  code: string;
+  county: number;
+  gate: string;
+  id: string;
+  motif: string;
+  name: string;
+  nameEn: string;
+  proofs: Generated<string[]>;
+  registeredCode: string | null;
+  returnKind: string;
+  seasonMonths: Generated<number[]>;
+  shelfLifeDays: number | null;
+  storage: Generated<string>;
+  story: Generated<string>;
+  storyEn: Generated<string>;
+  taxKind: string;
+  visibility: Generated<string>;
+  words: Generated<string[]>;
+}
+
+export interface CatalogVGrade {
+  code: string | null;
+  county: number | null;
+  definition: string | null;
+  definitionEn: string | null;
+  name: string | null;
+  nameEn: string | null;
+  productId: string | null;
+  sort: number | null;
+}
+
+export interface CatalogVOffer {
+  category: string | null;
+  changedAt: Timestamp | null;
+  county: number | null;
+  createdAt: Timestamp | null;
+  freightFen: number | null;
+  gate: string | null;
+  grade: string | null;
+  gradeName: string | null;
+  gradeNameEn: string | null;
+  id: string | null;
+  merchantId: string | null;
+  motif: string | null;
+  netGrams: number | null;
+  packName: string | null;
+  packNameEn: string | null;
+  packSpecId: string | null;
+  priceFen: number | null;
+  productCode: string | null;
+  productId: string | null;
+  productName: string | null;
+  productNameEn: string | null;
+  publishedAt: Timestamp | null;
+  returnKind: string | null;
+  seasonMonths: number[] | null;
+  state: string | null;
+  tareGrams: number | null;
+  title: string | null;
+  visibility: string | null;
+  words: string[] | null;
+}
+
+export interface CatalogVPackSpec {
+  code: string | null;
+  county: number | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  nameEn: string | null;
+  netGrams: number | null;
+  productId: string | null;
+  tareGrams: number | null;
+}
+
+export interface CatalogVProduct {
+  category: string | null;
+  code: string | null;
+  county: number | null;
+  gate: string | null;
+  id: string | null;
+  motif: string | null;
+  name: string | null;
+  nameEn: string | null;
+  proofs: string[] | null;
+  registeredCode: string | null;
+  returnKind: string | null;
+  seasonMonths: number[] | null;
+  shelfLifeDays: number | null;
+  storage: string | null;
+  story: string | null;
+  storyEn: string | null;
+  taxKind: string | null;
+  visibility: string | null;
+}
+
+export interface CollectionDayClose {
+  closedAt: Timestamp;
+  closedBy: string | null;
+  countedFen: number;
+  county: number;
+  day: string;
+  entries: number;
+  expectedFen: number;
+  openingFen: number;
+  stationId: string;
+}
+
+export interface CollectionEntry {
+  amountFen: number;
+  county: number;
+  day: string;
+  deviceTime: Timestamp;
+  enteredBy: string | null;
+  enteredText: string;
+  fenPerKg: number;
+  grade: string;
+  happenedAt: Timestamp;
+  householdId: string;
+  id: string;
+  kind: string;
+  lotId: string;
+  merchantId: string;
+  offline: boolean;
+  payKind: string | null;
+  productId: string;
+  recordedAt: Timestamp;
+  state: string;
+  stationId: string;
+  voidedAt: Timestamp | null;
+  voidedBy: string | null;
+  voidReason: string | null;
+  weightGrams: number;
+}
+
+export interface CollectionVDay {
+  consignmentFen: number | null;
+  county: number | null;
+  day: string | null;
+  entries: number | null;
+  households: number | null;
+  outrightFen: number | null;
+  stationId: string | null;
+  weightGrams: number | null;
+}
+
+export interface CollectionVEntry {
+  amountFen: number | null;
+  county: number | null;
+  day: string | null;
+  fenPerKg: number | null;
+  grade: string | null;
+  happenedAt: Timestamp | null;
+  householdId: string | null;
+  id: string | null;
+  kind: string | null;
+  lotId: string | null;
+  merchantId: string | null;
+  payKind: string | null;
+  productId: string | null;
+  state: string | null;
+  stationId: string | null;
+  weightGrams: number | null;
+}
+
+export interface InventoryReservation {
+  county: number;
+  endedAt: Timestamp | null;
+  holdUntil: Timestamp;
+  madeAt: Timestamp;
+  quantity: number;
+  referenceId: string;
+  state: Generated<string>;
+  stockId: string;
+}
+
+export interface InventoryStock {
+  county: number;
+  grade: string;
+  id: string;
+  merchantId: string;
+  onHand: Generated<number>;
+  packSpecId: string;
+  productId: string;
+  reserved: Generated<number>;
+}
+
+export interface InventoryVStock {
+  available: number | null;
+  county: number | null;
+  grade: string | null;
+  id: string | null;
+  merchantId: string | null;
+  onHand: number | null;
+  packSpecId: string | null;
+  productId: string | null;
+  reserved: number | null;
+}
+
 export interface KernelAudit {
   action: string;
   actorKind: string;
@@ -79,11 +468,881 @@ export interface KernelOutbox {
   type: string;
 }
 
+export interface LedgerAccount {
+  balanceFen: number | null;
+  county: number;
+  id: string;
+  kept: boolean;
+  kind: string;
+  openedAt: Timestamp;
+  ownerId: string;
+  ownerKind: string;
+}
+
+export interface LedgerTransfer {
+  amountFen: number;
+  at: Timestamp;
+  county: number;
+  creditId: string;
+  debitId: string;
+  id: string;
+  kind: string;
+  leg: number;
+  memo: Generated<string>;
+  referenceId: string;
+  referenceKind: string;
+}
+
+export interface LedgerVDayPayouts {
+  amountFen: number | null;
+  county: number | null;
+  day: string | null;
+  households: number | null;
+  payouts: number | null;
+}
+
+export interface LedgerVPayable {
+  balanceFen: number | null;
+  county: number | null;
+  ownerId: string | null;
+  ownerKind: string | null;
+}
+
+export interface LedgerVTransfer {
+  amountFen: number | null;
+  at: Timestamp | null;
+  county: number | null;
+  creditKind: string | null;
+  creditOwnerId: string | null;
+  creditOwnerKind: string | null;
+  debitKind: string | null;
+  debitOwnerId: string | null;
+  debitOwnerKind: string | null;
+  id: string | null;
+  kind: string | null;
+  leg: number | null;
+  memo: string | null;
+  referenceId: string | null;
+  referenceKind: string | null;
+}
+
+export interface LogisticsCustodyException {
+  county: number;
+  explainedAt: Timestamp | null;
+  handOverId: string;
+  kind: string;
+  parcelId: string;
+  raisedAt: Timestamp;
+}
+
+export interface LogisticsHandOver {
+  action: string;
+  at: Timestamp;
+  byPerson: string | null;
+  carrierName: string | null;
+  carrierNo: string | null;
+  county: number;
+  deviceTime: Timestamp;
+  id: string;
+  offline: boolean;
+  organisationId: string | null;
+  outOfOrder: boolean;
+  parcelId: string;
+  receivedAt: Timestamp;
+  siteId: string;
+}
+
+export interface LogisticsParcel {
+  boxes: number;
+  carrierName: string | null;
+  carrierNo: string | null;
+  county: number;
+  createdAt: Timestamp;
+  custodianId: string | null;
+  custodianKind: string;
+  id: string;
+  merchantId: string;
+  movedAt: Timestamp;
+  number: string;
+  originSiteId: string;
+  receiverMasked: string;
+  receiverRegion: string;
+  receiverSealed: string;
+  referenceId: string;
+  state: string;
+  traceCode: string;
+  weightGrams: number;
+}
+
+export interface LogisticsParcelLot {
+  boxes: number;
+  county: number;
+  lotId: string;
+  parcelId: string;
+}
+
+export interface LogisticsParcelStop {
+  county: number;
+  parcelId: string;
+  position: number;
+  siteId: string;
+}
+
+export interface LogisticsVDay {
+  arrivedCentre: number | null;
+  arrivedHub: number | null;
+  county: number | null;
+  created: number | null;
+  day: string | null;
+  signed: number | null;
+  withCarrier: number | null;
+}
+
+export interface LogisticsVParcel {
+  boxes: number | null;
+  county: number | null;
+  createdAt: Timestamp | null;
+  custodianId: string | null;
+  custodianKind: string | null;
+  id: string | null;
+  merchantId: string | null;
+  movedAt: Timestamp | null;
+  number: string | null;
+  originSiteId: string | null;
+  receiverRegion: string | null;
+  referenceId: string | null;
+  state: string | null;
+  traceCode: string | null;
+  weightGrams: number | null;
+}
+
+export interface MerchantsHousehold {
+  cardBlind: string | null;
+  cardSealed: string | null;
+  code: string;
+  consentId: string | null;
+  county: number;
+  elder: Generated<boolean>;
+  enrolledAt: Timestamp;
+  fictional: Generated<boolean>;
+  id: string;
+  initials: string;
+  nameSealed: string;
+  naming: string;
+  payKind: string;
+  pinyin: string;
+  publicName: string;
+  publicNameEn: string;
+  stationId: string;
+  villageCode: string;
+}
+
+export interface MerchantsMerchant {
+  county: number;
+  fictional: Generated<boolean>;
+  foodLicenceNo: string | null;
+  householdId: string | null;
+  id: string;
+  intro: Generated<string>;
+  introEn: Generated<string>;
+  kind: string;
+  licenceFile: string | null;
+  licenceKind: string;
+  licenceNo: string | null;
+  licenceUntil: string | null;
+  name: string;
+  nameEn: string | null;
+  originSiteId: string;
+  providerAccount: string | null;
+  shortName: string;
+  state: string;
+  statement: string | null;
+  statementEn: string | null;
+}
+
+export interface MerchantsVHousehold {
+  code: string | null;
+  county: number | null;
+  elder: boolean | null;
+  id: string | null;
+  naming: string | null;
+  payKind: string | null;
+  publicName: string | null;
+  publicNameEn: string | null;
+  stationId: string | null;
+  villageCode: string | null;
+}
+
+export interface MerchantsVMerchant {
+  county: number | null;
+  fictional: boolean | null;
+  foodLicenceNo: string | null;
+  householdId: string | null;
+  id: string | null;
+  kind: string | null;
+  licenceKind: string | null;
+  licenceNo: string | null;
+  licenceUntil: string | null;
+  name: string | null;
+  nameEn: string | null;
+  originSiteId: string | null;
+  providerAccount: string | null;
+  regionCode: string | null;
+  shortName: string | null;
+  state: string | null;
+  statement: string | null;
+  statementEn: string | null;
+}
+
+export interface NetworkRoute {
+  backAt: string | null;
+  carrierId: string | null;
+  code: string;
+  county: number;
+  id: string;
+  name: string;
+  nameEn: string | null;
+  weekdays: number[];
+}
+
+export interface NetworkRouteStop {
+  arrivesAt: string | null;
+  county: number;
+  routeId: string;
+  seq: number;
+  siteId: string;
+}
+
+export interface NetworkSite {
+  capacityGrams: number | null;
+  code: string;
+  coldBox: Generated<boolean>;
+  connectivity: string;
+  county: number;
+  id: string;
+  keeperName: string | null;
+  kind: string;
+  lat: number | null;
+  lon: number | null;
+  name: string;
+  nameEn: string | null;
+  operatorId: string | null;
+  parentId: string | null;
+  regionCode: string;
+  state: string;
+  synthetic: Generated<boolean>;
+  transportAgreement: Generated<boolean>;
+}
+
+export interface NetworkVSite {
+  code: string | null;
+  coldBox: boolean | null;
+  connectivity: string | null;
+  county: number | null;
+  id: string | null;
+  kind: string | null;
+  lat: number | null;
+  lon: number | null;
+  name: string | null;
+  nameEn: string | null;
+  parentId: string | null;
+  regionCode: string | null;
+  regionName: string | null;
+  state: string | null;
+  synthetic: boolean | null;
+  transportAgreement: boolean | null;
+}
+
+export interface OrderingCartLine {
+  addedAt: Timestamp;
+  county: number;
+  offerId: string;
+  ownerKey: string;
+  quantity: number;
+}
+
+export interface OrderingLineLot {
+  boxes: number;
+  county: number;
+  line: number;
+  lotId: string;
+  orderId: string;
+}
+
+export interface OrderingOrder {
+  cancelReason: string | null;
+  completedAt: Timestamp | null;
+  county: number;
+  dispatchedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  freightFen: number;
+  goodsFen: number;
+  holdUntil: Timestamp;
+  id: string;
+  note: Generated<string>;
+  number: string;
+  paidAt: Timestamp | null;
+  paymentId: string;
+  personId: string | null;
+  placedAt: Timestamp;
+  receiverMasked: string;
+  receiverRegion: string;
+  receiverSealed: string;
+  state: string;
+  totalFen: number;
+  visitorKey: string | null;
+  way: string;
+}
+
+export interface OrderingOrderLine {
+  county: number;
+  freightFen: number;
+  grade: string;
+  gradeName: string;
+  grossGrams: number;
+  householdPerMille: number;
+  line: number;
+  lineFen: number;
+  merchantId: string;
+  merchantName: string;
+  motif: string;
+  offerId: string;
+  orderId: string;
+  packName: string;
+  packSpecId: string;
+  partId: string;
+  platformPerMille: number;
+  priceFen: number;
+  productId: string;
+  quantity: number;
+  stationPerMille: number;
+  stockId: string;
+  title: string;
+}
+
+export interface OrderingOrderPart {
+  county: number;
+  dispatchedAt: Timestamp | null;
+  freightFen: number;
+  goodsFen: number;
+  id: string;
+  merchantId: string;
+  orderId: string;
+  parcelId: string | null;
+  receivedAt: Timestamp | null;
+  state: string;
+}
+
+export interface OrderingVOrder {
+  completedAt: Timestamp | null;
+  county: number | null;
+  dispatchedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  freightFen: number | null;
+  goodsFen: number | null;
+  id: string | null;
+  number: string | null;
+  paidAt: Timestamp | null;
+  placedAt: Timestamp | null;
+  receiverRegion: string | null;
+  state: string | null;
+  totalFen: number | null;
+  way: string | null;
+}
+
+export interface OrderingVSale {
+  completedAt: Timestamp | null;
+  county: number | null;
+  freightFen: number | null;
+  line: number | null;
+  lineFen: number | null;
+  merchantId: string | null;
+  orderId: string | null;
+  paidAt: Timestamp | null;
+  placedAt: Timestamp | null;
+  productId: string | null;
+  quantity: number | null;
+  state: string | null;
+}
+
+export interface PackingGrading {
+  at: Timestamp;
+  byPerson: string | null;
+  county: number;
+  id: string;
+  inputGrams: number;
+  lotId: string;
+  merchantId: string;
+  outputGrams: number;
+  wasteGrams: number;
+}
+
+export interface PackingGradingOutput {
+  county: number;
+  grade: string;
+  gradingId: string;
+  grams: number;
+  lotId: string;
+}
+
+export interface PackingRun {
+  at: Timestamp;
+  boxes: number;
+  boxGrams: number;
+  byPerson: string | null;
+  county: number;
+  grade: string;
+  id: string;
+  inputGrams: number;
+  lotId: string;
+  merchantId: string;
+  outputGrams: number;
+  packSpecId: string;
+  productId: string;
+  siteId: string | null;
+  wasteGrams: number;
+}
+
+export interface PackingRunInput {
+  county: number;
+  grams: number;
+  lotId: string;
+  runId: string;
+}
+
+export interface PackingVRun {
+  at: Timestamp | null;
+  boxes: number | null;
+  county: number | null;
+  grade: string | null;
+  id: string | null;
+  inputGrams: number | null;
+  lotId: string | null;
+  merchantId: string | null;
+  outputGrams: number | null;
+  packSpecId: string | null;
+  productId: string | null;
+  siteId: string | null;
+  wasteGrams: number | null;
+}
+
+export interface PaymentCallback {
+  appliedAt: Timestamp | null;
+  county: number;
+  keyId: string;
+  kind: string;
+  outcome: string | null;
+  payload: string;
+  paymentId: string;
+  provider: string;
+  providerEventId: string;
+  receivedAt: Timestamp;
+  signature: string;
+}
+
+export interface PaymentDifference {
+  county: number;
+  day: string;
+  kind: string;
+  lineKind: string;
+  number: string;
+  ourFen: number | null;
+  provider: string;
+  providerNo: string | null;
+  seq: number;
+  theirFen: number | null;
+}
+
+export interface PaymentInstruction {
+  amountFen: number;
+  bearerId: string | null;
+  county: number;
+  doneAt: Timestamp | null;
+  failure: string | null;
+  id: string;
+  kind: string;
+  nextTryAt: Timestamp | null;
+  parts: Generated<Json>;
+  paymentId: string;
+  providerNo: string | null;
+  reason: Generated<string>;
+  sentAt: Timestamp | null;
+  state: string;
+  tradeNo: string | null;
+  tries: Generated<number>;
+  wantedAt: Timestamp;
+}
+
+export interface PaymentPayment {
+  amountFen: number;
+  askedAt: Timestamp;
+  county: number;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  freezeUntil: Timestamp | null;
+  id: string;
+  providerTradeNo: string | null;
+  referenceId: string;
+  referenceKind: string;
+  refundedFen: Generated<number>;
+  releasedFen: Generated<number>;
+  securedAt: Timestamp | null;
+  siteId: string | null;
+  state: string;
+  way: string;
+}
+
+export interface PaymentReconciliation {
+  county: number;
+  day: string;
+  frozenFen: number;
+  lines: number;
+  matched: number;
+  paidFen: number;
+  provider: string;
+  refundedFen: number;
+  releasedFen: number;
+  runAt: Timestamp;
+}
+
+export interface PaymentVPayment {
+  amountFen: number | null;
+  askedAt: Timestamp | null;
+  county: number | null;
+  freezeUntil: Timestamp | null;
+  id: string | null;
+  referenceId: string | null;
+  referenceKind: string | null;
+  refundedFen: number | null;
+  releasedFen: number | null;
+  securedAt: Timestamp | null;
+  state: string | null;
+  way: string | null;
+}
+
+export interface PricingPurchasePrice {
+  county: number;
+  day: string;
+  fenPerKg: number;
+  grade: string;
+  id: string;
+  productId: string;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+}
+
+export interface PricingShareRule {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  county: number;
+  householdPerMille: number;
+  id: string;
+  merchantId: string | null;
+  platformPerMille: Generated<number>;
+  stationPerMille: number;
+}
+
+export interface PricingVPurchasePrice {
+  county: number | null;
+  day: string | null;
+  fenPerKg: number | null;
+  grade: string | null;
+  productId: string | null;
+  publishedAt: Timestamp | null;
+}
+
+export interface PricingVShareRule {
+  county: number | null;
+  householdPerMille: number | null;
+  merchantId: string | null;
+  platformPerMille: number | null;
+  stationPerMille: number | null;
+}
+
+export interface QualityCertificate {
+  county: number;
+  fileKey: string | null;
+  id: string;
+  issuedOn: string;
+  issuer: string;
+  kind: string;
+  lotId: string | null;
+  merchantId: string;
+  number: string;
+  productId: string;
+  recordedAt: Timestamp;
+  validUntil: string | null;
+}
+
+export interface QualityLot {
+  boxesInitial: number | null;
+  boxesLeft: number | null;
+  boxGrams: number | null;
+  code: string;
+  consignment: boolean;
+  county: number;
+  grade: string;
+  householdId: string | null;
+  id: string;
+  initialGrams: number;
+  kind: string;
+  leftGrams: number;
+  madeAt: Timestamp;
+  ownerId: string;
+  packSpecId: string | null;
+  productId: string;
+  state: string;
+  stationId: string | null;
+}
+
+export interface QualityLotEdge {
+  county: number;
+  fromLot: string;
+  grams: number;
+  toLot: string;
+}
+
+export interface QualityParcelTrace {
+  at: Timestamp;
+  county: number;
+  merchantId: string;
+  parcelId: string;
+  traceCode: string;
+}
+
+export interface QualityParcelTraceLot {
+  boxes: number;
+  county: number;
+  lotId: string;
+  parcelId: string;
+}
+
+export interface QualityTraceEvent {
+  at: Timestamp;
+  county: number;
+  data: Generated<Json>;
+  id: string;
+  kind: string;
+  lotId: string | null;
+  organisationId: string | null;
+  parcelId: string | null;
+  siteId: string | null;
+}
+
+export interface QualityVCertificate {
+  county: number | null;
+  id: string | null;
+  issuedOn: string | null;
+  issuer: string | null;
+  kind: string | null;
+  lotId: string | null;
+  merchantId: string | null;
+  number: string | null;
+  productId: string | null;
+  validUntil: string | null;
+}
+
+export interface QualityVLot {
+  boxesInitial: number | null;
+  boxesLeft: number | null;
+  code: string | null;
+  consignment: boolean | null;
+  county: number | null;
+  grade: string | null;
+  householdId: string | null;
+  id: string | null;
+  initialGrams: number | null;
+  kind: string | null;
+  leftGrams: number | null;
+  madeAt: Timestamp | null;
+  ownerId: string | null;
+  packSpecId: string | null;
+  productId: string | null;
+  state: string | null;
+  stationId: string | null;
+}
+
+export interface RegionsPairing {
+  code: string;
+  eastCounty: number;
+  fromDay: string;
+  id: string;
+  name: string;
+  nameEn: string | null;
+  note: Generated<string>;
+  noteEn: Generated<string>;
+  toDay: string | null;
+  westCounty: number;
+}
+
+export interface RegionsRegion {
+  accuracyKm: number | null;
+  code: string;
+  initials: string;
+  lat: number | null;
+  level: string;
+  lon: number | null;
+  name: string;
+  nameEn: string | null;
+  parent: string | null;
+  pinyin: string;
+  shortName: string;
+  synthetic: Generated<boolean>;
+}
+
+export interface RegionsRegionAlias {
+  alias: string;
+  code: string;
+  note: Generated<string>;
+}
+
+export interface RegionsVRegion {
+  code: string | null;
+  initials: string | null;
+  lat: number | null;
+  level: string | null;
+  lon: number | null;
+  name: string | null;
+  nameEn: string | null;
+  parent: string | null;
+  pinyin: string | null;
+  shortName: string | null;
+}
+
+export interface SandboxProviderNotice {
+  at: Timestamp;
+  deliveredAt: Timestamp | null;
+  eventId: string;
+  keyId: string;
+  nextTryAt: Timestamp | null;
+  payload: string;
+  signature: string;
+  tries: Generated<number>;
+  url: string;
+}
+
+export interface SandboxProviderOperation {
+  amountFen: number;
+  askedAt: Timestamp;
+  bearer: string | null;
+  customerNumber: string;
+  doneAt: Timestamp;
+  kind: string;
+  no: string;
+  parts: Json;
+  tradeNo: string;
+}
+
+export interface SandboxProviderReceiver {
+  account: string;
+  balanceFen: Generated<number>;
+}
+
+export interface SandboxProviderTrade {
+  amountFen: number;
+  attach: string;
+  customerNumber: string;
+  freezeUntil: Timestamp;
+  frozenFen: number;
+  no: string;
+  notifyUrl: string;
+  paidAt: Timestamp;
+  refundedFen: Generated<number>;
+  releasedFen: Generated<number>;
+}
+
 export interface DB {
+  "accounts.consent": AccountsConsent;
+  "accounts.credential": AccountsCredential;
+  "accounts.demoAccount": AccountsDemoAccount;
+  "accounts.failedSignIn": AccountsFailedSignIn;
+  "accounts.grant": AccountsGrant;
+  "accounts.organisation": AccountsOrganisation;
+  "accounts.person": AccountsPerson;
+  "accounts.secondFactor": AccountsSecondFactor;
+  "accounts.session": AccountsSession;
+  "accounts.signInCode": AccountsSignInCode;
+  "accounts.verification": AccountsVerification;
+  "accounts.vOrganisation": AccountsVOrganisation;
+  "accounts.vPersonName": AccountsVPersonName;
+  "catalog.category": CatalogCategory;
+  "catalog.grade": CatalogGrade;
+  "catalog.offer": CatalogOffer;
+  "catalog.packSpec": CatalogPackSpec;
+  "catalog.product": CatalogProduct;
+  "catalog.vGrade": CatalogVGrade;
+  "catalog.vOffer": CatalogVOffer;
+  "catalog.vPackSpec": CatalogVPackSpec;
+  "catalog.vProduct": CatalogVProduct;
+  "collection.dayClose": CollectionDayClose;
+  "collection.entry": CollectionEntry;
+  "collection.vDay": CollectionVDay;
+  "collection.vEntry": CollectionVEntry;
+  "inventory.reservation": InventoryReservation;
+  "inventory.stock": InventoryStock;
+  "inventory.vStock": InventoryVStock;
   "kernel.audit": KernelAudit;
   "kernel.auditSeal": KernelAuditSeal;
   "kernel.delivery": KernelDelivery;
   "kernel.keptAnswer": KernelKeptAnswer;
   "kernel.migration": KernelMigration;
   "kernel.outbox": KernelOutbox;
+  "ledger.account": LedgerAccount;
+  "ledger.transfer": LedgerTransfer;
+  "ledger.vDayPayouts": LedgerVDayPayouts;
+  "ledger.vPayable": LedgerVPayable;
+  "ledger.vTransfer": LedgerVTransfer;
+  "logistics.custodyException": LogisticsCustodyException;
+  "logistics.handOver": LogisticsHandOver;
+  "logistics.parcel": LogisticsParcel;
+  "logistics.parcelLot": LogisticsParcelLot;
+  "logistics.parcelStop": LogisticsParcelStop;
+  "logistics.vDay": LogisticsVDay;
+  "logistics.vParcel": LogisticsVParcel;
+  "merchants.household": MerchantsHousehold;
+  "merchants.merchant": MerchantsMerchant;
+  "merchants.vHousehold": MerchantsVHousehold;
+  "merchants.vMerchant": MerchantsVMerchant;
+  "network.route": NetworkRoute;
+  "network.routeStop": NetworkRouteStop;
+  "network.site": NetworkSite;
+  "network.vSite": NetworkVSite;
+  "ordering.cartLine": OrderingCartLine;
+  "ordering.lineLot": OrderingLineLot;
+  "ordering.order": OrderingOrder;
+  "ordering.orderLine": OrderingOrderLine;
+  "ordering.orderPart": OrderingOrderPart;
+  "ordering.vOrder": OrderingVOrder;
+  "ordering.vSale": OrderingVSale;
+  "packing.grading": PackingGrading;
+  "packing.gradingOutput": PackingGradingOutput;
+  "packing.run": PackingRun;
+  "packing.runInput": PackingRunInput;
+  "packing.vRun": PackingVRun;
+  "payment.callback": PaymentCallback;
+  "payment.difference": PaymentDifference;
+  "payment.instruction": PaymentInstruction;
+  "payment.payment": PaymentPayment;
+  "payment.reconciliation": PaymentReconciliation;
+  "payment.vPayment": PaymentVPayment;
+  "pricing.purchasePrice": PricingPurchasePrice;
+  "pricing.shareRule": PricingShareRule;
+  "pricing.vPurchasePrice": PricingVPurchasePrice;
+  "pricing.vShareRule": PricingVShareRule;
+  "quality.certificate": QualityCertificate;
+  "quality.lot": QualityLot;
+  "quality.lotEdge": QualityLotEdge;
+  "quality.parcelTrace": QualityParcelTrace;
+  "quality.parcelTraceLot": QualityParcelTraceLot;
+  "quality.traceEvent": QualityTraceEvent;
+  "quality.vCertificate": QualityVCertificate;
+  "quality.vLot": QualityVLot;
+  "regions.pairing": RegionsPairing;
+  "regions.region": RegionsRegion;
+  "regions.regionAlias": RegionsRegionAlias;
+  "regions.vRegion": RegionsVRegion;
+  "sandboxProvider.notice": SandboxProviderNotice;
+  "sandboxProvider.operation": SandboxProviderOperation;
+  "sandboxProvider.receiver": SandboxProviderReceiver;
+  "sandboxProvider.trade": SandboxProviderTrade;
 }

@@ -33,9 +33,8 @@ export function client(base: string): Client {
 
   const knock = async <E extends EndpointShape>(endpoint: E, input: InputOf<E>): Promise<Response> => {
     const { params = {}, query = {}, body } = input as Parts;
-    const search = new URLSearchParams(
-      Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-    );
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
     return request(search.size > 0 ? `${path}?${search}` : path, {
       method: endpoint.method,
