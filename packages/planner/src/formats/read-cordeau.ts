@@ -15,7 +15,8 @@ function daysFrom(list: number, days: number): number {
 function readClient(row: number[], days: number): Stop {
   const [number, , , service, demand, , combinations] = row;
   const lists = row.slice(7, 7 + combinations!);
-  if (lists.length !== combinations) refuseFile(`client ${number}: ${lists.length} day lists, expected ${combinations}`);
+  if (lists.length !== combinations)
+    refuseFile(`client ${number}: ${lists.length} day lists, expected ${combinations}`);
   return {
     ...plainStop(String(number), number!),
     service: Math.round(service! * EXACT_SCALE),
@@ -29,7 +30,10 @@ function readClient(row: number[], days: number): Stop {
  * Lengths are exact; the search sees them in ten-thousandths, times rounded up so that limits hold exactly.
  */
 export function readCordeau(text: string): Benchmark {
-  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const rows = lines.map((line, at) => line.split(/\s+/).map((token) => numberFrom(token, `line ${at + 1}`)));
   const [type, vehicles, clients, days] = rows[0] ?? refuseFile('empty file');
   if (type !== 1) refuseFile(`problem type ${type}: only 1 (periodic) is read here`);

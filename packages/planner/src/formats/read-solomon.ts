@@ -9,7 +9,10 @@ import { scaledCost } from './cost-conventions.ts';
  * the objective is distance alone, so the number of vehicles is a limit and not a goal.
  */
 export function readSolomon(text: string): Benchmark {
-  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const fleetAt = lines.findIndex((line) => line.startsWith('NUMBER')) + 1;
   const customersAt = lines.findIndex((line) => line.startsWith('CUST NO')) + 1;
   if (fleetAt === 0 || customersAt === 0) refuseFile('not a Solomon file: no NUMBER or CUST NO. heading');

@@ -27,7 +27,10 @@ function amounts(file: VrplibFile): { deliver: number[]; collect: number[] } {
   if (both) return { deliver: both.map((row) => row[5]!), collect: both.map((row) => row[4]!) };
   const deliver = column(file.sections, 'DEMAND_SECTION', n) ?? column(file.sections, 'LINEHAUL_SECTION', n);
   const collect = column(file.sections, 'BACKHAUL_SECTION', n);
-  return { deliver: deliver ?? Array.from({ length: n }, () => 0), collect: collect ?? Array.from({ length: n }, () => 0) };
+  return {
+    deliver: deliver ?? Array.from({ length: n }, () => 0),
+    collect: collect ?? Array.from({ length: n }, () => 0),
+  };
 }
 
 /** Every node after the depots is a client. */

@@ -3,8 +3,11 @@ import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
 import { ruin, type RuinSize } from './ruin.ts';
-import { copyState, COST, type State } from './state.ts';
+import { ABSENT, copyState, COST, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
+
+/** Iterations between two looks at the clock: a look costs about as much as inserting a stop. */
+export const LOOK_EVERY = 8;
 
 /** Temperatures relative to the mean cost per stop, and the size of ruins. */
 export interface Cooling extends RuinSize {
@@ -28,24 +31,19 @@ export interface Walk {
 
 /** Requests that must be served and are not, each weighed by how often it was left out before. */
 function missingWeight(ctx: Context, st: State): number {
+  if (st.totals[MISSING] === 0) return 0;
   let sum = 0;
   for (let r = 0; r < ctx.inst.requests; r++)
     if (st.served[r] === 0 && ctx.inst.prize[r] === Number.POSITIVE_INFINITY) sum += 1 + ctx.absences[r]!;
   return sum;
 }
 
-export function missingCount(ctx: Context, st: State): number {
-  let count = 0;
-  for (let r = 0; r < ctx.inst.requests; r++)
-    if (st.served[r] === 0 && ctx.inst.prize[r] === Number.POSITIVE_INFINITY) count++;
-  return count;
-}
-
 /** Serves what is absent, in a drawn order, until the time is over. */
 export function recreate(ctx: Context, st: State, clock?: StopClock): void {
   orderAbsent(ctx);
+  ctx.reluctant = ctx.random.real() < ctx.reluctance;
   for (let i = 0; i < ctx.absentCount; i++) {
-    if (clock && clock.progress() >= 1) break;
+    if (clock && clock.progress(0) >= 1) break;
     serve(ctx, st, ctx.absent[i]!);
   }
   exchangeFleet(ctx, st);
@@ -54,6 +52,7 @@ export function recreate(ctx: Context, st: State, clock?: StopClock): void {
 /** Fills `ctx.absent` with all that is not served. */
 export function gatherAbsent(ctx: Context, st: State): void {
   ctx.absentCount = 0;
+  if (st.totals[ABSENT] === 0) return;
   for (let r = 0; r < ctx.inst.requests; r++) if (st.served[r] === 0) ctx.absent[ctx.absentCount++] = r;
 }
 
@@ -65,9 +64,13 @@ function accepts(ctx: Context, walk: Walk, heat: number): boolean {
   return draft.totals[COST]! < current.totals[COST]! - heat * Math.log(1 - ctx.random.real());
 }
 
-function isBetter(ctx: Context, a: State, b: State): boolean {
-  const [x, y] = [missingCount(ctx, a), missingCount(ctx, b)];
+function isBetter(a: State, b: State): boolean {
+  const [x, y] = [a.totals[MISSING]!, b.totals[MISSING]!];
   return x < y || (x === y && a.totals[COST]! < b.totals[COST]!);
+}
+
+function countAbsences(ctx: Context, st: State): void {
+  for (let i = 0; i < ctx.absentCount; i++) if (st.served[ctx.absent[i]!] === 0) ctx.absences[ctx.absent[i]!]!++;
 }
 
 /** One ruin and recreate; the heat is in cost units. */
@@ -76,20 +79,20 @@ function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
   gatherAbsent(ctx, draft);
   ruin(ctx, draft, size);
   recreate(ctx, draft);
-  for (let i = 0; i < ctx.absentCount; i++) if (draft.served[ctx.absent[i]!] === 0) ctx.absences[ctx.absent[i]!]!++;
+  if (draft.totals[MISSING]! > 0) countAbsences(ctx, draft);
   if (!accepts(ctx, walk, heat)) {
     copyState(draft, current);
     return false;
   }
   copyState(current, draft);
-  if (!isBetter(ctx, draft, best)) return false;
+  if (!isBetter(draft, best)) return false;
   copyState(best, draft);
   return true;
 }
 
 /**
  * Simulated annealing over ruin and recreate (Schrimpf et al. 2000; Christiaens & Vanden Berghe 2020). Heat falls
- * exponentially with the share of the budget used between two marks, so any budget gets its whole cooling.
+ * exponentially with the share of the budget used, so any budget gets its whole cooling. Stops at the given share.
  */
 export function anneal(
   ctx: Context,
@@ -97,13 +100,16 @@ export function anneal(
   clock: StopClock,
   cooling: Cooling,
   tell: (progress: Progress) => void,
+  until = 1,
 ): void {
   const scale = walk.best.totals[COST]! / Math.max(1, ctx.inst.requests);
-  for (let done = clock.progress(); done < 1; done = clock.progress()) {
+  let done = clock.progress(walk.iterations);
+  while (done < until) {
     const heat = scale * cooling.start * (cooling.end / cooling.start) ** done;
     const improved = step(ctx, walk, heat, cooling);
     walk.iterations++;
     if (improved)
-      tell({ cost: walk.best.totals[COST]!, missing: missingCount(ctx, walk.best), iterations: walk.iterations });
+      tell({ cost: walk.best.totals[COST]!, missing: walk.best.totals[MISSING]!, iterations: walk.iterations });
+    if (walk.iterations % LOOK_EVERY === 0) done = clock.progress(walk.iterations);
   }
 }

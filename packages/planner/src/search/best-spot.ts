@@ -35,7 +35,7 @@ export function findSpot(ctx: Context, st: State, visit: number, mate: number, b
   spot.slot = -1;
   const granular = ctx.granular > 0;
   scanSlots(ctx, st, gatherCandidates(ctx, st, day, stop, !granular), visit, mate, spot);
-  scanNewVehicles(ctx, st, day, visit, mate, spot);
+  if (!ctx.reluctant || spot.slot < 0) scanNewVehicles(ctx, st, day, visit, mate, spot);
   if (granular && spot.slot < 0) scanSlots(ctx, st, gatherCandidates(ctx, st, day, stop, true), visit, mate, spot);
   return spot.slot >= 0;
 }

@@ -44,9 +44,15 @@ function taken(inst: Instance, pickupOf: Int32Array, stop: number, dim: number):
 }
 
 /** Whether every trip of a tour fits the vehicle at every moment, in every dimension. */
-export function loadsFit(inst: Instance, pickupOf: Int32Array, kind: number, tour: Int32Array, length: number): boolean {
+export function loadsFit(
+  inst: Instance,
+  pickupOf: Int32Array,
+  kind: number,
+  tour: Int32Array,
+  length: number,
+): boolean {
   const { stops, dims, kinds } = inst;
-  for (let from = 0; from < length; ) {
+  for (let from = 0; from < length;) {
     let to = from;
     loads.fill(0);
     for (; to < length && tour[to]! >= 0; to++)
@@ -93,7 +99,14 @@ export function pairsInOrder(inst: Instance, pickupOf: Int32Array, tour: Int32Ar
  * duration is the shortest over all departures. Fills `drive`; false when late, too long or without room for rest.
  */
 // oxlint-disable-next-line max-lines-per-function -- the innermost loop of timed families; a split costs calls
-export function driveTour(inst: Instance, kind: number, tour: Int32Array, length: number, log?: DriveLog, notBefore = 0): boolean {
+export function driveTour(
+  inst: Instance,
+  kind: number,
+  tour: Int32Array,
+  length: number,
+  log?: DriveLog,
+  notBefore = 0,
+): boolean {
   const vehicle = inst.problem.vehicles[kind]!;
   const { breaks } = vehicle;
   const { places, distance, duration, stopOf, stopPlace, service } = inst;

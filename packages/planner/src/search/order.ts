@@ -1,27 +1,47 @@
 import type { Context } from './context.ts';
 
-/** Ways to order the absent requests, with the weights SISR (2020) gives them; the last two ask for windows. */
-const ORDERS: { weight: number; timed: boolean; key: (ctx: Context, stop: number) => number }[] = [
-  { weight: 4, timed: false, key: (ctx) => ctx.random.real() },
-  { weight: 4, timed: false, key: ({ inst }, stop) => -inst.deliver[stop]! - inst.collect[stop]! },
-  { weight: 2, timed: false, key: (ctx, stop) => -fromDepot(ctx, stop) },
-  { weight: 1, timed: false, key: (ctx, stop) => fromDepot(ctx, stop) },
-  { weight: 2, timed: true, key: ({ inst }, stop) => inst.windowTo[stop]! - inst.windowFrom[stop]! },
-  { weight: 2, timed: true, key: ({ inst }, stop) => inst.windowFrom[stop]! },
-  { weight: 2, timed: true, key: ({ inst }, stop) => -inst.windowTo[stop]! },
-];
+/** Ways to order the absent requests, drawn with the weights SISR (2020) gives them. */
+const RANDOM = 0;
+const DEMAND = 1;
+const FAR = 2;
+const CLOSE = 3;
+const NARROW = 4;
+const EARLY = 5;
+const LATE = 6;
+
+const UNTIMED = [RANDOM, RANDOM, RANDOM, RANDOM, DEMAND, DEMAND, DEMAND, DEMAND, FAR, FAR, CLOSE];
+const TIMED = [...UNTIMED, NARROW, NARROW, EARLY, EARLY, LATE, LATE];
+
+function keyOf(ctx: Context, way: number, stop: number): number {
+  const { inst } = ctx;
+  switch (way) {
+    case RANDOM:
+      return ctx.random.real();
+    case DEMAND:
+      return -inst.deliver[stop]! - inst.collect[stop]!;
+    case FAR:
+      return -fromDepot(ctx, stop);
+    case CLOSE:
+      return fromDepot(ctx, stop);
+    case NARROW:
+      return inst.windowTo[stop]! - inst.windowFrom[stop]!;
+    case EARLY:
+      return inst.windowFrom[stop]!;
+    default:
+      return -inst.windowTo[stop]!;
+  }
+}
 
 function fromDepot({ inst }: Context, stop: number): number {
   return inst.distance[inst.startPlace[0]! * inst.places + inst.stopPlace[stop]!]!;
 }
 
-/** Orders the absent requests by a way drawn at random; requests with more days come first where days differ. */
+/** Orders the absent requests in a way drawn at random. */
 export function orderAbsent(ctx: Context): void {
   const { inst, random, keys, absent, absentCount } = ctx;
-  const open = ORDERS.filter((order) => inst.hasWindows || !order.timed);
-  let draw = random.below(open.reduce((sum, order) => sum + order.weight, 0));
-  const order = open.find(({ weight }) => (draw -= weight) < 0)!;
-  for (let i = 0; i < absentCount; i++) keys[absent[i]!] = order.key(ctx, inst.alternatives[absent[i]!]![0]!);
+  const ways = inst.hasWindows ? TIMED : UNTIMED;
+  const way = ways[random.below(ways.length)]!;
+  for (let i = 0; i < absentCount; i++) keys[absent[i]!] = keyOf(ctx, way, inst.alternatives[absent[i]!]![0]!);
   if (absentCount > 64) absent.subarray(0, absentCount).sort((a, b) => keys[a]! - keys[b]!);
   else insertionSort(absent, keys, absentCount);
 }

@@ -2,7 +2,7 @@ import { findSpot } from './best-spot.ts';
 import { type Context, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { refresh } from './refresh.ts';
 import { freeMarker, linkAfter, openSlot, unlink } from './slots.ts';
-import { COST, type State } from './state.ts';
+import { countServed, type State } from './state.ts';
 
 /** Gives a slot another vehicle type; the two start, end and run alike. */
 export function changeKind(ctx: Context, st: State, slot: number, kind: number): void {
@@ -84,8 +84,7 @@ function settleAll(ctx: Context, st: State, request: number, stop: number, mask:
       if (mask & (1 << before)) withdraw(ctx, st, before * inst.stops + stop, mate);
     return false;
   }
-  st.served[request] = 1;
-  if (inst.prize[request]! < Number.POSITIVE_INFINITY) st.totals[COST]! -= inst.prize[request]!;
+  countServed(inst, st, request);
   return true;
 }
 

@@ -76,7 +76,7 @@ function loads(inst: Instance, st: State, slot: number, dim: number): void {
   const row = dim * inst.stops;
   const { next, prev, load, front, back } = st;
   const end = endOf(inst, slot);
-  for (let head = startOf(inst, slot); head !== end; ) {
+  for (let head = startOf(inst, slot); head !== end;) {
     let sum = 0;
     let e = next[head]!;
     for (; e < inst.visits; e = next[e]!) sum += inst.deliver[row + inst.stopOf[e]!]!;
@@ -103,7 +103,7 @@ function loads(inst: Instance, st: State, slot: number, dim: number): void {
 /** Takes reload markers out that no longer part two trips. */
 function dropIdleMarkers(inst: Instance, st: State, slot: number): void {
   const end = endOf(inst, slot);
-  for (let e = st.next[startOf(inst, slot)]!; e !== end; ) {
+  for (let e = st.next[startOf(inst, slot)]!; e !== end;) {
     const to = st.next[e]!;
     const before = st.prev[e]!;
     if (isMarker(inst, e) && (to === end || before >= inst.visits)) {

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { refresh } from './refresh.ts';
 import { unlink } from './slots.ts';
-import { COST, endOf, startOf, type State } from './state.ts';
+import { countAbsent, endOf, startOf, type State } from './state.ts';
 
 /**
  * Adjacent string removal of SISR (Christiaens & Vanden Berghe 2020): strings of neighbouring stops leave
@@ -14,7 +14,7 @@ export interface RuinSize {
   longest: number;
 }
 
-/** Half of the strings keep a piece in their middle; its length grows with this chance to stop. */
+/** Half of the strings keep a piece in their middle; the piece grows by one more with this chance. */
 const SPLIT = 0.5;
 const SPLIT_GROWTH = 0.01;
 
@@ -31,8 +31,7 @@ export function removeRequest(ctx: Context, st: State, request: number): void {
       unlink(st, visit);
       if (inst.mate[stop]! >= 0) unlink(st, day * inst.stops + inst.mate[stop]!);
     }
-  st.served[request] = 0;
-  if (inst.prize[request]! < Number.POSITIVE_INFINITY) st.totals[COST]! += inst.prize[request]!;
+  countAbsent(inst, st, request);
   ctx.absent[ctx.absentCount++] = request;
 }
 
@@ -69,13 +68,13 @@ function removeString(ctx: Context, st: State, visit: number, length: number, si
   let kept = 0;
   if (length > 1 && length < size && random.real() < SPLIT) {
     kept = 1;
-    while (length + kept < size && random.real() > SPLIT_GROWTH) kept++;
+    while (length + kept < size && random.real() < SPLIT_GROWTH) kept++;
   }
   const from = stretch(ctx, st, visit, length + kept);
   const keepFrom = kept > 0 ? from + 1 + random.below(length - 1) : 0;
-  const visits = window.slice(from, from + length + kept);
-  for (const [i, e] of visits.entries()) {
-    if (kept > 0 && from + i >= keepFrom && from + i < keepFrom + kept) continue;
+  for (let i = from; i < from + length + kept; i++) {
+    const e = window[i]!;
+    if (kept > 0 && i >= keepFrom && i < keepFrom + kept) continue;
     if (e >= inst.visits || st.owner[e]! < 0 || inst.locked[e] === 1) continue;
     const request = inst.requestOf[inst.stopOf[e]!]!;
     if (!isLocked(ctx, st, request)) removeRequest(ctx, st, request);
@@ -147,7 +146,7 @@ export function mend(ctx: Context, st: State, slot: number): void {
   const { inst } = ctx;
   if (st.kind[slot]! < 0 || refresh(inst, st, slot, ctx.tour)) return;
   const end = endOf(inst, slot);
-  for (let e = st.next[startOf(inst, slot)]!; e !== end; ) {
+  for (let e = st.next[startOf(inst, slot)]!; e !== end;) {
     const to = st.next[e]!;
     const request = e < inst.visits ? inst.requestOf[inst.stopOf[e]!]! : -1;
     if (request >= 0 && st.served[request] === 1 && !isLocked(ctx, st, request)) removeRequest(ctx, st, request);

@@ -12,11 +12,13 @@ export function scanNewVehicles(ctx: Context, st: State, day: number, visit: num
   const slot = emptySlot(inst, st, day);
   if (slot < 0) return;
   for (let kind = 0; kind < inst.kinds; kind++) {
-    if (st.used[day * inst.kinds + kind]! >= inst.fleet[kind]! || inst.allowed[kind * inst.stops + stop] === 0) continue;
+    if (st.used[day * inst.kinds + kind]! >= inst.fleet[kind]! || inst.allowed[kind * inst.stops + stop] === 0)
+      continue;
     if (mate >= 0 && inst.allowed[kind * inst.stops + inst.stopOf[mate]!] === 0) continue;
     const row = inst.tableAt[kind]! + inst.stopPlace[stop]! * inst.places;
     const round = inst.distanceInto[row + inst.startPlace[kind]!]! + inst.distance[row + inst.endPlace[kind]!]!;
-    const least = inst.fixedCost[kind]! + (inst.onFixedPath[kind] === 1 || mate >= 0 ? 0 : inst.unitCost[kind]! * round);
+    const least =
+      inst.fixedCost[kind]! + (inst.onFixedPath[kind] === 1 || mate >= 0 ? 0 : inst.unitCost[kind]! * round);
     if (least >= spot.cost) continue;
     tour.codes[0] = visit;
     tour.codes[1] = mate;
@@ -47,8 +49,10 @@ export function scanNewTrips(ctx: Context, st: State, slot: number, visit: numbe
   for (const place of vehicle.reloadAt) {
     const tryAt = (after: number, form: number): void => {
       const [from, to] = [st.place[after]!, st.place[st.next[after]!]!];
-      const visiting = form === TRIP_BEFORE ? way(from, here) + way(here, place) + way(place, to)
-        : way(from, place) + way(place, here) + way(here, to);
+      const visiting =
+        form === TRIP_BEFORE
+          ? way(from, here) + way(here, place) + way(place, to)
+          : way(from, place) + way(place, here) + way(here, to);
       if (inst.unitCost[kind]! * (visiting - way(from, to)) >= spot.cost) return;
       const codes = form === TRIP_BEFORE ? [visit, reloadCode(place)] : [reloadCode(place), visit];
       writeTourWith(inst, st, slot, after, codes, tour);

@@ -5,7 +5,15 @@ import { drivenCost, tourWorks } from './tour.ts';
 import { reloadCode } from './drive.ts';
 
 /** Writes the route with the pickup behind one element and its delivery behind another (or behind the pickup). */
-function writePair(ctx: Context, st: State, slot: number, visit: number, after: number, mate: number, mateAfter: number): void {
+function writePair(
+  ctx: Context,
+  st: State,
+  slot: number,
+  visit: number,
+  after: number,
+  mate: number,
+  mateAfter: number,
+): void {
   const { inst, tour } = ctx;
   const end = endOf(inst, slot);
   let length = 0;

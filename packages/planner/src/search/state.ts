@@ -2,6 +2,9 @@ import type { Instance } from './instance.ts';
 
 /** Indices into `totals`. */
 export const COST = 0;
+/** Requests that must be served and are not; requests not served in all. */
+export const MISSING = 1;
+export const ABSENT = 2;
 
 /**
  * One solution as doubly linked routes. All whole numbers live in one buffer, so that copying a solution is one
@@ -53,6 +56,26 @@ export function isMarker(inst: Instance, element: number): boolean {
   return element >= inst.visits + 2 * inst.slots;
 }
 
+function mandatoryCount(inst: Instance): number {
+  return inst.prize.reduce((sum, prize) => sum + (prize === Number.POSITIVE_INFINITY ? 1 : 0), 0);
+}
+
+/** Books a request as served. */
+export function countServed(inst: Instance, st: State, request: number): void {
+  st.served[request] = 1;
+  st.totals[ABSENT]!--;
+  if (inst.prize[request] === Number.POSITIVE_INFINITY) st.totals[MISSING]!--;
+  else st.totals[COST]! -= inst.prize[request]!;
+}
+
+/** Books a request as not served. */
+export function countAbsent(inst: Instance, st: State, request: number): void {
+  st.served[request] = 0;
+  st.totals[ABSENT]!++;
+  if (inst.prize[request] === Number.POSITIVE_INFINITY) st.totals[MISSING]!++;
+  else st.totals[COST]! += inst.prize[request]!;
+}
+
 export function emptyState(inst: Instance): State {
   const e = inst.elements;
   const sizes = [e, e, e, e, e, e, e, e * inst.dims, e * inst.dims, e * inst.dims];
@@ -62,17 +85,49 @@ export function emptyState(inst: Instance): State {
   let at = 0;
   const views = all.map((size) => ints.subarray(at, (at += size)));
   const [next, prev, owner, place, depart, late, gap, load, front, back, kind, count, length, trips, used, high] =
-    views as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array,
-      Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+    views as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
   owner.fill(-1);
   kind.fill(-1);
   for (let v = 0; v < inst.visits; v++) place[v] = inst.stopPlace[inst.stopOf[v]!]!;
   for (let day = 0; day < inst.days; day++) high[day] = day * inst.slotsPerDay;
   return {
-    ints, next, prev, owner, place, depart, late, gap, load, front, back, kind, count, length, trips, used, high,
+    ints,
+    next,
+    prev,
+    owner,
+    place,
+    depart,
+    late,
+    gap,
+    load,
+    front,
+    back,
+    kind,
+    count,
+    length,
+    trips,
+    used,
+    high,
     served: new Uint8Array(inst.requests),
     cost: new Float64Array(inst.slots),
-    totals: new Float64Array(1),
+    totals: Float64Array.of(0, mandatoryCount(inst), inst.requests),
   };
 }
 

@@ -1,13 +1,12 @@
 /** Says when to stop. Every question is one look at the clock or the counter, so tests can count them. */
 export interface StopClock {
-  /** Share of the budget used, 0 to 1; at 1 or more the search stops. */
-  progress: () => number;
+  /** Share of the budget used after so many iterations, 0 to 1; at 1 or more the search stops. */
+  progress: (iterations: number) => number;
 }
 
-/** Stops after a number of iterations, each question counting as one. */
-export function iterationClock(iterations: number): StopClock {
-  let done = 0;
-  return { progress: () => done++ / Math.max(1, iterations) };
+/** Stops after a number of iterations. */
+export function iterationClock(limit: number): StopClock {
+  return { progress: (iterations) => (limit > 0 ? iterations / limit : iterations) };
 }
 
 /** Stops at a moment of the given time source, in milliseconds. */
@@ -17,5 +16,5 @@ export function wallClock(nowMs: () => number, fromMs: number, untilMs: number):
 
 /** Stops early when the caller says so. */
 export function cancellable(clock: StopClock, cancelled: () => boolean): StopClock {
-  return { progress: () => (cancelled() ? 1 : clock.progress()) };
+  return { progress: (iterations) => (cancelled() ? 1 : clock.progress(iterations)) };
 }

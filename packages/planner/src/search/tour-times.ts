@@ -19,8 +19,7 @@ export function latestArrival(inst: Instance, stop: number, limit: number): numb
     return latest < inst.windowFrom[stop]! ? -1 : latest;
   }
   const { windows } = inst.problem.stops[stop]!;
-  for (let w = windows.length - 1; w >= 0; w--)
-    if (windows[w]!.from <= limit) return Math.min(limit, windows[w]!.to);
+  for (let w = windows.length - 1; w >= 0; w--) if (windows[w]!.from <= limit) return Math.min(limit, windows[w]!.to);
   return -1;
 }
 

@@ -27,7 +27,14 @@ export function writeTour(inst: Instance, st: State, slot: number, tour: Tour): 
 }
 
 /** Writes a slot's route with entries put in behind an element. */
-export function writeTourWith(inst: Instance, st: State, slot: number, after: number, codes: number[], tour: Tour): void {
+export function writeTourWith(
+  inst: Instance,
+  st: State,
+  slot: number,
+  after: number,
+  codes: number[],
+  tour: Tour,
+): void {
   const end = endOf(inst, slot);
   let length = 0;
   for (let e = startOf(inst, slot); e !== end; e = st.next[e]!) {

@@ -2,14 +2,20 @@ import { gatherAbsent, recreate, type Walk } from './anneal.ts';
 import type { Context } from './context.ts';
 import { refresh } from './refresh.ts';
 import { linkAfter, openSlot } from './slots.ts';
-import { copyState, COST, emptyState, endOf, type State } from './state.ts';
+import { copyState, COST, countServed, emptyState, endOf, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
+
+/** A solution that serves nothing and pays for all it could leave out. */
+export function emptyStart(ctx: Context): State {
+  const st = emptyState(ctx.inst);
+  for (const prize of ctx.inst.prize) if (prize < Number.POSITIVE_INFINITY) st.totals[COST]! += prize;
+  return st;
+}
 
 /** A solution that serves only what is locked. */
 export function lockedState(ctx: Context): State {
   const { inst } = ctx;
-  const st = emptyState(inst);
-  for (const prize of inst.prize) if (prize < Number.POSITIVE_INFINITY) st.totals[COST]! += prize;
+  const st = emptyStart(ctx);
   for (const [kind, vehicle] of inst.problem.vehicles.entries())
     for (const lock of vehicle.locks) {
       if (lock.stops.length === 0) continue;
@@ -25,9 +31,7 @@ export function append(ctx: Context, st: State, slot: number, visit: number): vo
   const { inst } = ctx;
   linkAfter(st, st.prev[endOf(inst, slot)]!, visit);
   const request = inst.requestOf[inst.stopOf[visit]!]!;
-  if (st.served[request] === 1) return;
-  st.served[request] = 1;
-  if (inst.prize[request]! < Number.POSITIVE_INFINITY) st.totals[COST]! -= inst.prize[request]!;
+  if (st.served[request] === 0) countServed(inst, st, request);
 }
 
 /** A walk that begins with everything put in greedily on top of a given solution. */

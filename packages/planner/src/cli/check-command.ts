@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { checkPlan } from '../check/check-plan.ts';
+import type { Benchmark } from '../formats/benchmark.ts';
+import { readSolution } from '../formats/read-solution.ts';
+import type { Plan } from '../model/plan.ts';
+import { readPlan } from '../model/read-plan.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import { loadInstance } from './solve-command.ts';
+
+/** A plan from our JSON, or from a solution file in the instance's own language. */
+export function loadPlan(benchmark: Benchmark, file: string | undefined): Plan {
+  if (file === undefined) throw new UsageError('SOLUTION is missing');
+  const text = readFileSync(file, 'utf8');
+  if (text.trimStart().startsWith('{')) return readPlan(text);
+  const plan = readSolution(benchmark, text);
+  return { ...plan, cost: checkPlan(benchmark.problem, plan).cost };
+}
+
+/** `check FILE SOLUTION`: the validator's word on a solution. */
+export function checkCommand(args: Arguments): number {
+  const benchmark = loadInstance(args.files[0]);
+  const plan = loadPlan(benchmark, args.files[1]);
+  const verdict = checkPlan(benchmark.problem, plan);
+  const missing = verdict.missing.map((stop) => benchmark.problem.stops[stop]!.id);
+  const cost = benchmark.costOf(plan);
+  const { feasible, findings } = verdict;
+  if (args.options.has('json'))
+    console.log(
+      JSON.stringify({ instance: benchmark.problem.name, family: benchmark.family, cost, feasible, missing, findings }),
+    );
+  else {
+    console.log(`${benchmark.problem.name}: ${feasible ? 'feasible' : 'NOT feasible'}, cost ${cost}`);
+    for (const { rule, where, text } of findings) console.log(`${where}: ${rule}: ${text}`);
+    if (missing.length > 0) console.log(`not served: ${missing.join(' ')}`);
+  }
+  return feasible ? 0 : 1;
+}

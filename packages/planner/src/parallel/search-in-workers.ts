@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SolveOptions } from '../solve-options.ts';
+import type { Answer, Order, WorkerStart } from './messages.ts';
+
+/** Shares of the budget at which the searchers meet; each meeting is a barrier, so iteration runs stay exact. */
+const MEETINGS = [0.2, 0.4, 0.6, 0.75, 0.9, 1];
+
+type Reached = Extract<Answer, { kind: 'reached' }>;
+
+/** Tables in shared memory, so that threads do not each hold a copy. */
+function withSharedTables(problem: Problem): Problem {
+  const shared = new Map<Int32Array, Int32Array>();
+  const share = (table: Int32Array): Int32Array => {
+    const known = shared.get(table);
+    if (known) return known;
+    const copy = new Int32Array(new SharedArrayBuffer(table.byteLength));
+    copy.set(table);
+    shared.set(table, copy);
+    return copy;
+  };
+  const profiles = problem.profiles.map(({ distance, duration }) => ({
+    distance: share(distance),
+    duration: share(duration),
+  }));
+  return { ...problem, profiles };
+}
+
+/** Sends an order and waits for the worker to reach its mark. */
+function reach(worker: Worker, order: Order, options: SolveOptions, cancel: Int32Array): Promise<Reached> {
+  return new Promise((resolve, reject) => {
+    const listen = (answer: Answer): void => {
+      if (options.cancelled?.()) Atomics.store(cancel, 0, 1);
+      if (answer.kind === 'progress') {
+        options.onProgress?.(answer.progress);
+        return;
+      }
+      worker.off('message', listen);
+      worker.off('error', reject);
+      resolve(answer);
+    };
+    worker.on('message', listen);
+    worker.once('error', reject);
+    worker.postMessage(order);
+  });
+}
+
+function bestOf(reached: Reached[]): Reached {
+  return reached.reduce((a, b) => {
+    if (a.elite.missing !== b.elite.missing) return a.elite.missing < b.elite.missing ? a : b;
+    return b.elite.totals[0]! < a.elite.totals[0]! ? b : a;
+  });
+}
+
+/** Independent searches, one per thread, that meet now and then and follow the best where far behind. */
+export async function searchInWorkers(
+  problem: Problem,
+  options: SolveOptions,
+  fromMs: number,
+  closingMs: number,
+): Promise<{ plan: Plan; iterations: number }> {
+  const cancel = new Int32Array(new SharedArrayBuffer(4));
+  const start: Omit<WorkerStart, 'seed'> = {
+    problem: withSharedTables(problem),
+    iterations: options.iterations ?? null,
+    fromMs,
+    untilMs: fromMs + Math.max(0, (options.seconds ?? 10) * 1000 - 2 * closingMs),
+    warmStart: options.warmStart ?? null,
+    cancel,
+  };
+  const workers = Array.from({ length: options.threads ?? 1 }, (_, thread) => {
+    const workerData: WorkerStart = { ...start, seed: (options.seed ?? 1) * 1009 + thread };
+    return new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });
+  });
+  const watch = setInterval(() => options.cancelled?.() && Atomics.store(cancel, 0, 1), 20);
+  try {
+    let best: Reached | null = null;
+    let iterations = 0;
+    for (const until of MEETINGS) {
+      const order: Order = { until, elite: best?.elite ?? null };
+      const reached = await Promise.all(workers.map((worker) => reach(worker, order, options, cancel)));
+      best = bestOf(reached);
+      iterations = reached.reduce((sum, one) => sum + one.iterations, 0);
+    }
+    return { plan: best!.plan, iterations };
+  } finally {
+    clearInterval(watch);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

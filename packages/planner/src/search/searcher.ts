@@ -1,0 +1,75 @@
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import { anneal, type Progress, type Walk } from './anneal.ts';
+import { compile } from './compile.ts';
+import { type Context, newContext } from './context.ts';
+import { coolingFor } from './cooling.ts';
+import { planOf } from './plan-of.ts';
+import { copyState, COST, MISSING, type State } from './state.ts';
+import { stateOf } from './state-of.ts';
+import type { StopClock } from './stop-clock.ts';
+import { lockedState, newWalk } from './walk.ts';
+import {} from './anneal.ts';
+
+/** What one searcher hands another: its best solution, flat, for a searcher of the same problem. */
+export interface Elite {
+  ints: Int32Array;
+  served: Uint8Array;
+  cost: Float64Array;
+  totals: Float64Array;
+  missing: number;
+}
+
+/** A searcher whose best is this much worse than the elite continues from the elite. */
+const FAR_BEHIND = 1.005;
+
+/** One thread's search: its context, its walk, and the door to both. */
+export class Searcher {
+  readonly #ctx: Context;
+  #walk: Walk | null = null;
+  #ended = false;
+
+  constructor(problem: Problem, seed: number) {
+    this.#ctx = newContext(compile(problem), seed);
+  }
+
+  get iterations(): number {
+    return this.#walk?.iterations ?? 0;
+  }
+
+  /** Builds the first solution, on the locked parts or on a warm start. */
+  begin(clock: StopClock, warmStart?: Plan): void {
+    const warm = warmStart ? stateOf(this.#ctx, warmStart) : null;
+    this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
+  }
+
+  /** Searches until a share of the budget is used. */
+  advance(clock: StopClock, until: number, tell: (progress: Progress) => void): void {
+    anneal(this.#ctx, this.#walk!, clock, coolingFor(this.#ctx.inst), tell, until);
+    this.#ended = until >= 1;
+  }
+
+  plan(): Plan {
+    return planOf(this.#ctx, this.#walk!.best, this.#ended && this.iterations === 0);
+  }
+
+  elite(): Elite {
+    const { best } = this.#walk!;
+    return {
+      ints: best.ints.slice(),
+      served: best.served.slice(),
+      cost: best.cost.slice(),
+      totals: best.totals.slice(),
+      missing: best.totals[MISSING]!,
+    };
+  }
+
+  /** Takes another's elite over where this search has fallen far behind it. */
+  meet(elite: Elite): void {
+    const { best, current, draft } = this.#walk!;
+    const missing = best.totals[MISSING]!;
+    const behind = missing > elite.missing || best.totals[COST]! > elite.totals[COST]! * FAR_BEHIND;
+    if (missing < elite.missing || !behind) return;
+    for (const st of [best, current, draft]) copyState(st, elite as unknown as State);
+  }
+}

@@ -1,0 +1,69 @@
+import { checkPlan } from './check/check-plan.ts';
+import type { Plan } from './model/plan.ts';
+import type { Problem } from './model/problem.ts';
+import { ProblemError } from './model/problem-error.ts';
+import { searchInWorkers } from './parallel/search-in-workers.ts';
+import { iterationClock, cancellable, type StopClock, wallClock } from './search/stop-clock.ts';
+import { Searcher } from './search/searcher.ts';
+import type { SolveOptions, SolveResult } from './solve-options.ts';
+
+/** Kept back from the budget for writing the plan down and checking it. */
+const CLOSING_MS = 20;
+
+/** Milliseconds since the epoch on the monotonic clock, comparable between threads. */
+export function monotonicNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** The clock that ends a search begun now. */
+export function clockFor(options: SolveOptions, from: number): StopClock {
+  const now = options.nowMs ?? monotonicNow;
+  const clock =
+    options.iterations === undefined
+      ? wallClock(now, from, from + Math.max(0, (options.seconds ?? 10) * 1000 - CLOSING_MS))
+      : iterationClock(options.iterations);
+  return options.cancelled ? cancellable(clock, options.cancelled) : clock;
+}
+
+function refuseBadStart(problem: Problem, warmStart: Plan): void {
+  const verdict = checkPlan(problem, warmStart);
+  if (verdict.valid) return;
+  throw new ProblemError(verdict.findings.map(({ rule, where, text }) => `warm start: ${where}: ${rule}: ${text}`));
+}
+
+/** Of two plans the one with fewer stops missing, then the cheaper; a plan the validator rejects loses. */
+function better(problem: Problem, found: Plan, other: Plan | undefined): Plan {
+  if (!other) return found;
+  const [a, b] = [checkPlan(problem, found), checkPlan(problem, other)];
+  if (a.valid !== b.valid) return a.valid ? found : other;
+  if (a.missing.length !== b.missing.length) return a.missing.length < b.missing.length ? found : other;
+  return found.cost <= other.cost ? found : other;
+}
+
+function conclude(problem: Problem, found: Plan, options: SolveOptions, iterations: number, from: number): SolveResult {
+  const plan = better(problem, found, options.warmStart);
+  const verdict = checkPlan(problem, plan);
+  const findings = verdict.findings.map(({ rule, where, text }) => `${where}: ${rule}: ${text}`);
+  const seconds = ((options.nowMs ?? monotonicNow)() - from) / 1000;
+  return { plan, feasible: verdict.feasible, findings, iterations, seconds };
+}
+
+/** Plans in the calling thread. */
+export function solveHere(problem: Problem, options: SolveOptions = {}): SolveResult {
+  const from = (options.nowMs ?? monotonicNow)();
+  if (options.warmStart) refuseBadStart(problem, options.warmStart);
+  const clock = clockFor(options, from);
+  const searcher = new Searcher(problem, options.seed ?? 1);
+  searcher.begin(clock, options.warmStart);
+  searcher.advance(clock, 1, options.onProgress ?? (() => {}));
+  return conclude(problem, searcher.plan(), options, searcher.iterations, from);
+}
+
+/** Plans in as many threads as asked for; with one, in the calling thread. */
+export async function solve(problem: Problem, options: SolveOptions = {}): Promise<SolveResult> {
+  if ((options.threads ?? 1) <= 1) return solveHere(problem, options);
+  const from = (options.nowMs ?? monotonicNow)();
+  if (options.warmStart) refuseBadStart(problem, options.warmStart);
+  const { plan, iterations } = await searchInWorkers(problem, options, from, CLOSING_MS);
+  return conclude(problem, plan, options, iterations, from);
+}
