@@ -1,2 +1,114 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Day, Done, Id, Nullable, Page, Text, pageQuery } from '../shapes.ts';
+import { CallbackRow, Instruction, PaymentRow, PaymentState, PaymentWay, Reconciliation } from './shapes.ts';
+
+const inCounty = Closed({ county: County });
+const one = Closed({ county: County, id: Id });
+const Token = Type.String({ minLength: 20, maxLength: 2000 });
+
 /** The doors of payment. */
-export const paymentEndpoints = {};
+export const paymentEndpoints = {
+  callback: endpoint({
+    method: 'POST',
+    path: '/api/payment/callbacks/:provider',
+    door: 'public',
+    summary: "A provider's signed news: stored and answered at once, applied afterwards, each event once",
+    params: Closed({ provider: Text(40) }),
+    body: Closed({
+      keyId: Text(40),
+      /** The signed text itself, so that not one byte of it is read differently. */
+      payload: Type.String({ minLength: 2, maxLength: 20_000 }),
+      /** Ed25519 over the payload's UTF-8 bytes, base64url. */
+      signature: Text(200),
+    }),
+    answer: Done,
+    refusals: ['payment.provider-unknown', 'payment.signature'],
+  }),
+  /** The browser has come back from the cashier: ask the provider rather than wait for its news. */
+  returned: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/payments/:id/returned',
+    door: 'public',
+    summary: 'The buyer is back from the cashier: the provider is asked, and the state answered',
+    params: one,
+    answer: Closed({ state: PaymentState }),
+    refusals: ['payment.unknown'],
+  }),
+  listPayments: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payments',
+    door: 'payment.see',
+    summary: 'Lists payments, latest first',
+    params: inCounty,
+    query: Closed({
+      ...pageQuery,
+      state: Type.Optional(PaymentState),
+      way: Type.Optional(PaymentWay),
+      day: Type.Optional(Day),
+    }),
+    answer: Page(PaymentRow),
+    refusals: [],
+  }),
+  getPayment: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payments/:id',
+    door: 'payment.see',
+    summary: 'One payment with what the provider was told and what it told us',
+    params: one,
+    answer: Closed({
+      payment: PaymentRow,
+      instructions: Type.Array(Instruction),
+      callbacks: Type.Array(CallbackRow),
+    }),
+    refusals: ['payment.unknown'],
+  }),
+  confirmRefund: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/payments/:id/confirm-refund',
+    door: 'payment.reconcile',
+    summary: 'Cash or a transfer was given back to the buyer by hand',
+    params: one,
+    answer: Done,
+    refusals: ['payment.unknown', 'payment.state'],
+    idempotent: true,
+  }),
+  getReconciliation: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payment/reconciliation',
+    door: 'payment.see',
+    summary: "The latest comparison of one day's bill with our books; null when it was not run yet",
+    params: inCounty,
+    query: Closed({ day: Day }),
+    answer: Closed({ reconciliation: Nullable(Reconciliation) }),
+    refusals: [],
+  }),
+  reconcile: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/payment/reconciliation',
+    door: 'payment.reconcile',
+    summary: "Fetches one day's bill from the provider and compares it with our books",
+    params: inCounty,
+    body: Closed({ day: Day }),
+    answer: Closed({ reconciliation: Reconciliation }),
+    refusals: ['payment.day-ahead', 'payment.provider-unreachable'],
+  }),
+  sandboxCashier: endpoint({
+    method: 'GET',
+    path: '/sandbox-cashier',
+    door: 'public',
+    summary: "The sandbox provider's cashier page (HTML); no real money",
+    query: Closed({ token: Token }),
+    answer: Type.String(),
+    refusals: ['cashier.link'],
+  }),
+  sandboxPay: endpoint({
+    method: 'POST',
+    path: '/sandbox-provider/pay',
+    door: 'public',
+    summary: 'The buyer pays at the sandbox cashier; no real money',
+    body: Closed({ token: Token }),
+    answer: Closed({ tradeNo: Type.String(), state: Type.Literal('paid') }),
+    refusals: ['cashier.link', 'cashier.expired'],
+  }),
+};

@@ -1,2 +1,125 @@
+import { Type } from 'typebox';
+import { endpoint } from '../endpoint.ts';
+import { Closed, County, Day, Id, OneOf, Page, PositiveFen, Nullable, pageQuery } from '../shapes.ts';
+import {
+  FloatFunding,
+  HouseholdLedger,
+  PartyKind,
+  PayableRow,
+  Payout,
+  PayoutWay,
+  SettlementRow,
+  SettlementState,
+  Share,
+} from './shapes.ts';
+
+const inCounty = Closed({ county: County });
+const one = Closed({ county: County, id: Id });
+
 /** The doors of settlement. */
-export const settlementEndpoints = {};
+export const settlementEndpoints = {
+  listSettlements: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/settlements',
+    door: 'settlement.see',
+    summary: 'Lists settlements, latest first; a merchant sees those it has a share of',
+    params: inCounty,
+    query: Closed({
+      ...pageQuery,
+      state: Type.Optional(SettlementState),
+      day: Type.Optional(Day),
+      organisationId: Type.Optional(Id),
+    }),
+    answer: Page(SettlementRow),
+    refusals: [],
+  }),
+  getSettlement: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/settlements/:id',
+    door: 'settlement.see',
+    summary: 'One settlement with every share of it, adding up to the total',
+    params: one,
+    answer: Closed({ settlement: SettlementRow, shares: Type.Array(Share) }),
+    refusals: ['settlement.unknown'],
+  }),
+  listPayables: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payables',
+    door: 'settlement.see',
+    summary: 'What is still owed, largest first; a merchant sees its own and its households’',
+    params: inCounty,
+    query: Closed({ ...pageQuery, partyKind: Type.Optional(PartyKind) }),
+    answer: Page(PayableRow),
+    refusals: [],
+  }),
+  householdLedger: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/households/:id/ledger',
+    door: 'households.see',
+    summary: "A household's own ledger: what, when, how much, paid and still due",
+    params: one,
+    query: Closed(pageQuery),
+    answer: HouseholdLedger,
+    refusals: ['household.unknown'],
+  }),
+  payHousehold: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/households/:id/payouts',
+    door: 'settlement.pay-household',
+    summary: 'Pays a household what it is owed, in cash at a station or by the organisation that holds its money',
+    params: one,
+    body: Closed({
+      id: Id,
+      amountFen: PositiveFen,
+      way: PayoutWay,
+      /** cash: whose cash box. */
+      siteId: Type.Optional(Id),
+      /** account: who pays. */
+      agentId: Type.Optional(Id),
+    }),
+    answer: Payout,
+    refusals: ['household.unknown', 'payout.more-than-due', 'payout.source-missing'],
+    idempotent: true,
+  }),
+  payOrganisation: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/organisations/:id/payouts',
+    door: 'settlement.run',
+    summary: "Pays an organisation its share of orders that weren't paid through the provider",
+    params: one,
+    body: Closed({
+      id: Id,
+      amountFen: PositiveFen,
+      way: OneOf(['transfer', 'cash']),
+      siteId: Type.Optional(Id),
+    }),
+    answer: Payout,
+    refusals: ['payout.more-than-due', 'payout.source-missing'],
+    idempotent: true,
+  }),
+  fundFloat: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/stations/:id/float',
+    door: 'settlement.pay-household',
+    summary: "An organisation puts cash into a station's cash box, for its purchases or for its households",
+    params: one,
+    body: Closed({
+      id: Id,
+      organisationId: Id,
+      purpose: OneOf(['purchases', 'households']),
+      amountFen: PositiveFen,
+    }),
+    answer: FloatFunding,
+    refusals: ['payout.source-missing'],
+    idempotent: true,
+  }),
+  getPayout: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payouts/:id',
+    door: 'settlement.pay-household',
+    summary: 'The slip of a payout',
+    params: one,
+    answer: Closed({ payout: Payout, householdCode: Nullable(Type.String()), keeperOrganisation: Nullable(Type.String()) }),
+    refusals: ['payout.unknown'],
+  }),
+};

@@ -1,2 +1,7 @@
 /** Refusals of settlement: code → HTTP status. */
-export const settlementRefusals = {} as const satisfies Record<string, number>;
+export const settlementRefusals = {
+  'settlement.unknown': 404,
+  'payout.unknown': 404,
+  'payout.more-than-due': 409,
+  'payout.source-missing': 422,
+} as const satisfies Record<string, number>;

@@ -1,3 +1,8 @@
 import type { settlementRefusals } from './refusals.ts';
 
-export const settlementEn: Record<keyof typeof settlementRefusals, string> = {};
+export const settlementEn: Record<keyof typeof settlementRefusals, string> = {
+  'settlement.unknown': 'This settlement was not found. Please check and try again.',
+  'payout.unknown': 'This payout was not found. Please check and try again.',
+  'payout.more-than-due': 'The amount is more than what is due. Please check it before paying.',
+  'payout.source-missing': 'Please choose the station or organisation that pays.',
+};

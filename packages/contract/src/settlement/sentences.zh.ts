@@ -1,3 +1,8 @@
 import type { settlementRefusals } from './refusals.ts';
 
-export const settlementZh: Record<keyof typeof settlementRefusals, string> = {};
+export const settlementZh: Record<keyof typeof settlementRefusals, string> = {
+  'settlement.unknown': '没有找到这笔结算，请核对后再试',
+  'payout.unknown': '没有找到这笔付款，请核对后再试',
+  'payout.more-than-due': '付款金额超过了应付金额，请核对后再付',
+  'payout.source-missing': '请选择从哪个站点或哪家单位付款',
+};

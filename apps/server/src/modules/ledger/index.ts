@@ -1,0 +1,25 @@
+import type { Module } from '#kernel/module.ts';
+import { ledgerRoutes } from './routes.ts';
+
+export {
+  agentFloat,
+  bank,
+  cashFloat,
+  goodsBought,
+  payableTo,
+  providerFrozen,
+  returned,
+  secured,
+  type Account,
+  type AccountKind,
+} from './account.ts';
+export { post, type Post, type Transfer } from './post.ts';
+export { balanceOf, flowOf, type Flow } from './ledger-store.ts';
+export { trialBalance } from './trial-balance.ts';
+
+export const ledgerModule: Module = {
+  name: 'ledger',
+  tier: 2,
+  folder: import.meta.dirname,
+  routes: ledgerRoutes,
+};

@@ -1,0 +1,21 @@
+import type { Write } from '#kernel/transaction.ts';
+import type { PaymentWay } from './payment.ts';
+
+export interface AskPayment {
+  readonly county: number;
+  readonly id: string;
+  /** What it is for; payment never looks behind it. */
+  readonly referenceKind: string;
+  readonly referenceId: string;
+  readonly amountFen: number;
+  readonly way: PaymentWay;
+  /** After this moment the cashier takes no money any more. */
+  readonly expiresAt: Date;
+  readonly at: Date;
+}
+
+/** Asks for money: one row, to be written with whatever it pays for. The provider hears of it when the buyer comes. */
+export const askPayment =
+  ({ at, ...payment }: AskPayment): Write =>
+  (creator) =>
+    creator.insertInto('payment.payment').values({ ...payment, state: 'asked', askedAt: at });

@@ -1,0 +1,25 @@
+import type { Module } from '#kernel/module.ts';
+import { paymentErrands, paymentListeners } from './events.ts';
+import { paymentRoutes } from './routes.ts';
+import { paymentSweeps } from './sweeps.ts';
+
+export { askPayment, type AskPayment } from './ask-payment.ts';
+export { payLinkOf, type PayLink } from './pay-link.ts';
+export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
+export { closePayment, type ClosePayment } from './close-payment.ts';
+export { requestRefund, type RequestRefund } from './request-refund.ts';
+export { requestSplit, type RequestSplit } from './request-split.ts';
+export { reconcile } from './reconcile.ts';
+export { payInSandbox } from './sandbox-provider/index.ts';
+export type { Part, PaymentState, PaymentWay } from './payment.ts';
+export type { PaymentRefunded, PaymentSecured, PaymentSplitDone } from './news.ts';
+
+export const paymentModule: Module = {
+  name: 'payment',
+  tier: 3,
+  folder: import.meta.dirname,
+  routes: paymentRoutes,
+  listeners: paymentListeners,
+  errands: paymentErrands,
+  sweeps: paymentSweeps,
+};

@@ -1,0 +1,105 @@
+import { Type } from 'typebox';
+import { Closed, Day, Fen, Grams, Id, Moment, Nullable, OneOf } from '../shapes.ts';
+
+export const settlementStates = ['wanted', 'splitting', 'done'] as const;
+export const SettlementState = OneOf(settlementStates);
+/** goods: the seller's rest · station: collecting commission · platform · household: consigned goods · freight */
+export const shareReasons = ['goods', 'station', 'platform', 'household', 'freight'] as const;
+export const PartyKind = OneOf(['organisation', 'household']);
+/** cash: out of a station's cash box · account: by the organisation that holds the household's money */
+export const PayoutWay = OneOf(['cash', 'account']);
+
+export const SettlementRow = Closed({
+  id: Id,
+  orderId: Id,
+  orderNumber: Type.String(),
+  paymentId: Id,
+  way: OneOf(['sandbox', 'transfer', 'cash']),
+  state: SettlementState,
+  totalFen: Fen,
+  wantedAt: Moment,
+  doneAt: Nullable(Moment),
+});
+
+export const Share = Closed({
+  seq: Type.Integer(),
+  line: Type.Integer(),
+  partyKind: PartyKind,
+  partyId: Id,
+  /** Organisation's name, or the household as it agreed to be named. */
+  partyName: Type.String(),
+  reason: OneOf(shareReasons),
+  amountFen: Fen,
+  /** Who holds a household's share until it is paid out. */
+  agentId: Nullable(Id),
+});
+
+export const PayableRow = Closed({
+  partyKind: PartyKind,
+  partyId: Id,
+  partyName: Type.String(),
+  dueFen: Fen,
+});
+
+export const Payout = Closed({
+  id: Id,
+  /** Printed on the slip, e.g. FK26112312345678. */
+  number: Type.String(),
+  partyKind: PartyKind,
+  partyId: Id,
+  partyName: Type.String(),
+  amountFen: Fen,
+  way: OneOf(['cash', 'account', 'transfer']),
+  siteId: Nullable(Id),
+  agentId: Nullable(Id),
+  at: Moment,
+  /** Still due after this one. */
+  leftFen: Fen,
+});
+
+export const householdLineKinds = ['bought', 'consigned', 'share', 'payout'] as const;
+
+/** What, when, how much: one line of the household's own ledger. */
+export const HouseholdLine = Closed({
+  id: Type.String(),
+  at: Moment,
+  day: Day,
+  /**
+   * bought: paid for at once or owed · consigned: given to be sold, nothing due yet · share: its part of a sale · payout:
+   * money handed over
+   */
+  kind: OneOf(householdLineKinds),
+  productName: Nullable(Type.String()),
+  motif: Nullable(Type.String()),
+  gradeName: Nullable(Type.String()),
+  weightGrams: Nullable(Grams),
+  /** Earned by bought and share, received by payout; the board's estimate for consigned. */
+  amountFen: Fen,
+  /** bought: whether it was paid at the scales. */
+  paid: Nullable(Type.Boolean()),
+  payKind: Nullable(Type.String()),
+});
+
+export const HouseholdLedger = Closed({
+  householdId: Id,
+  householdCode: Type.String(),
+  publicName: Type.String(),
+  stationId: Id,
+  earnedFen: Fen,
+  paidFen: Fen,
+  /** Still to be paid: earned − paid. */
+  dueFen: Fen,
+  /** Of this calendar year. */
+  earnedThisYearFen: Fen,
+  items: Type.Array(HouseholdLine),
+  next: Nullable(Type.String()),
+});
+
+export const FloatFunding = Closed({
+  id: Id,
+  siteId: Id,
+  organisationId: Id,
+  purpose: OneOf(['purchases', 'households']),
+  amountFen: Fen,
+  at: Moment,
+});
