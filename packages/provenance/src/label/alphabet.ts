@@ -17,12 +17,13 @@ export const asPrinted = (typed: string): string =>
     .replace(/[OQILU]/g, (char) => SLIPS[char]!);
 
 /**
- * The check character of a code: sum of value × position modulo 31. Positions 1 to 30 are distinct and not zero modulo a
- * prime, so a single wrong character and any two swapped characters always show. The code must use ALPHABET only.
+ * The check character of a code: with it, the sum of value × position from the right is zero modulo 31. Positions 1 to
+ * 30 are distinct and not zero modulo a prime, so a single wrong character and any two swapped ones always show, the
+ * check character among them. The code must use ALPHABET only.
  */
 export const checkCharacter = (body: string): string => {
   let sum = 0;
-  for (let at = 0; at < body.length; at++) sum += ALPHABET.indexOf(body[at]!) * (at + 1);
+  for (let at = 0; at < body.length; at++) sum += ALPHABET.indexOf(body[at]!) * (body.length + 1 - at);
   return ALPHABET[(SIZE - (sum % SIZE)) % SIZE]!;
 };
 

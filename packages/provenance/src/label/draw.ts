@@ -7,8 +7,8 @@ export interface DrawOptions {
   readonly scale?: number;
 }
 
-/** The typings know only what all symbologies share; options of one symbology (`eclevel`) come besides. */
-const draw = (options: RenderOptions & { readonly eclevel?: string }): string => {
+/** The typings know only what all symbologies share; options of one symbology (`eclevel`, `parse`) come besides. */
+const draw = (options: RenderOptions & { readonly eclevel?: string; readonly parse?: boolean }): string => {
   try {
     return toSVG(options);
   } catch (cause) {
@@ -20,13 +20,36 @@ const draw = (options: RenderOptions & { readonly eclevel?: string }): string =>
 export const drawQr = (text: string, { scale = 2 }: DrawOptions = {}): string =>
   draw({ bcid: 'qrcode', text, scale, eclevel: 'M', paddingwidth: 4, paddingheight: 4, backgroundcolor: 'FFFFFF' });
 
-/** The element string of a Digital Link in the bracketed form that barcode printers take: `(01)…(10)…`. */
-export const elementString = (link: string): string => {
+/** The application identifiers of a Digital Link with their values, primary key first. Throws `label.link`. */
+const elements = (link: string): [string, string][] => {
   const reading = parseLink(link);
   if (!reading.valid) refuse('label.link', 'Only a valid Digital Link has an element string.');
-  return Object.entries(reading.ai).map(([ai, value]) => `(${ai})${value}`).join('');
+  const attributes = Object.keys(reading.ai)
+    .filter((ai) => !reading.path.includes(ai))
+    .sort();
+  return [...reading.path, ...attributes].map((ai) => [ai, reading.ai[ai]!]);
 };
+
+/** The element string of a Digital Link as people read it below a symbol: `(01)…(10)…`. Throws `label.link`. */
+export const elementString = (link: string): string =>
+  elements(link)
+    .map(([ai, value]) => `(${ai})${value}`)
+    .join('');
+
+/** What the drawing library takes: brackets inside a value by their number, or they would begin the next identifier. */
+export const drawableElements = (link: string): string =>
+  elements(link)
+    .map(([ai, value]) => `(${ai})${value.replace(/[()]/g, (char) => `^0${char.charCodeAt(0)}`)}`)
+    .join('');
 
 /** A GS1 DataMatrix with the application identifiers of a Digital Link, as SVG. Throws `label.link` or `label.draw`. */
 export const drawDataMatrix = (link: string, { scale = 2 }: DrawOptions = {}): string =>
-  draw({ bcid: 'gs1datamatrix', text: elementString(link), scale, paddingwidth: 1, paddingheight: 1, backgroundcolor: 'FFFFFF' });
+  draw({
+    bcid: 'gs1datamatrix',
+    text: drawableElements(link),
+    parse: true,
+    scale,
+    paddingwidth: 1,
+    paddingheight: 1,
+    backgroundcolor: 'FFFFFF',
+  });

@@ -16,7 +16,7 @@ export interface LinkReading {
 }
 
 const LENGTH_LIMIT = 4000;
-const ADDRESS = /^https?:\/\/([^/?#@\s]+)([^?#]*)(?:\?([^#]*))?(?:#.*)?$/i;
+const ADDRESS = /^https?:\/\/([^/?#@\s]+)((?:\/[^?#]*)?)(?:\?([^#]*))?(?:#.*)?$/i;
 const HOST = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.?)(?::\d{1,5})?$/i;
 const ALPHAS = /^(?:gtin|itip|gmn|cpid|gln|party|gsrnp|gsrn|gcn|sscc|gdti|ginc|gsin|grai|giai)$/i;
 
