@@ -1,0 +1,90 @@
+import type { Static } from 'typebox';
+import type { Trace, TraceGoods } from '@shanhuo/contract/quality/index';
+import type { Db } from '#kernel/database.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { certificatesOf } from './certificate-store.ts';
+import { readCode } from './code.ts';
+import { edgesInto } from './lot-store.ts';
+import { originsOf, type PackLotOrigin } from './origins-of.ts';
+import { lotByCode, parcelByTraceCode, stepsOf, tracedLots, type TracedLot, type TracedLots } from './trace-store.ts';
+
+type Goods = Static<typeof TraceGoods>;
+
+/**
+ * What really happened to the goods behind a code, for anybody who holds it: where they grew, who packed them, which
+ * certificates held, which way they went. Refuses `trace.unknown`, also for a code that was misread.
+ */
+export async function findTrace(db: Db, text: string, county?: number): Promise<Static<typeof Trace>> {
+  const read = readCode(text);
+  refuseUnless(read !== null, 'trace.unknown');
+  const find = read.kind === 'lot' ? lotByCode : parcelByTraceCode;
+  const traced = await find(db, read.code, county);
+  refuseUnless(traced !== null, 'trace.unknown');
+  const { goods, lotIds } = await goodsOf(db, traced);
+  const [first] = goods;
+  return {
+    code: read.code,
+    kind: read.kind === 'parcel' ? 'parcel' : (first?.kind ?? 'harvest'),
+    county: traced.county,
+    sellerName: traced.sellerName,
+    goods,
+    journey: await stepsOf(db, traced.county, lotIds, traced.parcelId),
+  };
+}
+
+async function goodsOf(db: Db, traced: TracedLots): Promise<{ goods: Goods[]; lotIds: string[] }> {
+  const { county } = traced;
+  const packed = traced.lots.map(({ lotId }) => lotId);
+  const edges = await edgesInto(db, county, packed);
+  const lotIds = [...new Set([...packed, ...edges.map(({ fromLot }) => fromLot)])];
+  const lots = await tracedLots(db, county, lotIds);
+  const weights = new Map(traced.lots.map(({ lotId, boxes }) => [lotId, weightOf(lots.get(lotId), boxes)]));
+  const origins = await originsOf(db, county, packed, weights);
+  const certificates = await certificatesOf(db, county, [...lots.values()]);
+  const goods = traced.lots.flatMap(({ lotId, boxes }): Goods[] => {
+    const lot = lots.get(lotId);
+    if (lot === undefined) return [];
+    const own = origins.filter(({ packLotId }) => packLotId === lotId);
+    const inside = new Set([lotId, ...own.map(({ harvestLotId }) => harvestLotId)]);
+    const held = certificates.filter(({ forLot }) => inside.has(forLot));
+    return [
+      {
+        lotCode: lot.code,
+        kind: lot.kind,
+        productName: lot.productName,
+        productNameEn: lot.productNameEn,
+        motif: lot.motif,
+        gradeName: lot.gradeName,
+        gradeDefinition: lot.gradeDefinition,
+        packName: lot.packName,
+        boxes,
+        weightGrams: weights.get(lotId) ?? 0,
+        packer: lot.kind === 'packed' ? { name: lot.ownerName, day: lot.day, place: lot.ownerPlace } : null,
+        origins: own.flatMap((origin) => originShown(origin, lots)),
+        certificates: [...new Map(held.map((one) => [one.id, one])).values()].map(
+          ({ kind, number, issuer, issuedOn, validUntil }) => ({ kind, number, issuer, issuedOn, validUntil }),
+        ),
+      },
+    ];
+  });
+  return { goods, lotIds };
+}
+
+const weightOf = (lot: TracedLot | undefined, boxes: number | null): number =>
+  lot === undefined ? 0 : lot.boxGrams === null || boxes === null ? lot.initialGrams : lot.boxGrams * boxes;
+
+function originShown(origin: PackLotOrigin, lots: ReadonlyMap<string, TracedLot>): Goods['origins'] {
+  const lot = lots.get(origin.harvestLotId);
+  if (lot === undefined) return [];
+  return [
+    {
+      lotCode: lot.code,
+      village: lot.village,
+      grower: lot.grower,
+      station: lot.stationName,
+      day: lot.day,
+      grade: lot.gradeName,
+      weightGrams: origin.grams,
+    },
+  ];
+}

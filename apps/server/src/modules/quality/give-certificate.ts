@@ -1,0 +1,38 @@
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { insertCertificate, productExists, type CertificateRow } from './certificate-store.ts';
+import { lotFacts } from './lot-reads.ts';
+import { originSiteOf } from './lot-store.ts';
+
+export interface GiveCertificate extends CertificateRow {
+  readonly county: number;
+}
+
+/**
+ * Records a certificate of a merchant's product or of one lot of it. The centre may do it for any merchant. Refuses
+ * `lot.merchant-unknown`, `lot.goods-unknown`, `lot.unknown`, `certificate.dates` and `certificate.known`.
+ */
+export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertificate): Promise<CertificateRow> {
+  const { county, ...certificate } = command;
+  const { merchantId, productId, lotId, issuedOn, validUntil } = certificate;
+  mustHold(actor, 'quality.certify', { county, organisationId: merchantId, regionCode: String(county) });
+  refuseUnless(validUntil === null || validUntil >= issuedOn, 'certificate.dates');
+  refuseUnless((await originSiteOf(tx, county, merchantId)) !== null, 'lot.merchant-unknown');
+  refuseUnless(await productExists(tx, county, productId), 'lot.goods-unknown');
+  if (lotId !== null) {
+    const lot = (await lotFacts(tx, county, [lotId])).get(lotId);
+    refuseUnless(lot?.productId === productId && lot.ownerId === merchantId, 'lot.unknown');
+  }
+  const isNew = await insertCertificate(tx, county, certificate, actor.at);
+  refuseUnless(isNew, 'certificate.known');
+  note(tx, actor, {
+    county,
+    action: 'quality.give-certificate',
+    subject: 'certificate',
+    subjectId: certificate.id,
+    detail: { kind: certificate.kind, number: certificate.number },
+  });
+  return certificate;
+}

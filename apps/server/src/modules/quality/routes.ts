@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { qualityEndpoints } from '@shanhuo/contract/quality/index';
+import type { House } from '#kernel/house.ts';
+import { openRead, openSteps, openWrite } from '#kernel/http.ts';
+import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { idsOf } from '#kernel/print.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { sightOf } from '#kernel/sight.ts';
+import { readCertificates } from './certificate-store.ts';
+import { findTrace } from './find-trace.ts';
+import { giveCertificate } from './give-certificate.ts';
+import { lotLabelsPage } from './lot-labels.ts';
+import { readLots } from './lot-reads.ts';
+import { registerLot } from './register-lot.ts';
+import { seeLot } from './see-lot.ts';
+
+/** The doors of quality. */
+export function qualityRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, qualityEndpoints.trace, async (db, _, { params, query }) =>
+    findTrace(db, params.code, query.county),
+  );
+
+  openRead(app, house, qualityEndpoints.listLots, async (db, actor, { params, query }) => {
+    const { cursor, limit = 50, q, ...filter } = query;
+    const after = decodeCursor(cursor, 2);
+    const rows = await readLots(db, params.county, sightOf(actor, 'quality.see-lots', params.county), {
+      ...filter,
+      codePrefix: q?.trim().toUpperCase(),
+      after: after === null ? undefined : [String(after[0]), String(after[1])],
+      limit: limit + 1,
+    });
+    return pageOf(rows, limit, ({ madeAt, id }) => [madeAt, id]);
+  });
+
+  openRead(app, house, qualityEndpoints.getLot, async (db, actor, { params }) =>
+    seeLot(db, actor, params, house.config.publicUrl),
+  );
+
+  openWrite(app, house, qualityEndpoints.registerLot, async (tx, actor, { params, body }) =>
+    registerLot(tx, actor, { ...params, ...body }),
+  );
+
+  openSteps(app, house, qualityEndpoints.lotLabels, async (actor, { params, query }, _request, reply) => {
+    const ids = idsOf(query.ids);
+    const sight = sightOf(actor, 'quality.see-lots', params.county);
+    const lots = await readLots(house.db, params.county, sight, { ids, limit: ids.length });
+    refuseUnless(lots.length === ids.length, 'lot.unknown');
+    void reply.type('text/html; charset=utf-8');
+    return lotLabelsPage(lots, {
+      size: query.size ?? '60x40',
+      language: query.language ?? 'zh',
+      traceUrl: (code) => `${house.config.publicUrl}/trace/${code}`,
+    });
+  });
+
+  openRead(app, house, qualityEndpoints.listCertificates, async (db, actor, { params, query }) => {
+    const { cursor, limit = 50, merchantId, productId } = query;
+    const after = decodeCursor(cursor, 1);
+    const rows = await readCertificates(db, params.county, sightOf(actor, 'quality.see-lots', params.county), {
+      merchantId,
+      productId,
+      afterId: after === null ? undefined : String(after[0]),
+      limit: limit + 1,
+    });
+    return pageOf(rows, limit, ({ id }) => [id]);
+  });
+
+  openWrite(app, house, qualityEndpoints.giveCertificate, async (tx, actor, { params, body }) =>
+    giveCertificate(tx, actor, { ...params, ...body }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '#kernel/actor.ts';
+import { assert } from '#kernel/assert.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { lockPackedLots, takeBoxesOut, type BoxKey } from './lot-store.ts';
+
+export interface TakeBoxes extends BoxKey {
+  readonly boxes: number;
+}
+
+export interface TakenBoxes {
+  readonly lotId: string;
+  readonly boxes: number;
+}
+
+/**
+ * Takes boxes of one article out of the merchant's packed lots, oldest first. Refuses `lot.not-enough-boxes`; then
+ * nothing is taken.
+ */
+export async function takeBoxes(tx: Tx, _actor: Actor, { boxes, ...key }: TakeBoxes): Promise<TakenBoxes[]> {
+  assert(Number.isSafeInteger(boxes) && boxes > 0, 'boxes are whole and at least one');
+  const locked = await lockPackedLots(tx, key);
+  const oldestFirst = locked.toSorted((a, b) => a.madeAt.getTime() - b.madeAt.getTime() || (a.id < b.id ? -1 : 1));
+  const taken: TakenBoxes[] = [];
+  let missing = boxes;
+  for (const { id, boxesLeft } of oldestFirst) {
+    const part = Math.min(missing, boxesLeft ?? 0);
+    if (part === 0) continue;
+    taken.push({ lotId: id, boxes: part });
+    missing -= part;
+  }
+  refuseUnless(missing === 0, 'lot.not-enough-boxes', { boxes, left: boxes - missing });
+  const gave = await takeBoxesOut(tx, key.county, taken);
+  assert(gave === taken.length, 'locked lots give what they were seen to have');
+  return taken;
+}

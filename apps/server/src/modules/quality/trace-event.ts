@@ -1,0 +1,33 @@
+import type { Static } from 'typebox';
+import type { TraceStep } from '@shanhuo/contract/quality/index';
+import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/ids.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
+
+export interface NewTraceEvent {
+  readonly county: number;
+  /** Either a lot or a parcel. */
+  readonly lotId?: string;
+  readonly parcelId?: string;
+  readonly kind: Static<typeof TraceStep>['kind'];
+  /** Now, unless a phone brings it late. */
+  readonly at?: Date;
+  readonly siteId?: string | null;
+  readonly organisationId?: string | null;
+}
+
+/** Adds a step to the story that the trace page tells; steps are never changed or taken back. */
+export function traceEvent(tx: Tx, actor: Actor, event: NewTraceEvent): void {
+  atEnd(tx, (creator) =>
+    creator.insertInto('quality.traceEvent').values({
+      county: event.county,
+      id: newId(),
+      lotId: event.lotId ?? null,
+      parcelId: event.parcelId ?? null,
+      kind: event.kind,
+      at: event.at ?? actor.at,
+      siteId: event.siteId ?? null,
+      organisationId: event.organisationId ?? null,
+    }),
+  );
+}
