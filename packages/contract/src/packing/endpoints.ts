@@ -100,7 +100,11 @@ export const packingEndpoints = {
       outputs: Type.Array(Closed({ grade: Text(20), grams: PositiveGrams }), { minItems: 1, maxItems: 12 }),
       wasteGrams: Grams,
     }),
-    answer: Grading,
+    answer: Closed({
+      id: Id,
+      inputGrams: Grams,
+      outputs: Type.Array(Closed({ id: Id, code: Type.String(), grade: Type.String(), grams: Grams })),
+    }),
     refusals: [
       'packing.grade-twice',
       'packing.wrong-lot',

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { packingEndpoints } from '@shanhuo/contract/packing/index';
+import type { House } from '#kernel/house.ts';
+import { openRead, openWrite } from '#kernel/http.ts';
+import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { sightOf } from '#kernel/sight.ts';
+import { gradeLot } from './grade-lot.ts';
+import { readGradings } from './grading-store.ts';
+import { packLots } from './pack-lots.ts';
+import { readRuns, type RunFilter } from './run-store.ts';
+
+interface ListQuery {
+  readonly cursor?: string;
+  readonly limit?: number;
+  readonly merchantId?: string;
+}
+
+const filterOf = ({ cursor, limit = 50, merchantId }: ListQuery): RunFilter => {
+  const after = decodeCursor(cursor, 2);
+  return {
+    merchantId,
+    after: after === null ? undefined : [String(after[0]), String(after[1])],
+    limit: limit + 1,
+  };
+};
+
+/** The doors of packing. */
+export function packingRoutes(app: FastifyInstance, house: House): void {
+  openWrite(app, house, packingEndpoints.pack, async (tx, actor, { params, body }) =>
+    packLots(tx, actor, { ...params, ...body }),
+  );
+
+  openRead(app, house, packingEndpoints.listRuns, async (db, actor, { params, query }) => {
+    const sight = sightOf(actor, 'packing.see', params.county);
+    const rows = await readRuns(db, params.county, sight, filterOf(query));
+    return pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+  });
+
+  openWrite(app, house, packingEndpoints.grade, async (tx, actor, { params, body }) =>
+    gradeLot(tx, actor, { ...params, ...body }),
+  );
+
+  openRead(app, house, packingEndpoints.listGradings, async (db, actor, { params, query }) => {
+    const sight = sightOf(actor, 'packing.see', params.county);
+    const rows = await readGradings(db, params.county, sight, filterOf(query));
+    return pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+  });
+}

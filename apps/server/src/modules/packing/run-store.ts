@@ -1,0 +1,73 @@
+import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
+import type { Static } from 'typebox';
+import type { PackingRun } from '@shanhuo/contract/packing/index';
+import type { PackingRun as RunTable } from '#kernel/database.generated.ts';
+import type { Db } from '#kernel/database.ts';
+import { inSight, type Sight } from '#kernel/sight.ts';
+import type { Write } from '#kernel/transaction.ts';
+
+/** Where a merchant packs and what one box weighs net; null for a merchant or a pack of this product that isn't there. */
+export async function packToFill(
+  db: Db,
+  key: {
+    readonly county: number;
+    readonly merchantId: string;
+    readonly productId: string;
+    readonly packSpecId: string;
+  },
+): Promise<{ readonly site: { readonly id: string; readonly code: string } | null; readonly boxGrams: number | null }> {
+  const { rows } = await sql<{ siteId: string | null; siteCode: string | null; boxGrams: number | null }>`
+    select s.id as site_id, s.code as site_code,
+      (select k.net_grams from catalog.v_pack_spec k
+        where k.county = ${key.county} and k.id = ${key.packSpecId} and k.product_id = ${key.productId}) as box_grams
+    from (select 1) as one
+    left join merchants.v_merchant m on m.county = ${key.county} and m.id = ${key.merchantId}
+    left join network.v_site s on s.county = m.county and s.id = m.origin_site_id`.execute(db);
+  const [row] = rows;
+  const site = row?.siteId == null || row.siteCode === null ? null : { id: row.siteId, code: row.siteCode };
+  return { site, boxGrams: row?.boxGrams ?? null };
+}
+
+export const insertRun = (
+  run: Insertable<RunTable>,
+  inputs: readonly { readonly lotId: string; readonly grams: number }[],
+): Write[] => [
+  (creator) => creator.insertInto('packing.run').values(run),
+  (creator) =>
+    creator
+      .insertInto('packing.runInput')
+      .values(inputs.map((input) => ({ county: run.county, runId: run.id, ...input }))),
+];
+
+export interface RunFilter {
+  readonly merchantId?: string | undefined;
+  /** Time and id of the last run seen. */
+  readonly after?: readonly [string, string] | undefined;
+  readonly limit: number;
+}
+
+type Run = Static<typeof PackingRun>;
+
+/** Packing runs in sight with what went into each, latest first, in one query. */
+export async function readRuns(db: Db, county: number, sight: Sight, filter: RunFilter): Promise<Run[]> {
+  const { merchantId, after, limit } = filter;
+  const { rows } = await sql<Omit<Run, 'at'> & { at: Date }>`
+    select r.id, r.at, r.merchant_id, o.name as merchant_name, p.name as product_name, g.name as grade_name,
+      k.name as pack_name, r.lot_id, l.code as lot_code, r.boxes, r.input_grams, r.output_grams, r.waste_grams,
+      (select jsonb_agg(jsonb_build_object('lotId', i.lot_id, 'code', x.code, 'grams', i.grams) order by x.code)
+        from packing.run_input i join quality.v_lot x on x.county = i.county and x.id = i.lot_id
+        where i.county = r.county and i.run_id = r.id) as inputs
+    from packing.run r
+    join accounts.v_organisation o on o.id = r.merchant_id
+    join quality.v_lot l on l.county = r.county and l.id = r.lot_id
+    join catalog.v_product p on p.county = r.county and p.id = r.product_id
+    join catalog.v_grade g on g.county = r.county and g.product_id = r.product_id and g.code = r.grade
+    join catalog.v_pack_spec k on k.county = r.county and k.id = r.pack_spec_id
+    where r.county = ${county} and ${inSight(sight, { organisations: ['r.merchant_id'] })}
+      ${merchantId === undefined ? sql`` : sql`and r.merchant_id = ${merchantId}`}
+      ${after === undefined ? sql`` : sql`and (r.at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+    order by r.at desc, r.id desc
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
