@@ -6,7 +6,7 @@ import { verifyNotes } from '#kernel/audit-seal.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
-import { namesOfPeople } from '#modules/accounts/index.ts';
+import { nameOfPerson } from '#modules/accounts/index.ts';
 
 /** The audit trail for those who check: county-wide grants only. */
 export function auditRoutes(app: FastifyInstance, house: House): void {
@@ -28,7 +28,7 @@ export function auditRoutes(app: FastifyInstance, house: House): void {
     if (subject) notes = notes.where('a.subject', '=', subject);
     if (subjectId) notes = notes.where('a.subjectId', '=', subjectId);
     const { items, next } = pageOf(await notes.execute(), limit, (row) => [row.id]);
-    const names = await namesOfPeople(
+    const names = await nameOfPerson(
       db,
       house.cipher,
       items.flatMap(({ personId }) => personId ?? []),

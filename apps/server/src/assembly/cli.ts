@@ -1,9 +1,26 @@
+import { walkJourney } from './journey/run.ts';
+import { prepare, resetDemo } from './prepare.ts';
+import { structure } from './structure.ts';
 import { writeTableTypes } from './table-types.ts';
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  prepare: async () => {
+    await prepare(process.env);
+    return 0;
+  },
+  'reset-demo': async () => {
+    await resetDemo(process.env);
+    return 0;
+  },
+  journey: walkJourney,
+  structure: async () => {
+    process.stdout.write(structure());
+    return 0;
+  },
   types: async () => {
-    const changed = await writeTableTypes();
-    console.log(changed ? 'table types written' : 'table types were up to date');
+    console.log((await writeTableTypes()) ? 'table types written' : 'table types were up to date');
     return 0;
   },
 };

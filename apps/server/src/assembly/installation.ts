@@ -5,6 +5,7 @@ import type { House } from '#kernel/house.ts';
 import { openDataPlace } from './data-place.ts';
 import { openHouse } from './open-house.ts';
 import { readSecrets } from './secrets.ts';
+import { becomeSoleUser } from './sole-user.ts';
 
 const ROOT = dirname(dirname(dirname(dirname(import.meta.dirname))));
 
@@ -20,6 +21,7 @@ export interface Installation {
 export async function openInstallation(env: Readonly<Record<string, string | undefined>>): Promise<Installation> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const config = readConfig(env, ROOT, version);
+  const leave = await becomeSoleUser(config.dataDir);
   const secrets = await readSecrets(config.dataDir, env);
   const place = await openDataPlace(config, secrets);
   const limit = Number(env['SHANHUO_REQUESTS_PER_MINUTE']);
@@ -27,6 +29,9 @@ export async function openInstallation(env: Readonly<Record<string, string | und
     house: openHouse({ config, secrets, databaseUrl: place.url }),
     databaseUrl: place.url,
     requestsPerMinute: Number.isInteger(limit) && limit > 0 ? limit : undefined,
-    close: place.stop,
+    async close() {
+      await place.stop();
+      await leave();
+    },
   };
 }

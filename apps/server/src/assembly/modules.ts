@@ -4,8 +4,4 @@ import { inventoryModule } from '#modules/inventory/index.ts';
 import { pricingModule } from '#modules/pricing/index.ts';
 
 /** The rooms of the house, lower tiers first; migrations run in this order. */
-export const modules: readonly Module[] = [
-  catalogModule,
-  inventoryModule,
-  pricingModule,
-];
+export const modules: readonly Module[] = [catalogModule, inventoryModule, pricingModule];

@@ -15,5 +15,8 @@ export function calendar(lastSampleDay: string, now: Date): Calendar {
   const yesterday = startOfDay(dayOf(daysAfter(now, -1)));
   const shiftDays = Math.round((yesterday.getTime() - startOfDay(lastSampleDay).getTime()) / DAY_MS);
   const day = (sampleDay: string) => dayOf(daysAfter(startOfDay(sampleDay), shiftDays));
-  return { day, at: (sampleDay, hours) => new Date(startOfDay(day(sampleDay)).getTime() + Math.round(hours * HOUR_MS)) };
+  return {
+    day,
+    at: (sampleDay, hours) => new Date(startOfDay(day(sampleDay)).getTime() + Math.round(hours * HOUR_MS)),
+  };
 }

@@ -9,8 +9,8 @@ export interface ConfirmOffline {
   readonly county: number;
   readonly orderId: string;
   /** The station or centre where cash was handed over. */
-  readonly siteId?: string;
-  readonly proof?: string;
+  readonly siteId?: string | undefined;
+  readonly proof?: string | undefined;
 }
 
 /**

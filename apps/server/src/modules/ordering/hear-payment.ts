@@ -47,7 +47,7 @@ export async function hearRefunded(
   actor: Actor,
   { county, payload }: ToldEvent<PaymentRefunded>,
 ): Promise<void> {
-  if (payload.referenceKind !== 'order') return;
+  if (payload.referenceKind !== 'order' || !payload.whole) return;
   const order = await lockOrder(tx, county, payload.referenceId);
   if (order?.state !== 'refunding') return;
   atEnd(tx, moveOrder(county, order.id, 'refunded', { endedAt: actor.at }));

@@ -11,6 +11,8 @@ export { placeOrder, type PlaceOrder, type PlacedOrder } from './place-order.ts'
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { dispatchPart, type DispatchPart } from './dispatch-part.ts';
 export { receiveOrder } from './receive-order.ts';
+export { endUnpaidOrders } from './sweeps.ts';
+export { orderForDispatch } from './order-for-dispatch.ts';
 export { orderForSettlement, type OrderForSettlement, type SettlementLine } from './order-for-settlement.ts';
 export type { OrderCancelled, OrderCompleted, OrderPaid } from './news.ts';
 

@@ -47,7 +47,7 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
 
   openWrite(app, house, doors.confirmOffline, async (tx, actor, { params: { county, id }, body }) => {
     await confirmOffline(tx, actor, { county, orderId: id, ...body });
-    return { done: true };
+    return { done: true as const };
   });
 
   openWrite(app, house, doors.dispatchOrder, async (tx, actor, { params: { county, id }, body }) => {

@@ -121,3 +121,18 @@ create view ordering.v_sale as
 select l.county, l.order_id, l.line, l.merchant_id, l.product_id, l.quantity, l.line_fen, l.freight_fen, o.state,
   o.placed_at, o.paid_at, o.completed_at
 from ordering.order_line l join ordering."order" o on o.county = l.county and o.id = l.order_id;
+
+-- Orders by day of Asia/Shanghai. Placed: every order of that day. Paid: by the day the money was secured, without what
+-- went back; goods money only, freight is not a sale.
+create view ordering.v_day as
+with happened as (
+  select county, (placed_at at time zone 'Asia/Shanghai')::date as day, 1 as placed, 0 as paid, 0::bigint as goods_fen
+  from ordering."order"
+  union all
+  select county, (paid_at at time zone 'Asia/Shanghai')::date, 0, 1, goods_fen
+  from ordering."order"
+  where state in ('paid', 'dispatched', 'completed')
+)
+select county, day, sum(placed)::integer as placed, sum(paid)::integer as paid, sum(goods_fen)::bigint as goods_fen
+from happened
+group by county, day;

@@ -1,0 +1,54 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { migrate } from '#kernel/migrate.ts';
+import type { House } from '#kernel/house.ts';
+import { audienceOf } from './audience.ts';
+import { openInstallation } from './installation.ts';
+import { migrationSources } from './migrations.ts';
+import { modules } from './modules.ts';
+import { startRelay } from './relay.ts';
+import { isEmpty, loadSample } from './sample/load-sample.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Migrates, and loads the sample county into an empty database unless `SHANHUO_SAMPLE=none`. */
+export async function prepare(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const { house, close } = await openInstallation(env);
+  try {
+    const applied = await migrate(house.db, migrationSources());
+    if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
+    if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) await loadAll(house);
+  } finally {
+    await house.db.destroy();
+    await close();
+  }
+}
+
+async function loadAll(house: House): Promise<void> {
+  const started = Date.now();
+  const log = { error: (fault: unknown) => process.stderr.write(`${JSON.stringify(fault)}\n`) };
+  const relay = startRelay(house.db, audienceOf(modules, house), log as never);
+  const acts = await loadSample(house, relay, say);
+  await relay.drain();
+  await relay.stop();
+  await sql`analyze`.execute(house.db);
+  say(`The sample county is loaded: ${acts} acts in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+}
+
+/** Forgets everything of this installation and loads the sample county afresh; never where real people work. */
+export async function resetDemo(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const { house, close } = await openInstallation(env);
+  try {
+    const { rows } = await sql<{ schema: string }>`select distinct schema from kernel.migration
+      union select 'kernel' union select 'graphile_worker'`
+      .execute(house.db)
+      .catch(() => ({ rows: [] }));
+    for (const { schema } of rows) await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(house.db);
+    await rm(join(house.config.dataDir, 'files'), { recursive: true, force: true });
+  } finally {
+    await house.db.destroy();
+    await close();
+  }
+  await prepare(env);
+}

@@ -1,0 +1,63 @@
+import { newId } from '#kernel/ids.ts';
+import { scanParcel, type CreatedParcel } from '#modules/logistics/index.ts';
+import { dispatchPart, orderForDispatch } from '#modules/ordering/index.ts';
+import type { Span } from '../../../../../samples/xianfeng/index.ts';
+import { COUNTY } from './known.ts';
+import { act, hoursAfter, theHouse, type Stage } from './stage.ts';
+
+/** After payment each seller packs its part within days, and the parcel sets out on its way. */
+export async function planWay(stage: Stage, orderId: string, paidAt: Date): Promise<void> {
+  const merchantIds = await orderForDispatch(stage.house.db, COUNTY, orderId);
+  for (const merchantId of merchantIds) {
+    stage.agenda.plan(within(stage, paidAt, stage.sample.historyPlan.outcomes.packAfterDays, 24), async (at) => {
+      const parcel = await act(stage, theHouse(at), (tx, actor) =>
+        dispatchPart(tx, actor, { county: COUNTY, orderId, merchantId }, stage.house.cipher),
+      );
+      planScans(stage, parcel, at);
+    });
+  }
+}
+
+const within = ({ chance }: Stage, from: Date, [low, high]: Span, hoursEach: number): Date =>
+  hoursAfter(from, (low + chance.share() * (high - low)) * hoursEach);
+
+/** Village station, township hub, county centre, carrier, door: one scan after the other. */
+function planScans(stage: Stage, parcel: CreatedParcel, packedAt: Date): void {
+  const { outcomes } = stage.sample.historyPlan;
+  const last = parcel.stops.at(-1);
+  if (last === undefined) return;
+  const waits = [[1, 5], outcomes.hubAfterHours, outcomes.centreAfterHours] as const;
+  let at = packedAt;
+  parcel.stops.forEach((siteId, index) => {
+    at = within(stage, at, waits[index] ?? outcomes.centreAfterHours, 1);
+    scanAt(stage, parcel, at, { action: 'arrive', siteId });
+  });
+  at = within(stage, at, outcomes.carrierAfterHours, 1);
+  const carrierNo = `SB${stage.chance.between(100_000_000, 999_999_999)}`;
+  scanAt(stage, parcel, at, { action: 'hand-to-carrier', siteId: last, carrierName: CARRIER, carrierNo });
+  scanAt(stage, parcel, within(stage, at, outcomes.signedAfterDays, 24), { action: 'sign', siteId: last });
+}
+
+/** The firm that takes the parcels on from the county; made up like every firm of the sample. */
+const CARRIER = '聚山速运';
+
+interface SampleScan {
+  readonly action: 'arrive' | 'hand-to-carrier' | 'sign';
+  readonly siteId: string;
+  readonly carrierName?: string;
+  readonly carrierNo?: string;
+}
+
+function scanAt(stage: Stage, parcel: CreatedParcel, at: Date, scan: SampleScan): void {
+  stage.agenda.plan(at, async (moment) => {
+    await act(stage, theHouse(moment), (tx, actor) =>
+      scanParcel(tx, actor, {
+        county: COUNTY,
+        id: newId(),
+        code: parcel.number,
+        deviceTime: moment.toISOString(),
+        ...scan,
+      }),
+    );
+  });
+}

@@ -1,0 +1,46 @@
+import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
+import { planCollections } from './act-collections.ts';
+import { openOffers } from './act-offers.ts';
+import { planOrders } from './act-orders.ts';
+import { packOpeningStock, planPacking } from './act-packing.ts';
+import { planPayouts } from './act-payouts.ts';
+import { planPrices } from './act-prices.ts';
+import { larder } from './larder.ts';
+import type { Stage } from './stage.ts';
+import { endUnpaid } from './act-unpaid.ts';
+
+/** Lives six weeks through the use cases, act by act in the order of time, and stops now. */
+export async function liveSixWeeks(stage: Stage, say: (line: string) => void): Promise<number> {
+  const { days, period } = stage.sample.historyPlan;
+  const shelf = larder();
+  const opening = stage.calendar.at(period.from, 6);
+  await packOpeningStock(stage, opening);
+  await openOffers(stage, opening);
+  for (const { day, weekday, orders } of days) {
+    planPrices(stage, day);
+    planCollections(stage, shelf, day);
+    planPacking(stage, shelf, day, weekday);
+    planOrders(stage, day, orders);
+    planPayouts(stage, day, weekday);
+    stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
+  }
+  // The board of the day on which the demo is opened, so that the keeper can weigh at once.
+  planPrices(stage, period.to, dayOf(daysAfter(startOfDay(period.to), 1)));
+  return liveOn(stage, say);
+}
+
+async function liveOn(stage: Stage, say: (line: string) => void): Promise<number> {
+  let acts = 0;
+  let day = '';
+  for (let next = stage.agenda.next(); next !== undefined && next.at <= stage.end; next = stage.agenda.next()) {
+    if (dayOf(next.at) !== day) {
+      day = dayOf(next.at);
+      await stage.settle();
+      if (acts % 7 === 0) say(`  ${day} …`);
+    }
+    await next.run(next.at);
+    acts += 1;
+  }
+  await stage.settle();
+  return acts;
+}

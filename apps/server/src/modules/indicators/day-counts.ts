@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/database.ts';
+
+/** What happened in a county on one day, counted from the views that the owners publish. */
+export interface DayCounts {
+  readonly day: string;
+  readonly entries: number;
+  readonly households: number;
+  readonly weightGrams: number;
+  readonly outrightFen: number;
+  readonly consignmentFen: number;
+  readonly placed: number;
+  readonly paid: number;
+  readonly goodsFen: number;
+  readonly dispatched: number;
+  readonly signed: number;
+  readonly paidHouseholds: number;
+  readonly payoutsFen: number;
+}
+
+/** Counts every day of a span in one query; days without records are there with zeros. */
+export async function dayCounts(db: Db, county: number, fromDay: string, toDay: string): Promise<DayCounts[]> {
+  const { rows } = await sql<DayCounts>`
+    with days as (select d::date as day from generate_series(${fromDay}::date, ${toDay}::date, interval '1 day') d),
+    collected as (
+      select day, count(*)::int as entries, count(distinct household_id)::int as households
+      from collection.v_entry
+      where county = ${county} and day between ${fromDay} and ${toDay} and state = 'valid'
+      group by day),
+    weighed as (
+      select day, sum(weight_grams)::bigint as weight_grams, sum(outright_fen)::bigint as outright_fen,
+        sum(consignment_fen)::bigint as consignment_fen
+      from collection.v_day
+      where county = ${county} and day between ${fromDay} and ${toDay}
+      group by day)
+    select days.day,
+      coalesce(c.entries, 0) as entries, coalesce(c.households, 0) as households,
+      coalesce(w.weight_grams, 0) as "weightGrams", coalesce(w.outright_fen, 0) as "outrightFen",
+      coalesce(w.consignment_fen, 0) as "consignmentFen",
+      coalesce(o.placed, 0) as placed, coalesce(o.paid, 0) as paid, coalesce(o.goods_fen, 0) as "goodsFen",
+      coalesce(l.created, 0) as dispatched, coalesce(l.signed, 0) as signed,
+      coalesce(p.households, 0) as "paidHouseholds", coalesce(p.amount_fen, 0) as "payoutsFen"
+    from days
+    left join collected c using (day)
+    left join weighed w using (day)
+    left join ordering.v_day o on o.county = ${county} and o.day = days.day
+    left join logistics.v_day l on l.county = ${county} and l.day = days.day
+    left join ledger.v_day_payouts p on p.county = ${county} and p.day = days.day
+    order by days.day`.execute(db);
+  return rows;
+}

@@ -1,0 +1,132 @@
+import type { Static } from 'typebox';
+import type { Figure as FigureShape, indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
+import type { DayCounts } from './day-counts.ts';
+
+export type Figure = Static<typeof FigureShape>;
+
+/** How a figure is counted: its unit, the rule's version, the view it comes from and the page with its records. */
+interface Caliber {
+  readonly code: (typeof indicatorCodes)[number];
+  readonly unit: (typeof indicatorUnits)[number];
+  readonly of: (counts: DayCounts) => number;
+  readonly caliber: string;
+  readonly source: string;
+  readonly records: (day: string) => string;
+}
+
+const collections = (day: string): string => `/collections?day=${day}`;
+const orders = (day: string): string => `/orders?day=${day}`;
+const parcels = (day: string): string => `/parcels?day=${day}`;
+const payouts = (day: string): string => `/settlements?day=${day}`;
+
+/** The figures of the county's first screen, in the order of the loop. */
+const calibers: readonly Caliber[] = [
+  {
+    code: 'collection-entries',
+    unit: 'entries',
+    of: (c) => c.entries,
+    caliber: 'collection.valid.v1',
+    source: 'collection.v_day',
+    records: collections,
+  },
+  {
+    code: 'collection-households',
+    unit: 'households',
+    of: (c) => c.households,
+    caliber: 'collection.households.v1',
+    source: 'collection.v_entry',
+    records: collections,
+  },
+  {
+    code: 'collection-weight',
+    unit: 'grams',
+    of: (c) => c.weightGrams,
+    caliber: 'collection.valid.v1',
+    source: 'collection.v_day',
+    records: collections,
+  },
+  {
+    code: 'collection-outright',
+    unit: 'fen',
+    of: (c) => c.outrightFen,
+    caliber: 'collection.outright.v1',
+    source: 'collection.v_day',
+    records: collections,
+  },
+  {
+    code: 'collection-consignment',
+    unit: 'fen',
+    of: (c) => c.consignmentFen,
+    caliber: 'collection.consignment-estimate.v1',
+    source: 'collection.v_day',
+    records: collections,
+  },
+  {
+    code: 'orders-placed',
+    unit: 'orders',
+    of: (c) => c.placed,
+    caliber: 'ordering.placed.v1',
+    source: 'ordering.v_day',
+    records: orders,
+  },
+  {
+    code: 'orders-paid',
+    unit: 'orders',
+    of: (c) => c.paid,
+    caliber: 'ordering.paid-net.v1',
+    source: 'ordering.v_day',
+    records: orders,
+  },
+  {
+    code: 'sales-goods',
+    unit: 'fen',
+    of: (c) => c.goodsFen,
+    caliber: 'ordering.goods-net.v1',
+    source: 'ordering.v_day',
+    records: orders,
+  },
+  {
+    code: 'parcels-dispatched',
+    unit: 'parcels',
+    of: (c) => c.dispatched,
+    caliber: 'logistics.created.v1',
+    source: 'logistics.v_day',
+    records: parcels,
+  },
+  {
+    code: 'parcels-signed',
+    unit: 'parcels',
+    of: (c) => c.signed,
+    caliber: 'logistics.signed.v1',
+    source: 'logistics.v_day',
+    records: parcels,
+  },
+  {
+    code: 'payouts-households',
+    unit: 'households',
+    of: (c) => c.paidHouseholds,
+    caliber: 'ledger.household-payouts.v1',
+    source: 'ledger.v_day_payouts',
+    records: payouts,
+  },
+  {
+    code: 'payouts-total',
+    unit: 'fen',
+    of: (c) => c.payoutsFen,
+    caliber: 'ledger.household-payouts.v1',
+    source: 'ledger.v_day_payouts',
+    records: payouts,
+  },
+];
+
+/** A day's figures beside those of the day before, counted by the same rules. */
+export const figuresOf = (today: DayCounts, before: DayCounts): Figure[] =>
+  calibers.map(({ code, unit, of, caliber, source, records }) => ({
+    code,
+    unit,
+    value: of(today),
+    previous: of(before),
+    caliber,
+    source,
+    records: records(today.day),
+  }));

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import { indicatorsEndpoints as doors } from '@shanhuo/contract/indicators/endpoints';
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import { assert } from '#kernel/assert.ts';
+import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
+import type { House } from '#kernel/house.ts';
+import { openRead } from '#kernel/http.ts';
+import { dayCounts, type DayCounts } from './day-counts.ts';
+import { figuresOf } from './figures.ts';
+
+const DEFAULT_DAYS = 42;
+
+export function indicatorsRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, doors.dayFigures, async (db, actor, { params: { county }, query }) => {
+    mustSeeCounty(actor, county);
+    const { day = dayOf(actor.at) } = query;
+    const [before, today] = await dayCounts(db, county, dayBefore(day, 1), day);
+    assert(before !== undefined && today !== undefined, 'two days were asked for');
+    return { day, figures: figuresOf(today, before) };
+  });
+
+  openRead(app, house, doors.daySeries, async (db, actor, { params: { county }, query }) => {
+    mustSeeCounty(actor, county);
+    const { toDay = dayOf(actor.at), days = DEFAULT_DAYS } = query;
+    const counts = await dayCounts(db, county, dayBefore(toDay, days - 1), toDay);
+    return { days: counts.map(seriesDay) };
+  });
+}
+
+/** Figures of the whole county: for those whose grant is the county's or lies in it. */
+function mustSeeCounty(actor: Actor, county: number): void {
+  const place = actor.grants.find((grant) => grant.county === county);
+  mustHold(actor, 'indicators.see', {
+    county,
+    organisationId: place?.organisationId ?? null,
+    regionCode: place?.regionCode ?? String(county),
+  });
+}
+
+const dayBefore = (day: string, days: number): string => dayOf(daysAfter(startOfDay(day), -days));
+
+const seriesDay = (counts: DayCounts) => ({
+  day: counts.day,
+  collectionEntries: counts.entries,
+  collectionGrams: counts.weightGrams,
+  collectionFen: counts.outrightFen + counts.consignmentFen,
+  ordersPlaced: counts.placed,
+  salesFen: counts.goodsFen,
+  parcelsDispatched: counts.dispatched,
+  parcelsSigned: counts.signed,
+  payoutsFen: counts.payoutsFen,
+});

@@ -1,0 +1,102 @@
+import { Agent, request } from 'node:http';
+import { performance } from 'node:perf_hooks';
+
+/** One keep-alive connection to one server. */
+export interface Connection {
+  readonly send: (method: string, path: string, options?: SendOptions) => Promise<Answer>;
+  readonly close: () => void;
+}
+export interface SendOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+export function connect(base: string): Connection {
+  const { hostname, port } = new URL(base);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  return {
+    close: () => agent.destroy(),
+    send: (method, path, { headers = {}, body } = {}) =>
+      new Promise((resolve, reject) => {
+        const payload = body === undefined ? undefined : JSON.stringify(body);
+        const call = request(
+          {
+            hostname,
+            port,
+            path,
+            method,
+            agent,
+            headers: {
+              ...headers,
+              ...(payload !== undefined && {
+                'content-type': 'application/json',
+                'content-length': Buffer.byteLength(payload),
+              }),
+            },
+          },
+          (answer) => {
+            const chunks: Buffer[] = [];
+            answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+            answer.on('end', () =>
+              resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+            );
+            answer.on('error', reject);
+          },
+        );
+        call.on('error', reject);
+        call.end(payload);
+      }),
+  };
+}
+
+export interface Measured {
+  readonly connections: number;
+  readonly done: number;
+  readonly errors: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** What one turn of the loop does; it throws when the answer isn't what it must be. */
+export type Turn = (connection: Connection, turn: number) => Promise<void>;
+
+/**
+ * A closed loop: each connection sends its next turn when the last is answered, for a bounded time. Times in
+ * milliseconds per turn; a turn that throws counts as an error and not as done.
+ */
+export async function closedLoop(base: string, connections: number, seconds: number, turn: Turn): Promise<Measured> {
+  const times: number[] = [];
+  let errors = 0;
+  let next = 0;
+  const started = performance.now();
+  const until = started + seconds * 1000;
+  const loop = async () => {
+    const connection = connect(base);
+    while (performance.now() < until) {
+      const begun = performance.now();
+      next += 1;
+      try {
+        await turn(connection, next);
+        times.push(performance.now() - begun);
+      } catch {
+        errors += 1;
+      }
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: connections }, loop));
+  const elapsed = (performance.now() - started) / 1000;
+  return { connections, errors, ...summary(times, elapsed) };
+}
+
+export function summary(times: readonly number[], elapsedSeconds: number) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { done: sorted.length, perSecond: sorted.length / elapsedSeconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
