@@ -1,0 +1,102 @@
+import { permissions, roleGives, type Role } from '@shanhuo/contract';
+import type { DemoAccount, Me, OrganisationKind, PersonRow } from '@shanhuo/contract/accounts/index';
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import type { FieldCipher } from '#kernel/field-cipher.ts';
+import { maskPhone } from '#kernel/masking.ts';
+import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { countyGrantsOf, namedGrantsOf } from './grant-store.ts';
+import { findOrganisation } from './organisation-store.ts';
+import { findDemoAccounts, findNames, findPerson, searchPeople } from './person-store.ts';
+import { openPhone } from './phone.ts';
+
+/** The names of people by id, for lists that show who did something; unknown ids are left out. One query. */
+export async function nameOfPerson(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await findNames(db, [...new Set(ids)])).map(({ id, name }) => [id, name]));
+}
+
+export interface OrganisationFacts {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly county: number;
+  readonly regionCode: string | null;
+  readonly fictional: boolean;
+  readonly active: boolean;
+}
+
+/** One organisation of the register, or undefined. */
+export async function organisationOf(db: Db, id: string): Promise<OrganisationFacts | undefined> {
+  const row = await findOrganisation(db, id);
+  return row && { ...row, kind: row.kind as OrganisationKind };
+}
+
+/** Who is signed in, for the faces. */
+export async function meOf(db: Db, actor: Actor): Promise<Me> {
+  const person = actor.personId === null ? undefined : await findPerson(db, actor.personId);
+  if (person === undefined) return { person: null, grants: [], permissions: [] };
+  const grants = await namedGrantsOf(db, person.id, actor.at);
+  const { id, name, nameEn, login, secondFactorOn } = person;
+  return {
+    person: { id, name, nameEn, login, secondFactorOn },
+    grants: grants.map((grant) => ({
+      role: grant.role as Role,
+      county: grant.county,
+      organisation:
+        grant.organisationId === null
+          ? null
+          : {
+              id: grant.organisationId,
+              name: grant.organisationName ?? '',
+              nameEn: grant.organisationNameEn,
+              kind: grant.organisationKind as OrganisationKind,
+            },
+      regionCode: grant.regionCode,
+      regionName: grant.regionName,
+    })),
+    permissions: permissions.filter((permission) => grants.some(({ role }) => roleGives(role as Role, permission))),
+  };
+}
+
+/** People who hold a grant in the county, by login. */
+export async function listPeople(
+  db: Db,
+  actor: Actor,
+  { county, q, cursor, limit = 50 }: ListPeople,
+  cipher: FieldCipher,
+): Promise<{ items: PersonRow[]; next: string | null }> {
+  mustHold(actor, 'accounts.see-people', { county, regionCode: String(county) });
+  const rows = await searchPeople(db, { county, q, after: decodeCursor(cursor, 1), limit, at: actor.at });
+  const { items, next } = pageOf(rows, limit, ({ login }) => [login]);
+  const ids = items.map(({ id }) => id);
+  const grants = ids.length === 0 ? [] : await countyGrantsOf(db, county, ids, actor.at);
+  return {
+    next,
+    items: items.map(({ phoneSealed, ...person }) => ({
+      ...person,
+      phone: phoneSealed === null ? null : maskPhone(openPhone(cipher, phoneSealed)),
+      grants: grants
+        .filter(({ personId }) => personId === person.id)
+        .map(({ personId: _, role, fromAt, untilAt, ...grant }) => ({
+          ...grant,
+          role: role as Role,
+          fromAt: fromAt.toISOString(),
+          untilAt: untilAt?.toISOString() ?? null,
+        })),
+    })),
+  };
+}
+
+export interface ListPeople {
+  readonly county: number;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The people of the sample, empty unless it was loaded with passwords everybody may know. */
+export async function listDemoAccounts(db: Db): Promise<DemoAccount[]> {
+  const rows = await findDemoAccounts(db);
+  return rows.map((row) => ({ ...row, roles: row.roles as Role[], face: row.face as DemoAccount['face'] }));
+}

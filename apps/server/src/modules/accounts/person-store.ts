@@ -1,0 +1,106 @@
+import { sql, type Insertable } from 'kysely';
+import type { DB, Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
+
+export async function insertPerson(tx: Tx, row: Insertable<DB['accounts.person']>): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('accounts.person')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** What stands in the way of a new person: somebody with the same login or the same phone. */
+export const findTwin = (db: Db, login: string, phoneBlind: string | null) =>
+  db
+    .selectFrom('accounts.person')
+    .select(['login', 'phoneBlind'])
+    .where((eb) => eb.or([eb('login', '=', login), eb('phoneBlind', '=', phoneBlind)]))
+    .executeTakeFirst();
+
+export async function insertPassword(tx: Tx, row: Insertable<DB['accounts.credential']>): Promise<void> {
+  await tx.insertInto('accounts.credential').values(row).execute();
+}
+
+export const findPerson = (db: Db, id: string) =>
+  db
+    .selectFrom('accounts.person')
+    .select(['id', 'name', 'nameEn', 'login', 'secondFactorOn', 'phoneSealed'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export const findByPhone = (db: Db, phoneBlind: string) =>
+  db.selectFrom('accounts.person').select(['id', 'login']).where('phoneBlind', '=', phoneBlind).executeTakeFirst();
+
+export const findNames = (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('accounts.person').select(['id', 'name', 'nameEn']).where('id', 'in', ids).execute();
+
+export interface PeopleSearch {
+  readonly county: number;
+  readonly q?: string | undefined;
+  readonly after: readonly (string | number)[] | null;
+  readonly limit: number;
+  readonly at: Date;
+}
+
+/** People with an open grant in the county, by login; one more than the page holds. */
+export async function searchPeople(db: Db, { county, q, after, limit, at }: PeopleSearch) {
+  let query = db
+    .selectFrom('accounts.person as p')
+    .select(['p.id', 'p.name', 'p.login', 'p.phoneSealed', 'p.secondFactorOn'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('accounts.grant as g')
+          .select(sql<number>`1`.as('one'))
+          .whereRef('g.personId', '=', 'p.id')
+          .where('g.county', '=', county)
+          .where('g.fromAt', '<=', at)
+          .where((open) => open.or([open('g.untilAt', 'is', null), open('g.untilAt', '>', at)])),
+      ),
+    )
+    .orderBy('p.login')
+    .limit(limit + 1);
+  if (after !== null) query = query.where('p.login', '>', String(after[0]));
+  if (q !== undefined) {
+    const words = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((eb) => eb.or([eb('p.name', 'like', words), eb('p.login', 'ilike', words)]));
+  }
+  return query.execute();
+}
+
+export async function upsertDemoAccounts(tx: Tx, rows: readonly Insertable<DB['accounts.demoAccount']>[]) {
+  await tx.deleteFrom('accounts.demoAccount').execute();
+  if (rows.length > 0) {
+    await tx
+      .insertInto('accounts.demoAccount')
+      .values([...rows])
+      .execute();
+  }
+}
+
+/** The demo people with the roles of their open grants, in the order of the sample. */
+export const findDemoAccounts = (db: Db) =>
+  db
+    .selectFrom('accounts.demoAccount as d')
+    .innerJoin('accounts.person as p', 'p.id', 'd.personId')
+    .leftJoin('accounts.grant as g', 'g.personId', 'd.personId')
+    .select([
+      'p.login',
+      'p.name',
+      'p.nameEn',
+      'd.password',
+      'd.roleName',
+      'd.roleNameEn',
+      'd.face',
+      'd.task',
+      'd.taskEn',
+    ])
+    .select(sql<string[]>`coalesce(array_agg(distinct g.role) filter (where g.role is not null), '{}')`.as('roles'))
+    .groupBy(['p.id', 'd.personId'])
+    .orderBy('d.sort')
+    .execute();

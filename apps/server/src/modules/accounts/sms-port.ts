@@ -1,0 +1,12 @@
+/** Who brings a sign-in code to a phone; each county has its own provider. */
+export interface SmsPort {
+  /** True when nothing is really sent: the code is then shown to whoever asked, outside production. */
+  readonly sandbox: boolean;
+  sendCode(phone: string, code: string): Promise<void>;
+}
+
+/** Sends nothing. */
+export const sandboxSms: SmsPort = {
+  sandbox: true,
+  sendCode: async () => undefined,
+};

@@ -1,0 +1,29 @@
+import type { LicenceBody } from '@shanhuo/contract/merchants/index';
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { licenceRow } from './licence.ts';
+import { findMerchant, updateLicence } from './merchant-store.ts';
+
+export interface PutLicence {
+  readonly county: number;
+  readonly merchantId: string;
+  readonly licence: LicenceBody;
+}
+
+/** Replaces what is known about a merchant's licence. Refuses `merchant.unknown`, `merchant.licence-missing`. */
+export async function putLicence(tx: Tx, actor: Actor, { county, merchantId, licence }: PutLicence): Promise<void> {
+  const merchant = await findMerchant(tx, county, merchantId);
+  refuseUnless(merchant !== undefined, 'merchant.unknown');
+  mustHold(actor, 'merchants.manage', { county, organisationId: merchantId, regionCode: merchant.regionCode });
+  const row = licenceRow(licence);
+  await updateLicence(tx, county, merchantId, row);
+  note(tx, actor, {
+    county,
+    action: 'merchants.put-licence',
+    subject: 'merchant',
+    subjectId: merchantId,
+    detail: { licenceKind: row.licenceKind, licenceNo: row.licenceNo, licenceUntil: row.licenceUntil },
+  });
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import { merchantsEndpoints } from '@shanhuo/contract/merchants/index';
+import { openRead, openWrite } from '#kernel/http.ts';
+import type { House } from '#kernel/house.ts';
+import { enrolHousehold } from './enrol-household.ts';
+import { householdByCard, householdDetail, listHouseholds } from './household-reads.ts';
+import { listMerchants, publicMerchant } from './merchant-reads.ts';
+import { putLicence } from './put-licence.ts';
+import { putNaming } from './put-naming.ts';
+import { registerMerchant } from './register-merchant.ts';
+
+export function merchantsRoutes(app: FastifyInstance, house: House): void {
+  merchantRoutes(app, house);
+  householdRoutes(app, house);
+}
+
+function merchantRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, merchantsEndpoints.listMerchants, async (db, actor, { params, query }) =>
+    listMerchants(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, merchantsEndpoints.getMerchant, async (db, _actor, { params: { county, id } }) =>
+    publicMerchant(db, county, id),
+  );
+  openWrite(app, house, merchantsEndpoints.registerMerchant, async (tx, actor, { params, body }) =>
+    registerMerchant(tx, actor, { ...params, ...body }),
+  );
+  openWrite(app, house, merchantsEndpoints.putLicence, async (tx, actor, { params: { county, id }, body }) => {
+    await putLicence(tx, actor, { county, merchantId: id, licence: body });
+    return { done: true as const };
+  });
+}
+
+function householdRoutes(app: FastifyInstance, house: House): void {
+  const { cipher } = house;
+  openRead(app, house, merchantsEndpoints.listHouseholds, async (db, actor, { params, query }) =>
+    listHouseholds(db, actor, { ...params, ...query }, cipher),
+  );
+  openRead(app, house, merchantsEndpoints.getHousehold, async (db, actor, { params }) =>
+    householdDetail(db, actor, params, cipher),
+  );
+  openRead(app, house, merchantsEndpoints.getHouseholdByCard, async (db, actor, { params }) =>
+    householdByCard(db, actor, params, cipher),
+  );
+  openWrite(app, house, merchantsEndpoints.enrolHousehold, async (tx, actor, { params: { county }, body }) => {
+    const { id } = await enrolHousehold(tx, actor, { county, ...body }, cipher);
+    return householdDetail(tx, actor, { county, id }, cipher);
+  });
+  openWrite(app, house, merchantsEndpoints.putNaming, async (tx, actor, { params: { county, id }, body }) => {
+    await putNaming(tx, actor, { county, householdId: id, naming: body.naming }, cipher);
+    return householdDetail(tx, actor, { county, id }, cipher);
+  });
+}

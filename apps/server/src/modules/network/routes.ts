@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import { networkEndpoints } from '@shanhuo/contract/network/index';
+import { openRead, openWrite } from '#kernel/http.ts';
+import type { House } from '#kernel/house.ts';
+import { changeSite } from './change-site.ts';
+import { openSite } from './open-site.ts';
+import { listRoutes, listSites, siteDetail, siteOf } from './site-reads.ts';
+
+export function networkRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, networkEndpoints.listSites, async (db, _actor, { params, query }) =>
+    listSites(db, { ...params, ...query }),
+  );
+  openRead(app, house, networkEndpoints.getSite, async (db, actor, { params: { county, id } }) =>
+    siteDetail(db, actor, county, id),
+  );
+  openWrite(app, house, networkEndpoints.putSite, async (tx, actor, { params: { county, id }, body }) => {
+    const known = await siteOf(tx, county, id);
+    if (known === undefined) await openSite(tx, actor, { county, id, ...body });
+    else await changeSite(tx, actor, { county, id, ...body });
+    return siteDetail(tx, actor, county, id);
+  });
+  openRead(app, house, networkEndpoints.listRoutes, async (db, _actor, { params }) => ({
+    items: await listRoutes(db, params.county),
+  }));
+}

@@ -1,0 +1,13 @@
+import type { Module } from '#kernel/module.ts';
+import { regionsRoutes } from './routes.ts';
+
+export { loadRegions, type LoadRegions } from './load-regions.ts';
+export { countyCodeOf, pairingOf, regionOf, regionPath } from './region-reads.ts';
+export type { Pairing, Region } from '@shanhuo/contract/regions/index';
+
+export const regionsModule: Module = {
+  name: 'regions',
+  tier: 1,
+  folder: import.meta.dirname,
+  routes: regionsRoutes,
+};
