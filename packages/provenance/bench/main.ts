@@ -71,13 +71,32 @@ export const runProvenanceBench = async (): Promise<readonly Figure[]> => {
   const text = JSON.stringify(document);
   const records = Array.from({ length: 256 }, (_, at) => createHash('sha512').update(String(at)).digest());
   const figures: Figure[] = [];
-  const note = (name: string, value: number, unit: string, aim: number | null = null): void => void figures.push({ name, value: Math.round(value * 10) / 10, unit, aim });
+  const note = (name: string, value: number, unit: string, aim: number | null = null): void =>
+    void figures.push({ name, value: Math.round(value * 10) / 10, unit, aim });
 
-  note('events validated', perSecond(() => validate(document, { now: NOW }), 100), 'events/s', 20_000);
-  note('events parsed and validated', perSecond(() => validate(JSON.parse(text), { now: NOW }), 100), 'events/s');
-  note('events hashed', perSecond(() => hashEvents(document), 100), 'events/s', 5000);
+  note(
+    'events validated',
+    perSecond(() => validate(document, { now: NOW }), 100),
+    'events/s',
+    20_000,
+  );
+  note(
+    'events parsed and validated',
+    perSecond(() => validate(JSON.parse(text), { now: NOW }), 100),
+    'events/s',
+  );
+  note(
+    'events hashed',
+    perSecond(() => hashEvents(document), 100),
+    'events/s',
+    5000,
+  );
   const log = openLog(tree, { read: () => null, write: () => undefined });
-  note('leaves hashed and appended', perSecond(() => records.forEach((record) => log.append(tree.leaf(record))), 256), 'leaves/s');
+  note(
+    'leaves hashed and appended',
+    perSecond(() => records.forEach((record) => log.append(tree.leaf(record))), 256),
+    'leaves/s',
+  );
 
   const { store, seconds } = largeLog();
   note('10 M leaves appended', seconds, 's');
@@ -85,16 +104,40 @@ export const runProvenanceBench = async (): Promise<readonly Figure[]> => {
   const places = Array.from({ length: 101 }, (_, at) => (at * 99_999_989) % LEAVES);
   const proofs = places.map((index) => proveInclusion(tree, store, index, LEAVES));
   note('inclusion proof at 10 M leaves, largest', Math.max(...proofs.map((proof) => proof.length * 32)), 'bytes');
-  note('inclusion proof at 10 M leaves, made', timed(places.length, (at) => void proveInclusion(tree, store, places[at]!, LEAVES)), 'µs (median)', 20_000);
-  const verify = (at: number) => verifyInclusion(tree, { index: places[at]!, size: LEAVES, root, leafHash: tree.leaf(Uint8Array.of(places[at]! & 255)), proof: proofs[at]! });
+  note(
+    'inclusion proof at 10 M leaves, made',
+    timed(places.length, (at) => void proveInclusion(tree, store, places[at]!, LEAVES)),
+    'µs (median)',
+    20_000,
+  );
+  const verify = (at: number) =>
+    verifyInclusion(tree, {
+      index: places[at]!,
+      size: LEAVES,
+      root,
+      leafHash: tree.leaf(Uint8Array.of(places[at]! & 255)),
+      proof: proofs[at]!,
+    });
   if (!places.every((_, at) => verify(at).valid)) throw new Error('A proof of the bench does not verify.');
   note('inclusion proof at 10 M leaves, verified', timed(places.length, verify), 'µs (median)');
   const half = LEAVES / 2 + 12_345;
   const consistency = proveConsistency(tree, store, half, LEAVES);
-  if (!verifyConsistency(tree, { size1: half, size2: LEAVES, root1: rootAt(tree, store, half), root2: root, proof: consistency }).valid) throw new Error('The consistency proof of the bench does not verify.');
+  if (
+    !verifyConsistency(tree, {
+      size1: half,
+      size2: LEAVES,
+      root1: rootAt(tree, store, half),
+      root2: root,
+      proof: consistency,
+    }).valid
+  )
+    throw new Error('The consistency proof of the bench does not verify.');
   note('consistency proof at 10 M leaves', consistency.length * 32, 'bytes');
   return figures;
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const { name, value, unit, aim } of await runProvenanceBench()) console.log(`${name.padEnd(44)} ${value.toLocaleString('en').padStart(14)} ${unit}${aim === null ? '' : `  (aim ${aim.toLocaleString('en')})`}`);
+  for (const { name, value, unit, aim } of await runProvenanceBench())
+    console.log(
+      `${name.padEnd(44)} ${value.toLocaleString('en').padStart(14)} ${unit}${aim === null ? '' : `  (aim ${aim.toLocaleString('en')})`}`,
+    );

@@ -17,7 +17,13 @@ export const toBase58 = (bytes: Uint8Array): string => {
   }
   const zeros = bytes.findIndex((byte) => byte !== 0);
   const lead = ALPHABET[0]!.repeat(zeros < 0 ? bytes.length : zeros);
-  return lead + digits.reverse().map((digit) => ALPHABET[digit]).join('');
+  return (
+    lead +
+    digits
+      .reverse()
+      .map((digit) => ALPHABET[digit])
+      .join('')
+  );
 };
 
 /** Reads base 58. Keys and signatures are short, so longer text is refused before the quadratic work. Throws `base58`. */

@@ -25,7 +25,14 @@ export { buildOwnUri, parseOwnUri, type OwnKind, type OwnUri } from './link/own-
 export { checkDigitFor, checkDigitKinds, hasRightCheckDigit, verifyCheckDigit } from './link/check-digit.ts';
 export { checkCharactersFor } from './link/check-character-pair.ts';
 
-export { findIn, resolve, type FindLinks, type ResolverAnswer, type ResolverOptions, type ResolverRequest } from './resolver/resolve.ts';
+export {
+  findIn,
+  resolve,
+  type FindLinks,
+  type ResolverAnswer,
+  type ResolverOptions,
+  type ResolverRequest,
+} from './resolver/resolve.ts';
 export type { LinkContext, Target } from './resolver/link-set.ts';
 export { resolverDescription } from './resolver/description-file.ts';
 

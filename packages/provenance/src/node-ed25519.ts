@@ -24,14 +24,19 @@ export interface Signer {
 
 const signerOf = (secret: KeyObject): Signer => {
   const { x } = createPublicKey(secret).export({ format: 'jwk' });
-  return { publicKey: new Uint8Array(Buffer.from(x ?? '', 'base64url')), sign: (message) => new Uint8Array(sign(null, message, secret)) };
+  return {
+    publicKey: new Uint8Array(Buffer.from(x ?? '', 'base64url')),
+    sign: (message) => new Uint8Array(sign(null, message, secret)),
+  };
 };
 
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** A signer from the 32-byte seed of an Ed25519 key. Throws ProvenanceError `key.seed`. */
 export const signerFromSeed = (seed: Uint8Array): Signer =>
-  seed.length === 32 ? signerOf(createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' })) : refuse('key.seed', 'An Ed25519 seed has 32 bytes.');
+  seed.length === 32
+    ? signerOf(createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' }))
+    : refuse('key.seed', 'An Ed25519 seed has 32 bytes.');
 
 /** A signer with a fresh key. */
 export const newSigner = (): Signer => signerOf(generateKeyPairSync('ed25519').privateKey);

@@ -27,7 +27,10 @@ export interface Validation {
 const FIVE_MINUTES = 300_000;
 
 const idsOf = (events: readonly Record<string, unknown>[]): string[] =>
-  events.filter((event) => !('errorDeclaration' in event)).map((event) => event['eventID']).filter((id) => typeof id === 'string');
+  events
+    .filter((event) => !('errorDeclaration' in event))
+    .map((event) => event['eventID'])
+    .filter((id) => typeof id === 'string');
 
 /**
  * Validates an EPCIS 2.0 document, query document, lone event or query (parameters of the simple event query): first
@@ -35,7 +38,11 @@ const idsOf = (events: readonly Record<string, unknown>[]): string[] =>
  */
 export const validate = (document: unknown, options: ValidateOptions = {}): Validation => {
   const found = new Findings();
-  const answer = (): Validation => ({ valid: found.errors.length === 0, problems: found.errors, warnings: found.warnings });
+  const answer = (): Validation => ({
+    valid: found.errors.length === 0,
+    problems: found.errors,
+    warnings: found.warnings,
+  });
   if (isObject(document) && looksLikeQuery(document)) {
     checkQueryShape(document, '', found);
     return answer();
@@ -44,7 +51,11 @@ export const validate = (document: unknown, options: ValidateOptions = {}): Vali
   if (found.errors.length > 0 || options.depth === 'structure') return answer();
   const { events, path } = eventsOf(document);
   const known = options.knownEvents ? new Set([...options.knownEvents, ...idsOf(events)]) : null;
-  const context = { now: options.now ?? Date.now(), clockTolerance: options.clockTolerance ?? FIVE_MINUTES, knownEvents: known };
+  const context = {
+    now: options.now ?? Date.now(),
+    clockTolerance: options.clockTolerance ?? FIVE_MINUTES,
+    knownEvents: known,
+  };
   const lone = path === '';
   events.forEach((event, at) => checkMeaning(event, lone ? '' : `${path}/${at}`, context, found));
   return answer();

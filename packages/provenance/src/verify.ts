@@ -32,7 +32,8 @@ const tree = treeHash(sha256);
 export const leafHashOf = (record: unknown): Uint8Array => tree.leaf(utf8(canonicalize(record)));
 
 export const verifyInclusion = (claim: proofs.InclusionClaim): proofs.Verdict => proofs.verifyInclusion(tree, claim);
-export const verifyConsistency = (claim: proofs.ConsistencyClaim): proofs.Verdict => proofs.verifyConsistency(tree, claim);
+export const verifyConsistency = (claim: proofs.ConsistencyClaim): proofs.Verdict =>
+  proofs.verifyConsistency(tree, claim);
 
 /** Reads a log's or witness's verifier key. Throws ProvenanceError `note.key`. */
 export const readNoteKey = (text: string) => readKeyWith(sha256, text);
@@ -42,8 +43,10 @@ export const verifyRecord = (record: unknown, proofFile: string, policy: LogPoli
   verifyFileWith(tree, verifyEd25519, proofFile, leafHashOf(record), policy);
 
 /** Verifies a certificate (verifiable credential with eddsa-jcs-2022). */
-export const verifyCredential = (credential: unknown, context: Omit<CredentialContext, 'sha256' | 'verify'>): Promise<proofs.Verdict> =>
-  verifyWith(credential, { ...context, sha256, verify: verifyEd25519 });
+export const verifyCredential = (
+  credential: unknown,
+  context: Omit<CredentialContext, 'sha256' | 'verify'>,
+): Promise<proofs.Verdict> => verifyWith(credential, { ...context, sha256, verify: verifyEd25519 });
 
 export { canonicalize } from './json/canonicalize.ts';
 export { parseStrictly } from './json/parse-strictly.ts';

@@ -24,7 +24,9 @@ describe('the verifier for the scan page', () => {
       logLevel: 'silent',
       build: { write: false, minify: true, lib: { entry: '../src/verify.ts', formats: ['es'] } },
     });
-    const outputs = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+    const outputs = (Array.isArray(built) ? built : [built]).flatMap((result) =>
+      'output' in result ? result.output : [],
+    );
     const code = outputs.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
     const size = gzipSync(code, { level: 9 }).length;
     console.info(`verify.ts: ${code.length} bytes bundled, ${size} bytes compressed`);
@@ -42,9 +44,15 @@ describe('the verifier for the scan page', () => {
     log.flush();
     const signer = signerFromSeed(new Uint8Array(32).fill(5));
     const key = browser.readNoteKey(writeNoteKey(nodeSha256, 'log.example.cn', signer.publicKey));
-    const checkpoint = signNote(writeCheckpoint({ origin: 'log.example.cn', size: 3, root: log.root(), extensions: [] }), [{ key, sign: signer.sign }]);
+    const checkpoint = signNote(
+      writeCheckpoint({ origin: 'log.example.cn', size: 3, root: log.root(), extensions: [] }),
+      [{ key, sign: signer.sign }],
+    );
     const file = writeProofFile({ index: 1, proof: proveInclusion(tree, store, 1, 3), checkpoint });
-    expect(browser.verifyRecord({ subject: 'b', kind: 'event', v: 1 }, file, { log: key })).toMatchObject({ valid: true, witnesses: 0 });
+    expect(browser.verifyRecord({ subject: 'b', kind: 'event', v: 1 }, file, { log: key })).toMatchObject({
+      valid: true,
+      witnesses: 0,
+    });
     expect(browser.verifyRecord({ ...records[1], v: 2 }, file, { log: key }).valid).toBe(false);
   });
 
@@ -55,9 +63,15 @@ describe('the verifier for the scan page', () => {
     expect(browser.verifyEd25519(signature, message, signer.publicKey)).toBe(true);
     for (let at = 0; at < 64; at++) {
       const changed = signature.map((byte, index) => (index === at ? byte ^ 1 : byte));
-      expect([browser.verifyEd25519(changed, message, signer.publicKey), nodeVerify(changed, message, signer.publicKey)]).toEqual([false, false]);
+      expect([
+        browser.verifyEd25519(changed, message, signer.publicKey),
+        nodeVerify(changed, message, signer.publicKey),
+      ]).toEqual([false, false]);
     }
-    expect([browser.verifyEd25519(new Uint8Array(3), message, signer.publicKey), nodeVerify(signature, message, new Uint8Array(3))]).toEqual([false, false]);
+    expect([
+      browser.verifyEd25519(new Uint8Array(3), message, signer.publicKey),
+      nodeVerify(signature, message, new Uint8Array(3)),
+    ]).toEqual([false, false]);
   });
 
   it('verifies certificates', async () => {
@@ -65,7 +79,12 @@ describe('the verifier for the scan page', () => {
     const credential = addProof(
       nodeSha256,
       signer.sign,
-      { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'], issuer: 'https://a.example', credentialSubject: {} },
+      {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        type: ['VerifiableCredential'],
+        issuer: 'https://a.example',
+        credentialSubject: {},
+      },
       { verificationMethod: didKeyMethod(signer.publicKey), created: '2026-01-01T00:00:00Z' },
     );
     expect((await browser.verifyCredential(credential, { now: 0 })).valid).toBe(true);

@@ -26,7 +26,9 @@ describe.skipIf(!publicFilesPresent)('the public EPCIS documents', () => {
     expect(problems.map((problem) => [problem.path, problem.code])).toEqual([[path, code]]);
   });
 
-  const manifest = publicFilesPresent ? (publicJson('semantic/manifest.json') as { cases: { file: string; accept: boolean }[] }) : { cases: [] };
+  const manifest = publicFilesPresent
+    ? (publicJson('semantic/manifest.json') as { cases: { file: string; accept: boolean }[] })
+    : { cases: [] };
   it.each(manifest.cases)('answers $accept to semantic/$file', ({ file, accept }) => {
     expect(check(`semantic/${file}`).valid).toBe(accept);
   });

@@ -13,4 +13,8 @@ export const publicJson = (path: string): unknown => JSON.parse(publicText(path)
 
 /** Names in a folder of the public files; empty when they are absent. */
 export const publicNames = (folder: string, end = ''): string[] =>
-  publicFilesPresent ? readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(end)).sort() : [];
+  publicFilesPresent
+    ? readdirSync(join(ROOT, folder))
+        .filter((name) => name.endsWith(end))
+        .sort()
+    : [];

@@ -18,6 +18,9 @@ import { publicFilesPresent, publicJson, publicNames, publicText } from './publi
 const lines = (path: string): string[] => publicText(path).trim().split('\n');
 const tree = treeHash(nodeSha256);
 
+const plain = (entries: readonly ReturnType<typeof readLine>[number][]) =>
+  Object.fromEntries(entries.map((entry) => [entry.ai, { ...entry, excludes: [...entry.excludes].sort() }]));
+
 describe.skipIf(!publicFilesPresent)('the public vectors', () => {
   it.each(publicNames('event-hash', '.jsonld'))('event hash of %s', (name) => {
     const { hashes, prehashes } = hashEvents(publicJson(`event-hash/${name}`));
@@ -44,29 +47,51 @@ describe.skipIf(!publicFilesPresent)('the public vectors', () => {
     const published = publicText('digital-link/gs1-syntax-dictionary.txt')
       .split('\n')
       .filter((line) => /^\d/.test(line))
-      .map((line) => line.replace(/\s*#.*$/, '').replace('*', '').replace(/^(\S+)\s+\?/, '$1 ?'))
+      .map((line) =>
+        line
+          .replace(/\s*#.*$/, '')
+          .replace('*', '')
+          .replace(/^(\S+)\s+\?/, '$1 ?'),
+      )
       .flatMap(readLine);
-    const plain = (entries: readonly ReturnType<typeof readLine>[number][]) => Object.fromEntries(entries.map((entry) => [entry.ai, { ...entry, excludes: [...entry.excludes].sort() }]));
     expect(published).toHaveLength(541);
     expect(plain(allApplicationIdentifiers())).toEqual(plain(published));
   });
 
   it('judges the sample links and check digits', () => {
-    const uris = (publicJson('digital-link/uris.json') as { cases: { uri: string; valid: boolean; canonical?: string }[] }).cases;
-    expect(uris.map(({ uri }) => [parseLink(uri).valid, parseLink(uri).canonical])).toEqual(uris.map(({ valid, canonical = null }) => [valid, canonical]));
-    const digits = (publicJson('digital-link/check-digits.json') as { cases: { kind: string; value: string; valid: boolean }[] }).cases;
-    expect(digits.map(({ kind, value }) => verifyCheckDigit(kind, value)?.valid)).toEqual(digits.map(({ valid }) => valid));
+    const uris = (
+      publicJson('digital-link/uris.json') as { cases: { uri: string; valid: boolean; canonical?: string }[] }
+    ).cases;
+    expect(uris.map(({ uri }) => [parseLink(uri).valid, parseLink(uri).canonical])).toEqual(
+      uris.map(({ valid, canonical = null }) => [valid, canonical]),
+    );
+    const digits = (
+      publicJson('digital-link/check-digits.json') as { cases: { kind: string; value: string; valid: boolean }[] }
+    ).cases;
+    expect(digits.map(({ kind, value }) => verifyCheckDigit(kind, value)?.valid)).toEqual(
+      digits.map(({ valid }) => valid),
+    );
   });
 
   it('verifies the signed credential of eddsa-jcs-2022 and signs the same again', async () => {
     const folder = 'vc-eddsa-jcs-2022';
     const signed = publicJson(`${folder}/signedJCS.json`);
-    const verdict = await verifyCredential(signed, { sha256: nodeSha256, verify: nodeVerify, now: Date.parse('2026-11-24T00:00:00Z') });
+    const verdict = await verifyCredential(signed, {
+      sha256: nodeSha256,
+      verify: nodeVerify,
+      now: Date.parse('2026-11-24T00:00:00Z'),
+    });
     expect(verdict).toEqual({ valid: true, reason: 'The credential is good.' });
     const { privateKeyMultibase } = publicJson(`${folder}/keyPair.json`) as { privateKeyMultibase: string };
     const signer = signerFromSeed(fromBase58(privateKeyMultibase.slice(1)).slice(2));
-    const { created, verificationMethod } = publicJson(`${folder}/proofConfigJCS.json`) as { created: string; verificationMethod: string };
-    const again = addProof(nodeSha256, signer.sign, publicJson(`${folder}/unsigned.json`) as Record<string, unknown>, { created, verificationMethod });
+    const { created, verificationMethod } = publicJson(`${folder}/proofConfigJCS.json`) as {
+      created: string;
+      verificationMethod: string;
+    };
+    const again = addProof(nodeSha256, signer.sign, publicJson(`${folder}/unsigned.json`) as Record<string, unknown>, {
+      created,
+      verificationMethod,
+    });
     expect(again).toEqual(signed);
   });
 });

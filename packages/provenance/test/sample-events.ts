@@ -1,7 +1,10 @@
 /** Events of our own for tests that must run without the public files. */
 export type Members = Record<string, unknown>;
 
-export const CONTEXT = ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld', { xc: 'https://trace.example.cn/voc/' }];
+export const CONTEXT = [
+  'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+  { xc: 'https://trace.example.cn/voc/' },
+];
 
 export const harvest: Members = {
   type: 'ObjectEvent',
@@ -24,7 +27,10 @@ export const packing: Members = {
   childQuantityList: [{ epcClass: 'urn:epc:class:lgtin:4012345.012345.998877', quantity: 200.5, uom: 'KGM' }],
   action: 'ADD',
   bizStep: 'packing',
-  bizTransactionList: [{ type: 'po', bizTransaction: 'http://transaction.example.com/po/1' }, { type: 'desadv', bizTransaction: 'urn:epcglobal:cbv:bt:0614141073467:1152' }],
+  bizTransactionList: [
+    { type: 'po', bizTransaction: 'http://transaction.example.com/po/1' },
+    { type: 'desadv', bizTransaction: 'urn:epcglobal:cbv:bt:0614141073467:1152' },
+  ],
   sourceList: [{ type: 'possessing_party', source: 'urn:epc:id:pgln:4012345.00000' }],
   'xc:note': { 'xc:b': ['2', '1'], 'xc:a': true },
 };
@@ -50,7 +56,11 @@ export const coldChain: Members = {
   certificationInfo: ['https://example.cn/cert/2', 'https://example.cn/cert/1'],
   sensorElementList: [
     {
-      sensorMetadata: { startTime: '2026-04-15T12:00:00+08:00', endTime: '2026-04-15T12:15:00+08:00', deviceID: 'urn:epc:id:giai:4000001.111' },
+      sensorMetadata: {
+        startTime: '2026-04-15T12:00:00+08:00',
+        endTime: '2026-04-15T12:15:00+08:00',
+        deviceID: 'urn:epc:id:giai:4000001.111',
+      },
       sensorReport: [
         { type: 'Temperature', minValue: 2.5, maxValue: 6, meanValue: 4.25, uom: 'CEL' },
         { type: 'RelativeHumidity', value: 61, uom: 'P1', exception: 'ALARM_CONDITION' },

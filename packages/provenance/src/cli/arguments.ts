@@ -36,6 +36,8 @@ export const readArguments = (argv: readonly string[], clock: number): Arguments
     const { json = false, prehash = false, help = false, now, status = [] } = values;
     return { words: positionals, json, prehash, help, now: readNow(now, clock), status };
   } catch (cause) {
-    throw cause instanceof Misuse ? cause : new Misuse(cause instanceof Error ? cause.message : 'The options cannot be read.');
+    throw cause instanceof Misuse
+      ? cause
+      : new Misuse(cause instanceof Error ? cause.message : 'The options cannot be read.');
   }
 };

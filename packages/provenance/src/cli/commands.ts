@@ -56,7 +56,9 @@ const runValidate: Command = ([file], given, read) => {
 const runHash: Command = ([file], given, read) => {
   try {
     const { hashes, prehashes } = hashEvents(parseStrictly(read(file!)));
-    const lines = given.prehash ? hashes.map((hash, at) => `${hash}\n${prehashes[at]}\n`) : hashes.map((hash) => `${hash}\n`);
+    const lines = given.prehash
+      ? hashes.map((hash, at) => `${hash}\n${prehashes[at]}\n`)
+      : hashes.map((hash) => `${hash}\n`);
     return { valid: true, report: { hashes, prehashes }, text: lines.join('') };
   } catch (cause) {
     const problem = asProblem(cause);
@@ -67,7 +69,11 @@ const runHash: Command = ([file], given, read) => {
 const runLink: Command = ([uri]) => {
   const { valid, canonical, ai, problems } = parseLink(uri!);
   const values = Object.entries(ai).map(([key, value]) => `(${key}) ${JSON.stringify(value)}\n`);
-  return { valid, report: { valid, canonical, ai, problems }, text: `${valid ? `valid ${canonical}` : 'invalid'}\n${values.join('')}${problems.map(line).join('')}` };
+  return {
+    valid,
+    report: { valid, canonical, ai, problems },
+    text: `${valid ? `valid ${canonical}` : 'invalid'}\n${values.join('')}${problems.map(line).join('')}`,
+  };
 };
 
 const runCheckDigit: Command = ([kind, value]) => {
@@ -82,7 +88,11 @@ const runJcs: Command = ([file], _given, read) => {
     return { valid: true, report: { valid: true, canonical }, text: canonical };
   } catch (cause) {
     const problem = asProblem(cause);
-    return { valid: false, report: { valid: false, reason: problem.message, problems: [problem] }, text: line(problem) };
+    return {
+      valid: false,
+      report: { valid: false, reason: problem.message, problems: [problem] },
+      text: line(problem),
+    };
   }
 };
 
@@ -91,7 +101,11 @@ const runVerify: Command = ([what, file], _given, read) => {
   const tree = treeHash(nodeSha256);
   try {
     const proof = parseStrictly(read(file!));
-    return verdict(what === 'inclusion' ? verifyInclusion(tree, readInclusionJson(proof)) : verifyConsistency(tree, readConsistencyJson(proof)));
+    return verdict(
+      what === 'inclusion'
+        ? verifyInclusion(tree, readInclusionJson(proof))
+        : verifyConsistency(tree, readConsistencyJson(proof)),
+    );
   } catch (cause) {
     return verdict({ valid: false, reason: asProblem(cause).message });
   }
@@ -102,7 +116,14 @@ const runCredential: Command = async ([what, file], given, read) => {
   try {
     const lists = given.status.map((name): unknown => parseStrictly(read(name)));
     const statusLists = new Map(lists.filter(isObject).map((list) => [String(list['id']), list] as const));
-    return verdict(await verifyCredential(parseStrictly(read(file!)), { sha256: nodeSha256, verify: nodeVerify, now: given.now, statusLists }));
+    return verdict(
+      await verifyCredential(parseStrictly(read(file!)), {
+        sha256: nodeSha256,
+        verify: nodeVerify,
+        now: given.now,
+        statusLists,
+      }),
+    );
   } catch (cause) {
     return verdict({ valid: false, reason: asProblem(cause).message });
   }
@@ -123,7 +144,9 @@ const COMMANDS: Readonly<Record<string, readonly [Command, number]>> = {
 export const runCommand = async (given: Arguments, read: ReadText): Promise<Outcome> => {
   const [name, ...operands] = given.words;
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new Misuse(name === undefined ? 'A command is needed.' : `There is no command ${JSON.stringify(name)}.`);
-  if (operands.length !== command[1]) throw new Misuse(`${name} takes ${command[1]} operand${command[1] === 1 ? '' : 's'}.`);
+  if (!command)
+    throw new Misuse(name === undefined ? 'A command is needed.' : `There is no command ${JSON.stringify(name)}.`);
+  if (operands.length !== command[1])
+    throw new Misuse(`${name} takes ${command[1]} operand${command[1] === 1 ? '' : 's'}.`);
   return command[0](operands, given, read);
 };

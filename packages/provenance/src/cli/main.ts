@@ -12,7 +12,9 @@ const readText = (name: string): string => {
     if (bytes.length > SIZE_LIMIT) throw new Misuse(`${name} is larger than ${SIZE_LIMIT} bytes.`);
     return decoder.decode(bytes);
   } catch (cause) {
-    throw cause instanceof Misuse ? cause : new Misuse(`${name} cannot be read: ${cause instanceof Error ? cause.message : 'unknown reason'}`);
+    throw cause instanceof Misuse
+      ? cause
+      : new Misuse(`${name} cannot be read: ${cause instanceof Error ? cause.message : 'unknown reason'}`);
   }
 };
 

@@ -17,14 +17,20 @@ export interface ProofOptions {
   readonly proofPurpose?: string;
 }
 
-const without = (holder: Members, name: string): Members => Object.fromEntries(Object.entries(holder).filter(([key]) => key !== name));
+const without = (holder: Members, name: string): Members =>
+  Object.fromEntries(Object.entries(holder).filter(([key]) => key !== name));
 
 /** What is signed: hash of the canonical options, then hash of the canonical document (eddsa-jcs-2022 §3.3.4). */
 const hashData = (sha256: Sha256, options: Members, document: Members): Uint8Array =>
   concat(sha256(utf8(canonicalize(options))), sha256(utf8(canonicalize(document))));
 
 /** Adds an eddsa-jcs-2022 proof to a document. Throws ProvenanceError `jcs.*` when the document has no canonical form. */
-export const addProof = (sha256: Sha256, sign: (message: Uint8Array) => Uint8Array, document: Members, options: ProofOptions): Members => {
+export const addProof = (
+  sha256: Sha256,
+  sign: (message: Uint8Array) => Uint8Array,
+  document: Members,
+  options: ProofOptions,
+): Members => {
   const bare = without(document, 'proof');
   const proof: Members = {
     type: 'DataIntegrityProof',
@@ -46,7 +52,8 @@ export interface ProofVerifier {
   readonly onlyKnown?: boolean;
 }
 
-const listed = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const listed = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 /** The context the proof was made under must begin the document's (eddsa-jcs-2022 §3.3.2 step 4). */
 const contextBegins = (proof: unknown, document: unknown): boolean => {
@@ -56,19 +63,24 @@ const contextBegins = (proof: unknown, document: unknown): boolean => {
 
 const verifyOne = (tools: ProofVerifier, document: Members, proof: unknown, purpose: string): Verdict => {
   if (!isObject(proof)) return refused('A proof is not an object.');
-  if (proof['type'] !== 'DataIntegrityProof' || proof['cryptosuite'] !== 'eddsa-jcs-2022') return refused('Only proofs of the suite eddsa-jcs-2022 can be verified.');
+  if (proof['type'] !== 'DataIntegrityProof' || proof['cryptosuite'] !== 'eddsa-jcs-2022')
+    return refused('Only proofs of the suite eddsa-jcs-2022 can be verified.');
   if (proof['proofPurpose'] !== purpose) return refused(`The proof was not made for ${purpose}.`);
   if (proof['previousProof'] !== undefined) return refused('Chains of proofs are not supported.');
   const { verificationMethod: method, proofValue } = proof;
-  if (typeof method !== 'string' || typeof proofValue !== 'string' || !proofValue.startsWith('z')) return refused('The proof lacks its method or value.');
+  if (typeof method !== 'string' || typeof proofValue !== 'string' || !proofValue.startsWith('z'))
+    return refused('The proof lacks its method or value.');
   const known = tools.keys ?? new Map<string, Uint8Array>();
   if (tools.onlyKnown && !known.has(method)) return refused('The key of the proof is not one of the trusted ones.');
   const key = keyOfMethod(method, known);
   if (!key) return refused('The key of the proof is not known.');
-  if ('@context' in proof && !contextBegins(proof['@context'], document['@context'])) return refused('The proof was made under another context.');
+  if ('@context' in proof && !contextBegins(proof['@context'], document['@context']))
+    return refused('The proof was made under another context.');
   const secured = '@context' in proof ? { ...document, '@context': proof['@context'] } : document;
   const message = hashData(tools.sha256, without(proof, 'proofValue'), secured);
-  return tools.verify(fromBase58(proofValue.slice(1)), message, key) ? accepted('The signature is good.') : refused('The signature does not fit the document.');
+  return tools.verify(fromBase58(proofValue.slice(1)), message, key)
+    ? accepted('The signature is good.')
+    : refused('The signature does not fit the document.');
 };
 
 /**

@@ -10,7 +10,8 @@ export const writeMultikey = (publicKey: Uint8Array): string => `z${toBase58(con
 /** Reads a multikey. Throws ProvenanceError `key.multikey` for anything but an Ed25519 public key. */
 export const readMultikey = (text: string): Uint8Array => {
   const bytes = text.startsWith('z') ? fromBase58(text.slice(1)) : new Uint8Array();
-  if (bytes.length !== 34 || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1]) return refuse('key.multikey', 'The text is not an Ed25519 multikey.');
+  if (bytes.length !== 34 || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1])
+    return refuse('key.multikey', 'The text is not an Ed25519 multikey.');
   return bytes.slice(2);
 };
 

@@ -8,7 +8,9 @@ export const MINIMUM_ENTRIES = 131_072;
 const SIZE_LIMIT = 16 * 1024 * 1024;
 
 const pump = async (bytes: Uint8Array, through: CompressionStream | DecompressionStream): Promise<Uint8Array> => {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(through as TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(through as TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -27,13 +29,18 @@ const pump = async (bytes: Uint8Array, through: CompressionStream | Decompressio
 
 /** An empty status list: every entry is 0. Throws `status.size` below the minimum or when not whole bytes. */
 export const newStatusBits = (entries: number = MINIMUM_ENTRIES): Uint8Array =>
-  entries >= MINIMUM_ENTRIES && entries % 8 === 0 ? new Uint8Array(entries / 8) : refuse('status.size', `A status list has at least ${MINIMUM_ENTRIES} entries, a multiple of eight.`);
+  entries >= MINIMUM_ENTRIES && entries % 8 === 0
+    ? new Uint8Array(entries / 8)
+    : refuse('status.size', `A status list has at least ${MINIMUM_ENTRIES} entries, a multiple of eight.`);
 
 const place = (bits: Uint8Array, index: number): number =>
-  Number.isSafeInteger(index) && index >= 0 && index < bits.length * 8 ? index >> 3 : refuse('status.index', 'The index lies outside the status list.');
+  Number.isSafeInteger(index) && index >= 0 && index < bits.length * 8
+    ? index >> 3
+    : refuse('status.index', 'The index lies outside the status list.');
 
 /** The entry at an index; the leftmost bit of the first byte is entry 0. Throws `status.index`. */
-export const statusAt = (bits: Uint8Array, index: number): boolean => (bits[place(bits, index)]! & (0x80 >> (index & 7))) !== 0;
+export const statusAt = (bits: Uint8Array, index: number): boolean =>
+  (bits[place(bits, index)]! & (0x80 >> (index & 7))) !== 0;
 
 /** A copy of the list with one entry set or cleared. Throws `status.index`. */
 export const withStatus = (bits: Uint8Array, index: number, value: boolean): Uint8Array => {
@@ -45,26 +52,37 @@ export const withStatus = (bits: Uint8Array, index: number, value: boolean): Uin
 };
 
 /** `encodedList`: gzip, then base 64 for addresses with the multibase letter `u`. */
-export const encodeStatusList = async (bits: Uint8Array): Promise<string> => `u${toBase64Url(await pump(bits, new CompressionStream('gzip')))}`;
+export const encodeStatusList = async (bits: Uint8Array): Promise<string> =>
+  `u${toBase64Url(await pump(bits, new CompressionStream('gzip')))}`;
 
 /** Unpacks an `encodedList`. Throws ProvenanceError `status.form`, `status.size` or `status.too-large`. */
 export const decodeStatusList = async (encoded: string): Promise<Uint8Array> => {
   if (!encoded.startsWith('u')) return refuse('status.form', 'The status list is not multibase base 64.');
   const packed = fromBase64Url(encoded.slice(1));
   const bits = await pump(packed, new DecompressionStream('gzip')).catch((cause: unknown) =>
-    cause instanceof Error && cause.name === 'ProvenanceError' ? Promise.reject(cause) : refuse('status.form', 'The status list does not unpack.'),
+    cause instanceof Error && cause.name === 'ProvenanceError'
+      ? Promise.reject(cause)
+      : refuse('status.form', 'The status list does not unpack.'),
   );
   return bits.length * 8 < MINIMUM_ENTRIES ? refuse('status.size', 'The status list is too short.') : bits;
 };
 
 /** The credential that publishes a list; sign it like any other. */
-export const statusListCredential = async (about: { readonly id: string; readonly issuer: string; readonly purpose: string; readonly validFrom: string }, bits: Uint8Array): Promise<Record<string, unknown>> => ({
+export const statusListCredential = async (
+  about: { readonly id: string; readonly issuer: string; readonly purpose: string; readonly validFrom: string },
+  bits: Uint8Array,
+): Promise<Record<string, unknown>> => ({
   '@context': ['https://www.w3.org/ns/credentials/v2'],
   id: about.id,
   type: ['VerifiableCredential', 'BitstringStatusListCredential'],
   issuer: about.issuer,
   validFrom: about.validFrom,
-  credentialSubject: { id: `${about.id}#list`, type: 'BitstringStatusList', statusPurpose: about.purpose, encodedList: await encodeStatusList(bits) },
+  credentialSubject: {
+    id: `${about.id}#list`,
+    type: 'BitstringStatusList',
+    statusPurpose: about.purpose,
+    encodedList: await encodeStatusList(bits),
+  },
 });
 
 /** Where a credential's status is found. */
@@ -78,9 +96,14 @@ export interface StatusEntry {
 export const statusEntries = (credential: Record<string, unknown>): StatusEntry[] => {
   const status = credential['credentialStatus'];
   return (status === undefined ? [] : Array.isArray(status) ? status : [status]).map((entry: unknown): StatusEntry => {
-    if (!isObject(entry) || entry['type'] !== 'BitstringStatusListEntry') return refuse('status.entry', 'The credential has a status that cannot be read.');
+    if (!isObject(entry) || entry['type'] !== 'BitstringStatusListEntry')
+      return refuse('status.entry', 'The credential has a status that cannot be read.');
     const { statusPurpose, statusListIndex, statusListCredential: list } = entry;
-    if (typeof statusPurpose !== 'string' || typeof list !== 'string' || !/^(?:0|[1-9]\d{0,14})$/.test(String(statusListIndex)))
+    if (
+      typeof statusPurpose !== 'string' ||
+      typeof list !== 'string' ||
+      !/^(?:0|[1-9]\d{0,14})$/.test(String(statusListIndex))
+    )
       return refuse('status.entry', 'The status entry of the credential is malformed.');
     return { purpose: statusPurpose, index: Number(statusListIndex), list };
   });

@@ -21,10 +21,13 @@ const texts = (value: unknown): readonly unknown[] => (Array.isArray(value) ? va
 /** What the data model 2.0 asks of every credential, as far as a verifier depends on it. */
 const checkModel = (credential: Members): string | null => {
   if (texts(credential['@context'])[0] !== V2) return 'The first context is not that of credentials 2.0.';
-  if (!texts(credential['type']).includes('VerifiableCredential')) return 'The document is not a verifiable credential.';
+  if (!texts(credential['type']).includes('VerifiableCredential'))
+    return 'The document is not a verifiable credential.';
   const issuer = credential['issuer'];
   if (typeof (isObject(issuer) ? issuer['id'] : issuer) !== 'string') return 'The credential does not name its issuer.';
-  return isObject(credential['credentialSubject']) || Array.isArray(credential['credentialSubject']) ? null : 'The credential is about nobody.';
+  return isObject(credential['credentialSubject']) || Array.isArray(credential['credentialSubject'])
+    ? null
+    : 'The credential is about nobody.';
 };
 
 /** A moment that is absent is no limit; one that cannot be read refuses. */
@@ -42,16 +45,28 @@ const checkDates = (credential: Members, now: number): string | null => {
   return proofs.some((proof) => outside(proof, 'expires', (end) => end < now)) ? 'The proof has expired.' : null;
 };
 
-const checkStatus = async (entry: StatusEntry, credential: Members, context: CredentialContext): Promise<string | null> => {
+const checkStatus = async (
+  entry: StatusEntry,
+  credential: Members,
+  context: CredentialContext,
+): Promise<string | null> => {
   const list = context.statusLists?.get(entry.list);
   if (!isObject(list)) return 'The status list of the credential is not at hand.';
   const verdict = verifyProof(context, list);
   if (!verdict.valid) return `The status list is not good: ${verdict.reason}`;
   const subject = list['credentialSubject'];
-  if (list['id'] !== entry.list || JSON.stringify(list['issuer']) !== JSON.stringify(credential['issuer'])) return 'The status list belongs to somebody else.';
+  if (list['id'] !== entry.list || JSON.stringify(list['issuer']) !== JSON.stringify(credential['issuer']))
+    return 'The status list belongs to somebody else.';
   if (checkDates(list, context.now) !== null) return 'The status list is out of date.';
-  if (!isObject(subject) || typeof subject['encodedList'] !== 'string' || !texts(subject['statusPurpose']).includes(entry.purpose)) return 'The status list is for another purpose.';
-  return statusAt(await decodeStatusList(subject['encodedList']), entry.index) ? `The credential is marked: ${entry.purpose}.` : null;
+  if (
+    !isObject(subject) ||
+    typeof subject['encodedList'] !== 'string' ||
+    !texts(subject['statusPurpose']).includes(entry.purpose)
+  )
+    return 'The status list is for another purpose.';
+  return statusAt(await decodeStatusList(subject['encodedList']), entry.index)
+    ? `The credential is marked: ${entry.purpose}.`
+    : null;
 };
 
 /**

@@ -31,7 +31,11 @@ const epcisDocument = record(
 );
 
 const resultsBody = record({ eventList, vocabularyList }, ['eventList'], 'namespaced');
-const queryResults = record({ queryName: text, subscriptionID: text, resultsBody }, ['queryName', 'resultsBody'], 'namespaced');
+const queryResults = record(
+  { queryName: text, subscriptionID: text, resultsBody },
+  ['queryName', 'resultsBody'],
+  'namespaced',
+);
 
 const epcisQueryDocument = record(
   {

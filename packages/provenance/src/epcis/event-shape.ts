@@ -8,7 +8,11 @@ const common = {
   type: text,
   eventTime: time,
   recordTime: time,
-  eventTimeZoneOffset: matching(/^[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)$/, 'format.offset', 'An offset such as +08:00 is expected.'),
+  eventTimeZoneOffset: matching(
+    /^[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)$/,
+    'format.offset',
+    'An offset such as +08:00 is expected.',
+  ),
   eventID: uri,
   certificationInfo: field.certificationInfo,
   errorDeclaration: field.errorDeclaration,
@@ -71,7 +75,8 @@ const shapes: Readonly<Record<string, Check>> = {
 /** An event type of somebody's own: only what all events share is known of it. */
 const extended = record({ ...common, type: uri }, WHEN, 'any');
 
-const holds = (event: Record<string, unknown>, key: string): boolean => Array.isArray(event[key]) && event[key].length > 0;
+const holds = (event: Record<string, unknown>, key: string): boolean =>
+  Array.isArray(event[key]) && event[key].length > 0;
 
 /** What an event must be about: the "what" dimension, and which fields go with which action. */
 const checkAbout = (event: Record<string, unknown>, path: string, found: Findings): void => {
@@ -79,7 +84,11 @@ const checkAbout = (event: Record<string, unknown>, path: string, found: Finding
   const removes = event['action'] === 'DELETE';
   switch (event['type']) {
     case 'ObjectEvent':
-      if (!Array.isArray(event['epcList']) && !holds(event, 'quantityList') && !(holds(event, 'sensorElementList') && isObject(event['readPoint'])))
+      if (
+        !Array.isArray(event['epcList']) &&
+        !holds(event, 'quantityList') &&
+        !(holds(event, 'sensorElementList') && isObject(event['readPoint']))
+      )
         missing('An object event needs epcList, quantityList, or sensorElementList with a readPoint.');
       if ('ilmd' in event && event['action'] !== 'ADD')
         found.error(`${path}/ilmd`, 'event.ilmd-action', 'Master data (ilmd) may only come with the action ADD.');

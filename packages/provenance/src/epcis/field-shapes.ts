@@ -1,4 +1,17 @@
-import { type Check, decimal, flag, listOf, listOrOne, matching, oneOf, record, text, time, uri, word } from './shape.ts';
+import {
+  type Check,
+  decimal,
+  flag,
+  listOf,
+  listOrOne,
+  matching,
+  oneOf,
+  record,
+  text,
+  time,
+  uri,
+  word,
+} from './shape.ts';
 import {
   ACTIONS,
   BIZ_STEPS,
@@ -19,7 +32,11 @@ export const errorReason = word(ERROR_REASONS, 'An error reason');
 export const measurement = word(MEASUREMENTS, 'A measurement type', NOT_GS1_VOC);
 export const action = oneOf(ACTIONS, 'vocabulary');
 export const epcList = listOf(uri, { unique: true });
-export const uom = matching(/^[A-Z0-9]{2,3}$/, 'format.unit', 'A UN/ECE Recommendation 20 code is expected, such as KGM; convert 斤 first.');
+export const uom = matching(
+  /^[A-Z0-9]{2,3}$/,
+  'format.unit',
+  'A UN/ECE Recommendation 20 code is expected, such as KGM; convert 斤 first.',
+);
 
 const persistentFields = record({
   set: listOf(disposition, { min: 1, unique: true }),
@@ -33,7 +50,10 @@ export const persistentDisposition: Check = (value, path, found) => {
 };
 
 export const quantityElement = record({ epcClass: uri, quantity: decimal, uom }, ['epcClass']);
-export const bizTransaction = record({ type: word(BIZ_TRANSACTION_TYPES, 'A business transaction type'), bizTransaction: uri }, ['bizTransaction']);
+export const bizTransaction = record(
+  { type: word(BIZ_TRANSACTION_TYPES, 'A business transaction type'), bizTransaction: uri },
+  ['bizTransaction'],
+);
 const sourceDestType = word(SOURCE_DEST_TYPES, 'A source or destination type');
 export const source = record({ type: sourceDestType, source: uri }, ['type', 'source']);
 export const destination = record({ type: sourceDestType, destination: uri }, ['type', 'destination']);
@@ -51,7 +71,16 @@ const ilmdKey = record({}, [], 'namespaced');
 export const ilmd: Check = ilmdKey;
 
 const sensorMetadata = record(
-  { time, startTime: time, endTime: time, deviceID: uri, deviceMetadata: uri, rawData: uri, dataProcessingMethod: uri, bizRules: uri },
+  {
+    time,
+    startTime: time,
+    endTime: time,
+    deviceID: uri,
+    deviceMetadata: uri,
+    rawData: uri,
+    dataProcessingMethod: uri,
+    bizRules: uri,
+  },
   [],
   'namespaced',
 );
@@ -87,7 +116,11 @@ const sensorReport = record(
   'namespaced',
 );
 
-export const sensorElement = record({ sensorMetadata, sensorReport: listOf(sensorReport, { min: 1 }) }, ['sensorReport'], 'namespaced');
+export const sensorElement = record(
+  { sensorMetadata, sensorReport: listOf(sensorReport, { min: 1 }) },
+  ['sensorReport'],
+  'namespaced',
+);
 
 const contextEntry: Check = (value, path, found) => {
   if (typeof value === 'string') uri(value, path, found);
@@ -98,5 +131,5 @@ const contextEntry: Check = (value, path, found) => {
 const contextList = listOf(contextEntry, { unique: true });
 
 /** `@context`: a URI, an object, or a list of these. */
-export const context: Check = (value, path, found) => (Array.isArray(value) ? contextList : contextEntry)(value, path, found);
-
+export const context: Check = (value, path, found) =>
+  (Array.isArray(value) ? contextList : contextEntry)(value, path, found);

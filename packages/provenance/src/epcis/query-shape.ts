@@ -10,9 +10,14 @@ const presence: Check = (value, path, found) => {
   if (value !== null) integer(value, path, found);
 };
 const numberOrTime: Check = (value, path, found) => (typeof value === 'number' ? decimal : time)(value, path, found);
-const textsOrNumberOrTime: Check = (value, path, found) => (Array.isArray(value) ? texts : numberOrTime)(value, path, found);
+const textsOrNumberOrTime: Check = (value, path, found) =>
+  (Array.isArray(value) ? texts : numberOrTime)(value, path, found);
 
-const names = (list: string, check: Check): [string, Check][] => list.trim().split(/\s+/).map((name) => [name, check]);
+const names = (list: string, check: Check): [string, Check][] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, check]);
 
 const fixed: ReadonlyMap<string, Check> = new Map([
   ['@context', field.context],
@@ -60,11 +65,14 @@ const patterned: readonly (readonly [RegExp, Check])[] = [
   [new RegExp(`^(?:GT|GE|LT|LE)_(?:INNER_)?(?:${INSIDE}_)?${NAME}$`), numberOrTime],
 ];
 
-const checkFor = (name: string): Check | undefined => fixed.get(name) ?? patterned.find(([pattern]) => pattern.test(name))?.[1];
+const checkFor = (name: string): Check | undefined =>
+  fixed.get(name) ?? patterned.find(([pattern]) => pattern.test(name))?.[1];
 
 /** True for an object that is a query by its keys and not a document or an event. */
 export const looksLikeQuery = (value: Record<string, unknown>): boolean =>
-  !('type' in value) && !('epcisBody' in value) && (isObject(value['query']) || Object.keys(value).some((key) => key !== '@context' && checkFor(key) !== undefined));
+  !('type' in value) &&
+  !('epcisBody' in value) &&
+  (isObject(value['query']) || Object.keys(value).some((key) => key !== '@context' && checkFor(key) !== undefined));
 
 /** The parameters of an EPCIS query (the simple event query), bare or as the `query` member of a `/queries` body. */
 export const checkQueryShape: Check = (value, path, found) => {
@@ -73,7 +81,12 @@ export const checkQueryShape: Check = (value, path, found) => {
   for (const [name, argument] of Object.entries(value)) {
     const check = checkFor(name);
     if (check) check(argument, pointer(path, name), found);
-    else found.error(pointer(path, name), 'query.unknown-parameter', `There is no query parameter ${JSON.stringify(name.slice(0, 80))}.`);
+    else
+      found.error(
+        pointer(path, name),
+        'query.unknown-parameter',
+        `There is no query parameter ${JSON.stringify(name.slice(0, 80))}.`,
+      );
   }
   if ('eventCountLimit' in value && 'maxEventCount' in value)
     found.error(path, 'query.two-limits', 'eventCountLimit and maxEventCount exclude each other.');

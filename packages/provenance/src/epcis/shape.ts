@@ -33,7 +33,11 @@ export const matching = (pattern: RegExp, code: string, message: string): Check 
   leaf((value) => typeof value === 'string' && pattern.test(value), code, message);
 
 /** A word of a closed list, or a URI of somebody's own; `notOurs` refuses URIs of the list's own namespace. */
-export const word = (list: ReadonlySet<string>, what: string, notOurs: RegExp | null = /^(?:urn:epcglobal:cbv|https?:\/\/ns\.gs1\.org\/cbv\/)/): Check =>
+export const word = (
+  list: ReadonlySet<string>,
+  what: string,
+  notOurs: RegExp | null = /^(?:urn:epcglobal:cbv|https?:\/\/ns\.gs1\.org\/cbv\/)/,
+): Check =>
   leaf(
     (value) => typeof value === 'string' && (list.has(value) || (isUri(value) && !(notOurs?.test(value) ?? false))),
     'vocabulary',
@@ -52,7 +56,10 @@ export const listOf =
     if (value.length < min) found.error(path, 'list.empty', 'The list must not be empty.');
     for (let at = 0; at < value.length; at++) item(value[at], pointer(path, at), found);
     // JSON.stringify is only a proxy for equality, but these lists hold texts; contexts are compared the same way.
-    if (unique && new Set(value.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)))).size < value.length)
+    if (
+      unique &&
+      new Set(value.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)))).size < value.length
+    )
       found.error(path, 'list.duplicate', 'An entry is written twice.');
   };
 
@@ -66,7 +73,11 @@ export const listOrOne = (one: Check): Check => {
 type Extra = 'none' | 'namespaced' | 'any';
 
 /** An object with named fields. Own properties only, so `__proto__` and friends are ordinary unknown keys. */
-export const record = (fields: Readonly<Record<string, Check>>, required: readonly string[] = [], extra: Extra = 'none'): Check => {
+export const record = (
+  fields: Readonly<Record<string, Check>>,
+  required: readonly string[] = [],
+  extra: Extra = 'none',
+): Check => {
   const known = new Map(Object.entries(fields));
   return (value, path, found) => {
     if (!isObject(value)) return found.error(path, 'type.object', 'An object is expected.');
@@ -74,7 +85,11 @@ export const record = (fields: Readonly<Record<string, Check>>, required: readon
       const check = known.get(key);
       if (check) check(value[key], pointer(path, key), found);
       else if (extra === 'none' || (extra === 'namespaced' && !isUri(key)))
-        found.error(pointer(path, key), 'field.unknown', `The field ${JSON.stringify(key.slice(0, 80))} is not known here; fields of one's own need a namespace.`);
+        found.error(
+          pointer(path, key),
+          'field.unknown',
+          `The field ${JSON.stringify(key.slice(0, 80))} is not known here; fields of one's own need a namespace.`,
+        );
     }
     for (const name of required)
       if (!Object.hasOwn(value, name)) found.error(path, 'field.missing', `The field ${name} is missing.`);

@@ -23,7 +23,14 @@ export const readTimestamp = (text: string): Instant | null => {
   const parts = DATE_TIME.exec(text);
   if (!parts) return null;
   const [, y, mo, d, h, mi, s, fraction, sign, zh, zm] = parts;
-  const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const zone = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(zh) * 60 + Number(zm));
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 60 || Number(zh ?? 0) > 23 || Number(zm ?? 0) > 59) return null;

@@ -45,6 +45,4 @@ export const MEASUREMENTS = words(`
   SurfaceDensity SurfaceTension Temperature Time Torque Voltage Volume VolumeFlowRate VolumeFraction
   VolumetricFlux Wavenumber`);
 
-export const EVENT_TYPES = words(
-  'ObjectEvent AggregationEvent AssociationEvent TransformationEvent TransactionEvent',
-);
+export const EVENT_TYPES = words('ObjectEvent AggregationEvent AssociationEvent TransformationEvent TransactionEvent');

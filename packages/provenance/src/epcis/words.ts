@@ -15,7 +15,12 @@ const cbv = (words: ReadonlySet<string>, name: string, urn: string | null): Voca
   curie: `cbv:${name}-`,
   urn: urn && `urn:epcglobal:cbv:${urn}:`,
 });
-const voc = (words: ReadonlySet<string>): Vocabulary => ({ words, web: 'https://gs1.org/voc/', curie: 'gs1:', urn: null });
+const voc = (words: ReadonlySet<string>): Vocabulary => ({
+  words,
+  web: 'https://gs1.org/voc/',
+  curie: 'gs1:',
+  urn: null,
+});
 
 const VOCABULARIES = {
   bizStep: cbv(vocabulary.BIZ_STEPS, 'BizStep', 'bizstep'),

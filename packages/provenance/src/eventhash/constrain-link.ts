@@ -1,19 +1,50 @@
 import { applicationIdentifier } from '../link/application-identifier.ts';
 
 const ALPHAS: Readonly<Record<string, string>> = {
-  gtin: '01', itip: '8006', cpid: '8010', gln: '414', party: '417', gsrnp: '8017', gsrn: '8018', gcn: '255',
-  sscc: '00', gdti: '253', ginc: '401', gsin: '402', grai: '8003', giai: '8004', cpv: '22', lot: '10', ser: '21',
+  gtin: '01',
+  itip: '8006',
+  cpid: '8010',
+  gln: '414',
+  party: '417',
+  gsrnp: '8017',
+  gsrn: '8018',
+  gcn: '255',
+  sscc: '00',
+  gdti: '253',
+  ginc: '401',
+  gsin: '402',
+  grai: '8003',
+  giai: '8004',
+  cpv: '22',
+  lot: '10',
+  ser: '21',
 };
 
 /** Form of each primary key's value; anything else is not taken for a Digital Link at all. */
 const KEY_FORMS: Readonly<Record<string, RegExp>> = {
-  '00': /^\d{18}$/, '01': /^(?:\d{8}|\d{12,14})$/, '253': /^\d{13}[^/]{0,51}$/, '255': /^\d{13,25}$/, '401': /^\d{4}[^/]{1,86}$/,
-  '402': /^\d{17}$/, '414': /^\d{13}$/, '417': /^\d{13}$/, '8003': /^\d{14}[^/]{0,48}$/, '8004': /^\d{4}[^/]{1,86}$/,
-  '8006': /^\d{18}$/, '8010': /^\d{4}[^/]{1,86}$/, '8017': /^\d{18}$/, '8018': /^\d{18}$/,
+  '00': /^\d{18}$/,
+  '01': /^(?:\d{8}|\d{12,14})$/,
+  '253': /^\d{13}[^/]{0,51}$/,
+  '255': /^\d{13,25}$/,
+  '401': /^\d{4}[^/]{1,86}$/,
+  '402': /^\d{17}$/,
+  '414': /^\d{13}$/,
+  '417': /^\d{13}$/,
+  '8003': /^\d{14}[^/]{0,48}$/,
+  '8004': /^\d{4}[^/]{1,86}$/,
+  '8006': /^\d{18}$/,
+  '8010': /^\d{4}[^/]{1,86}$/,
+  '8017': /^\d{18}$/,
+  '8018': /^\d{18}$/,
 };
 
 /** The finest qualifier that is kept, first match wins: a serial makes the lot and the variant superfluous. */
-const FINEST: Readonly<Record<string, readonly string[]>> = { '01': ['21', '235', '10'], '8006': ['21', '10'], '414': ['254'], '8010': ['8011'] };
+const FINEST: Readonly<Record<string, readonly string[]>> = {
+  '01': ['21', '235', '10'],
+  '8006': ['21', '10'],
+  '414': ['254'],
+  '8010': ['8011'],
+};
 
 const toAi = (segment: string): string => (Object.hasOwn(ALPHAS, segment) ? ALPHAS[segment]! : segment);
 

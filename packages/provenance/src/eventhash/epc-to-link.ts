@@ -1,7 +1,8 @@
 import { checkDigitFor } from '../link/check-digit.ts';
 
 /** A serial inside an EPC URN: GS1 set 82 with some characters percent-encoded. */
-const SERIAL = /^(?:[!'()*+,\-.0-9:;=A-Z_a-z]|%2[125-9A-Fa-f]|%3[0-9A-Fa-f]|%4[1-9A-Fa-f]|%5[0-9AaFf]|%6[1-9A-Fa-f]|%7[0-9Aa])+$/;
+const SERIAL =
+  /^(?:[!'()*+,\-.0-9:;=A-Z_a-z]|%2[125-9A-Fa-f]|%3[0-9A-Fa-f]|%4[1-9A-Fa-f]|%5[0-9AaFf]|%6[1-9A-Fa-f]|%7[0-9Aa])+$/;
 const CANONICAL = 'https://id.gs1.org/';
 
 /** The characters a Digital Link wants encoded and an EPC URN leaves bare (Digital Link table 7-1). */
@@ -30,31 +31,44 @@ type Rewrite = (parts: readonly string[]) => string | null;
 const isGtin = ([prefix, reference]: readonly string[]): boolean => splitKey(prefix, reference, 13);
 
 /** Serialised GTIN and its relatives: `/01/{gtin}/{ai}/{serial}`. */
-const item = (ai: string, limit: number): Rewrite => (parts) => {
-  const serial = parts.slice(2).join('.');
-  return isGtin(parts) && isSerial(serial, limit) ? `01/${gtin(parts[0]!, parts[1]!)}/${ai}/${encodeSerial(serial)}` : null;
-};
+const item =
+  (ai: string, limit: number): Rewrite =>
+  (parts) => {
+    const serial = parts.slice(2).join('.');
+    return isGtin(parts) && isSerial(serial, limit)
+      ? `01/${gtin(parts[0]!, parts[1]!)}/${ai}/${encodeSerial(serial)}`
+      : null;
+  };
 
 /** A key that is only digits: `/{ai}/{digits}{check digit}`. */
-const number = (ai: string, total: number, indicatorFirst = false): Rewrite => (parts) => {
-  const [prefix, reference] = parts;
-  if (parts.length !== 2 || !splitKey(prefix, reference, total)) return null;
-  const body = indicatorFirst ? reference![0]! + prefix! + reference!.slice(1) : prefix! + reference!;
-  return `${ai}/${withCheck(body)}`;
-};
+const number =
+  (ai: string, total: number, indicatorFirst = false): Rewrite =>
+  (parts) => {
+    const [prefix, reference] = parts;
+    if (parts.length !== 2 || !splitKey(prefix, reference, total)) return null;
+    const body = indicatorFirst ? reference![0]! + prefix! + reference!.slice(1) : prefix! + reference!;
+    return `${ai}/${withCheck(body)}`;
+  };
 
 /** A key of 13 digits with a serial written right behind it. */
-const serialised = (ai: string, limit: number, lead = '', onlyDigits = false): Rewrite => ([prefix, reference, ...rest]) => {
-  const serial = rest.join('.');
-  if (!splitKey(prefix, reference, 12) || !isSerial(serial, limit) || (onlyDigits && !/^\d+$/.test(serial))) return null;
-  return `${ai}/${withCheck(lead + prefix! + reference!)}${encodeSerial(serial)}`;
-};
+const serialised =
+  (ai: string, limit: number, lead = '', onlyDigits = false): Rewrite =>
+  ([prefix, reference, ...rest]) => {
+    const serial = rest.join('.');
+    if (!splitKey(prefix, reference, 12) || !isSerial(serial, limit) || (onlyDigits && !/^\d+$/.test(serial)))
+      return null;
+    return `${ai}/${withCheck(lead + prefix! + reference!)}${encodeSerial(serial)}`;
+  };
 
 /** Company prefix and a free reference run together. */
-const joined = (ai: string): Rewrite => ([prefix, ...rest]) => {
-  const reference = rest.join('.');
-  return /^\d{6,12}$/.test(prefix ?? '') && isSerial(reference, 30 - prefix!.length) ? `${ai}/${prefix}${encodeSerial(reference)}` : null;
-};
+const joined =
+  (ai: string): Rewrite =>
+  ([prefix, ...rest]) => {
+    const reference = rest.join('.');
+    return /^\d{6,12}$/.test(prefix ?? '') && isSerial(reference, 30 - prefix!.length)
+      ? `${ai}/${prefix}${encodeSerial(reference)}`
+      : null;
+  };
 
 const location: Rewrite = ([prefix, reference, ...rest]) => {
   const extension = rest.join('.');
@@ -64,12 +78,18 @@ const location: Rewrite = ([prefix, reference, ...rest]) => {
 
 const component: Rewrite = (parts) => {
   const [prefix, reference, serial] = parts;
-  const fits = parts.length === 3 && /^\d{6,12}$/.test(prefix ?? '') && /^(?:[0-9A-Z-]|%2[3DFdf])+$/.test(reference ?? '') && /^\d{1,12}$/.test(serial ?? '');
+  const fits =
+    parts.length === 3 &&
+    /^\d{6,12}$/.test(prefix ?? '') &&
+    /^(?:[0-9A-Z-]|%2[3DFdf])+$/.test(reference ?? '') &&
+    /^\d{1,12}$/.test(serial ?? '');
   return fits ? `8010/${prefix}${reference}/8011/${serial}` : null;
 };
 
 const piece = (parts: readonly string[]): string | null =>
-  isGtin(parts) && digits(parts[2], 2) && digits(parts[3], 2) ? `8006/${gtin(parts[0]!, parts[1]!)}${parts[2]}${parts[3]}` : null;
+  isGtin(parts) && digits(parts[2], 2) && digits(parts[3], 2)
+    ? `8006/${gtin(parts[0]!, parts[1]!)}${parts[2]}${parts[3]}`
+    : null;
 
 const instances: Readonly<Record<string, Rewrite>> = {
   sgtin: item('21', 20),
@@ -98,7 +118,8 @@ const patterns: Readonly<Record<string, Rewrite>> = {
   sgtin: (parts) => (parts.length === 3 && isGtin(parts) ? `01/${gtin(parts[0]!, parts[1]!)}` : null),
   upui: (parts) => (parts.length === 3 && isGtin(parts) ? `01/${gtin(parts[0]!, parts[1]!)}` : null),
   itip: (parts) => (parts.length === 5 ? piece(parts) : null),
-  grai: ([prefix, reference]) => (splitKey(prefix, reference, 12) ? `8003/${withCheck(`0${prefix}${reference}`)}` : null),
+  grai: ([prefix, reference]) =>
+    splitKey(prefix, reference, 12) ? `8003/${withCheck(`0${prefix}${reference}`)}` : null,
   gdti: ([prefix, reference]) => (splitKey(prefix, reference, 12) ? `253/${withCheck(prefix! + reference!)}` : null),
   sgcn: ([prefix, reference]) => (splitKey(prefix, reference, 12) ? `255/${withCheck(prefix! + reference!)}` : null),
   cpi: ([prefix, reference]) => (/^\d{6,12}$/.test(prefix ?? '') && reference ? `8010/${prefix}${reference}` : null),

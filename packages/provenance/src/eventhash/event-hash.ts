@@ -10,7 +10,8 @@ export interface EventHashes {
 }
 
 /** Puts a pre-hash string into the named-information form of RFC 6920 with the hash algorithm version of CBV 2.0. */
-export const hashOfPrehash = (text: string): string => `ni:///sha-256;${createHash('sha256').update(text).digest('hex')}?ver=CBV2.0`;
+export const hashOfPrehash = (text: string): string =>
+  `ni:///sha-256;${createHash('sha256').update(text).digest('hex')}?ver=CBV2.0`;
 
 /**
  * The event hash of every event in a document, query document, list of events or lone event.

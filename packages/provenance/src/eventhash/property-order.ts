@@ -22,21 +22,48 @@ const disposition = word(`${CBV}Disp-`, vocabulary.DISPOSITIONS);
 const party = word(`${CBV}SDT-`, vocabulary.SOURCE_DEST_TYPES);
 const GS1_VOC = 'https://gs1.org/voc/';
 
-const quantities = records('quantityElement', [['epcClass', text], ['quantity', text], ['uom', text]]);
+const quantities = records('quantityElement', [
+  ['epcClass', text],
+  ['quantity', text],
+  ['uom', text],
+]);
 const place: Rule = { kind: 'parts', order: [['id', text]], extensible: true };
 
 const metadata: Order = [
-  ['time', time], ['startTime', time], ['endTime', time], ['deviceID', text], ['deviceMetadata', text],
-  ['rawData', text], ['dataProcessingMethod', text], ['bizRules', text],
+  ['time', time],
+  ['startTime', time],
+  ['endTime', time],
+  ['deviceID', text],
+  ['deviceMetadata', text],
+  ['rawData', text],
+  ['dataProcessingMethod', text],
+  ['bizRules', text],
 ];
 
 const report: Order = [
-  ['type', word(GS1_VOC, vocabulary.MEASUREMENTS)], ['exception', word(GS1_VOC, vocabulary.SENSOR_ALERTS)],
-  ['deviceID', text], ['deviceMetadata', text], ['rawData', text], ['dataProcessingMethod', text], ['time', time],
-  ['microorganism', text], ['chemicalSubstance', text], ['value', text],
-  ['component', word(`${CBV}Comp-`, vocabulary.COMPONENTS)], ['stringValue', text], ['booleanValue', text],
-  ['hexBinaryValue', text], ['uriValue', text], ['minValue', text], ['maxValue', text], ['meanValue', text],
-  ['sDev', text], ['percRank', text], ['percValue', text], ['uom', text], ['coordinateReferenceSystem', text],
+  ['type', word(GS1_VOC, vocabulary.MEASUREMENTS)],
+  ['exception', word(GS1_VOC, vocabulary.SENSOR_ALERTS)],
+  ['deviceID', text],
+  ['deviceMetadata', text],
+  ['rawData', text],
+  ['dataProcessingMethod', text],
+  ['time', time],
+  ['microorganism', text],
+  ['chemicalSubstance', text],
+  ['value', text],
+  ['component', word(`${CBV}Comp-`, vocabulary.COMPONENTS)],
+  ['stringValue', text],
+  ['booleanValue', text],
+  ['hexBinaryValue', text],
+  ['uriValue', text],
+  ['minValue', text],
+  ['maxValue', text],
+  ['meanValue', text],
+  ['sDev', text],
+  ['percRank', text],
+  ['percValue', text],
+  ['uom', text],
+  ['coordinateReferenceSystem', text],
 ];
 
 const sensors = records('sensorElement', [
@@ -65,7 +92,17 @@ export const EVENT_ORDER: Order = [
   ['transformationID', text],
   ['bizStep', word(`${CBV}BizStep-`, vocabulary.BIZ_STEPS)],
   ['disposition', disposition],
-  ['persistentDisposition', { kind: 'parts', order: [['set', disposition], ['unset', disposition]], extensible: false }],
+  [
+    'persistentDisposition',
+    {
+      kind: 'parts',
+      order: [
+        ['set', disposition],
+        ['unset', disposition],
+      ],
+      extensible: false,
+    },
+  ],
   ['readPoint', place],
   ['bizLocation', place],
   ['sensorElementList', sensors],
@@ -73,9 +110,27 @@ export const EVENT_ORDER: Order = [
 
 /** Lists of a type and an identifier, written after everything above, sorted with ilmd and the extensions. */
 export const TYPED_LISTS: ReadonlyMap<string, Rule> = new Map([
-  ['bizTransactionList', records('', [['type', word(`${CBV}BTT-`, vocabulary.BIZ_TRANSACTION_TYPES)], ['bizTransaction', text]])],
-  ['sourceList', records('', [['type', party], ['source', text]])],
-  ['destinationList', records('', [['type', party], ['destination', text]])],
+  [
+    'bizTransactionList',
+    records('', [
+      ['type', word(`${CBV}BTT-`, vocabulary.BIZ_TRANSACTION_TYPES)],
+      ['bizTransaction', text],
+    ]),
+  ],
+  [
+    'sourceList',
+    records('', [
+      ['type', party],
+      ['source', text],
+    ]),
+  ],
+  [
+    'destinationList',
+    records('', [
+      ['type', party],
+      ['destination', text],
+    ]),
+  ],
 ]);
 
 /** Not part of what happened, so not part of the hash. */

@@ -12,7 +12,10 @@ const draw = (options: RenderOptions & { readonly eclevel?: string; readonly par
   try {
     return toSVG(options);
   } catch (cause) {
-    return refuse('label.draw', `The symbol cannot be drawn: ${cause instanceof Error ? cause.message : 'unknown reason'}`);
+    return refuse(
+      'label.draw',
+      `The symbol cannot be drawn: ${cause instanceof Error ? cause.message : 'unknown reason'}`,
+    );
   }
 };
 

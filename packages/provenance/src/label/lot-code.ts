@@ -25,9 +25,11 @@ const isDay = (day: string): boolean => {
  * number (AI 10). Throws ProvenanceError `lot.prefix`, `lot.day` or `lot.sequence`.
  */
 export const writeLotCode = ({ prefix, day, sequence }: LotParts): string => {
-  if (!/^.{1,4}$/.test(prefix) || !isPrintable(prefix)) refuse('lot.prefix', 'A prefix has one to four characters of the label alphabet.');
+  if (!/^.{1,4}$/.test(prefix) || !isPrintable(prefix))
+    refuse('lot.prefix', 'A prefix has one to four characters of the label alphabet.');
   if (!isDay(day)) refuse('lot.day', 'A day is written YYYYMMDD.');
-  if (!Number.isInteger(sequence) || sequence < 1 || sequence > 9999) refuse('lot.sequence', 'A running number lies between 1 and 9999.');
+  if (!Number.isInteger(sequence) || sequence < 1 || sequence > 9999)
+    refuse('lot.sequence', 'A running number lies between 1 and 9999.');
   const number = String(sequence).padStart(4, '0');
   const check = checkCharacter(prefix + day + number);
   const short = prefix.length > 3;

@@ -33,7 +33,11 @@ export const readPin = (typed: string): string | null => {
 /** What is stored instead of a PIN: HMAC-SHA-256 under a secret key, bound to the serial. Throws `pin.key` for a short key. */
 export const pinDigest = (key: Uint8Array, serial: string, pin: string): Uint8Array => {
   if (key.length < 32) refuse('pin.key', 'The key for PINs has at least 32 bytes.');
-  return new Uint8Array(createHmac('sha256', key).update(utf8(`${serial}\n${pin}`)).digest());
+  return new Uint8Array(
+    createHmac('sha256', key)
+      .update(utf8(`${serial}\n${pin}`))
+      .digest(),
+  );
 };
 
 /** Compares a PIN with the stored digest in constant time. */

@@ -41,7 +41,9 @@ const readComponent = (text: string): Component => {
 const expand = (range: string): string[] => {
   const [first, last] = range.split('-') as [string, string?];
   if (last === undefined) return [first];
-  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) => String(Number(first) + step).padStart(first.length, '0'));
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) =>
+    String(Number(first) + step).padStart(first.length, '0'),
+  );
 };
 
 const values = (tokens: readonly string[], key: string): string[] =>
@@ -51,17 +53,30 @@ const values = (tokens: readonly string[], key: string): string[] =>
 export const readLine = (line: string): ApplicationIdentifier[] => {
   const tokens = line.split(/\s+/);
   const firstFormat = tokens.findIndex((token) => COMPONENT.test(token));
-  const ids = tokens.slice(0, firstFormat).filter((token) => /^\d/.test(token)).flatMap(expand);
+  const ids = tokens
+    .slice(0, firstFormat)
+    .filter((token) => /^\d/.test(token))
+    .flatMap(expand);
   const key = tokens.find((token) => token === 'dlpkey' || token.startsWith('dlpkey='));
   const shared = {
     components: tokens.filter((token) => COMPONENT.test(token)).map(readComponent),
     attribute: tokens.slice(0, firstFormat).some((token) => token.includes('?')),
-    qualifiers: key === undefined ? null : key.slice(7).split('|').map((sequence) => sequence.split(',').filter(Boolean)),
+    qualifiers:
+      key === undefined
+        ? null
+        : key
+            .slice(7)
+            .split('|')
+            .map((sequence) => sequence.split(',').filter(Boolean)),
     requires: values(tokens, 'req').map((group) => group.split(',').map((alternative) => alternative.split('+'))),
   };
   const excluded = values(tokens, 'ex').flatMap((list) => list.split(','));
   // `self` stands for the decimal-point variants of the same measure: 3103 excludes 3100–3105 besides itself.
-  return ids.map((ai) => ({ ai, ...shared, excludes: excluded.map((pattern) => (pattern === 'self' ? `${ai.slice(0, 3)}n` : pattern)) }));
+  return ids.map((ai) => ({
+    ai,
+    ...shared,
+    excludes: excluded.map((pattern) => (pattern === 'self' ? `${ai.slice(0, 3)}n` : pattern)),
+  }));
 };
 
 const TABLE: ReadonlyMap<string, ApplicationIdentifier> = new Map(

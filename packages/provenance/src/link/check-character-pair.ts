@@ -13,4 +13,7 @@ export const checkCharactersFor = (body: string): string => {
 
 /** True when the last two characters check the ones before them. */
 export const checkCharacterPair = (value: string): boolean =>
-  value.length >= 3 && value.length <= 25 && Array.from(value).every((char) => CSET82.includes(char)) && checkCharactersFor(value.slice(0, -2)) === value.slice(-2);
+  value.length >= 3 &&
+  value.length <= 25 &&
+  Array.from(value).every((char) => CSET82.includes(char)) &&
+  checkCharactersFor(value.slice(0, -2)) === value.slice(-2);

@@ -6,7 +6,8 @@ import { checkCharacterPair } from './check-character-pair.ts';
  */
 export const checkDigitFor = (digits: string): string => {
   let sum = 0;
-  for (let at = digits.length - 1, weight = 3; at >= 0; at--, weight = 4 - weight) sum += (digits.charCodeAt(at) - 48) * weight;
+  for (let at = digits.length - 1, weight = 3; at >= 0; at--, weight = 4 - weight)
+    sum += (digits.charCodeAt(at) - 48) * weight;
   return String((10 - (sum % 10)) % 10);
 };
 
@@ -64,8 +65,14 @@ const GTIN_LENGTHS = new Set([8, 12, 13, 14]);
 
 /** Verifies length, characters and check digit of a GS1 key; returns null for a kind it does not know. */
 export const verifyCheckDigit = (kindName: string, value: string): CheckDigitAnswer | null => {
-  const name = kindName.toUpperCase().replaceAll('_', '-').replace(/^(GTIN|RCN|EAN|ITF|UPC|GSRN)(\d|A|P)/, '$1-$2');
-  if (name === 'GMN') return checkCharacterPair(value) ? { valid: true, reason: 'The check characters are right.' } : wrong('The check characters are wrong.');
+  const name = kindName
+    .toUpperCase()
+    .replaceAll('_', '-')
+    .replace(/^(GTIN|RCN|EAN|ITF|UPC|GSRN)(\d|A|P)/, '$1-$2');
+  if (name === 'GMN')
+    return checkCharacterPair(value)
+      ? { valid: true, reason: 'The check characters are right.' }
+      : wrong('The check characters are wrong.');
   if (name === 'GTIN' && !GTIN_LENGTHS.has(value.length)) return wrong('A GTIN has 8, 12, 13 or 14 digits.');
   const kind = name === 'GTIN' ? { digits: value.length } : Object.hasOwn(KINDS, name) ? KINDS[name]! : null;
   if (!kind) return null;
@@ -75,5 +82,7 @@ export const verifyCheckDigit = (kindName: string, value: string): CheckDigitAns
   if (kind.tail ? !kind.tail.test(tail) || !CSET82.test(tail) : tail !== '')
     return wrong(kind.tail ? 'The serial part is not allowed.' : `${name} has ${kind.digits} digits, no more.`);
   if (kind.start && !kind.start.test(key)) return wrong(`${name} does not begin like this.`);
-  return hasRightCheckDigit(key) ? { valid: true, reason: 'The check digit is right.' } : wrong(`The check digit should be ${checkDigitFor(key.slice(0, -1))}.`);
+  return hasRightCheckDigit(key)
+    ? { valid: true, reason: 'The check digit is right.' }
+    : wrong(`The check digit should be ${checkDigitFor(key.slice(0, -1))}.`);
 };

@@ -20,7 +20,11 @@ const checkComponent = (ai: string, part: string, component: Component, path: st
   if (part.length < component.min) return found.error(path, 'ai.length', `AI (${ai}) is too short.`);
   for (const name of component.checks)
     if (CONTENT_CHECKS[name]?.(part) === false)
-      found.error(path, name.startsWith('csum') ? 'ai.check-digit' : `ai.${name}`, MESSAGES[name] ?? `AI (${ai}) fails the check ${name}.`);
+      found.error(
+        path,
+        name.startsWith('csum') ? 'ai.check-digit' : `ai.${name}`,
+        MESSAGES[name] ?? `AI (${ai}) fails the check ${name}.`,
+      );
 };
 
 /** Checks the value of one application identifier against its format and content rules. */
@@ -48,7 +52,11 @@ export const checkCompany = (ais: readonly string[], found: Findings): void => {
     const path = `/${ai}`;
     for (const group of entry?.requires ?? [])
       if (!group.some((all) => all.every((pattern) => present(pattern, others))))
-        found.error(path, 'ai.requires', `AI (${ai}) needs one of ${group.map((all) => all.join('+')).join(', ')} beside it.`);
+        found.error(
+          path,
+          'ai.requires',
+          `AI (${ai}) needs one of ${group.map((all) => all.join('+')).join(', ')} beside it.`,
+        );
     for (const pattern of entry?.excludes ?? [])
       if (present(pattern, others)) found.error(path, 'ai.excludes', `AI (${ai}) must not stand beside (${pattern}).`);
   }

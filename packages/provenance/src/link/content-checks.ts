@@ -3,7 +3,8 @@ import { hasRightCheckDigit } from './check-digit.ts';
 import { ISO_3166_ALPHA2, ISO_3166_NUMERIC, ISO_4217_NUMERIC } from './iso-codes.ts';
 
 const number = (text: string): number => Number(text);
-const between = (text: string, low: number, high: number): boolean => /^\d+$/.test(text) && number(text) >= low && number(text) <= high;
+const between = (text: string, low: number, high: number): boolean =>
+  /^\d+$/.test(text) && number(text) >= low && number(text) <= high;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -17,7 +18,9 @@ const date = (text: string, dayMayBeZero: boolean): boolean => {
 
 const longDate = (text: string): boolean => {
   const year = number(text.slice(0, 4));
-  return year > 0 && between(text.slice(4, 6), 1, 12) && between(text.slice(6), 1, daysIn(year, number(text.slice(4, 6))));
+  return (
+    year > 0 && between(text.slice(4, 6), 1, 12) && between(text.slice(6), 1, daysIn(year, number(text.slice(4, 6))))
+  );
 };
 
 const pieceOfTotal = (text: string): boolean =>

@@ -70,7 +70,8 @@ const readQuery = (query: string, path: readonly string[], into: Record<string, 
     const entry = applicationIdentifier(key);
     if (!entry) found.error(`/${key}`, 'ai.unknown', `There is no AI (${key}); keys of digits only are GS1's.`);
     else if (path.includes(key)) found.error(`/${key}`, 'ai.twice', `AI (${key}) stands in the path and in the query.`);
-    else if (!entry.attribute) found.error(`/${key}`, 'ai.not-attribute', `AI (${key}) must not stand in the query string.`);
+    else if (!entry.attribute)
+      found.error(`/${key}`, 'ai.not-attribute', `AI (${key}) must not stand in the query string.`);
     else {
       addValue(key, split < 0 ? '' : pair.slice(split + 1), into, found);
       attributes.push(key);
@@ -91,7 +92,8 @@ const asQuery = (ais: readonly string[], values: Readonly<Record<string, string>
  */
 export const parseLink = (uri: string): LinkReading => {
   const found = new Findings();
-  if (uri.length > LENGTH_LIMIT) return unsuitable(found, 'link.too-long', `A link has at most ${LENGTH_LIMIT} characters.`);
+  if (uri.length > LENGTH_LIMIT)
+    return unsuitable(found, 'link.too-long', `A link has at most ${LENGTH_LIMIT} characters.`);
   const parts = ADDRESS.exec(uri);
   if (!parts || !HOST.test(parts[1]!)) return unsuitable(found, 'link.address', 'The text is not an http(s) address.');
   if (!/^[\x21-\x7e]*$/.test(uri) || /["<>\\^`{|}]/.test(uri))
@@ -100,7 +102,11 @@ export const parseLink = (uri: string): LinkReading => {
   const pairs = pathPairs(segments);
   if (!pairs)
     return segments.some((segment) => ALPHAS.test(segment))
-      ? unsuitable(found, 'link.alpha', 'Words such as /gtin/ are no longer allowed in a link; use the number, such as /01/.')
+      ? unsuitable(
+          found,
+          'link.alpha',
+          'Words such as /gtin/ are no longer allowed in a link; use the number, such as /01/.',
+        )
       : unsuitable(found, 'link.no-key', 'The path holds no GS1 key.');
   const ai: Record<string, string> = {};
   for (const [key, raw] of pairs) {
@@ -110,7 +116,11 @@ export const parseLink = (uri: string): LinkReading => {
   const path = pairs.map(([key]) => key);
   const qualifiers = path.slice(1);
   if (!(applicationIdentifier(path[0]!)?.qualifiers ?? []).some((sequence) => isSubsequence(qualifiers, sequence)))
-    found.error('', 'link.qualifiers', `The key (${path[0]}) does not take the qualifiers ${qualifiers.join(', ')} in this order.`);
+    found.error(
+      '',
+      'link.qualifiers',
+      `The key (${path[0]}) does not take the qualifiers ${qualifiers.join(', ')} in this order.`,
+    );
   const attributes = readQuery(parts[3] ?? '', path, ai, found);
   checkCompany(Object.keys(ai), found);
   const valid = found.errors.length === 0;

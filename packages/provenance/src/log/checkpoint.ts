@@ -15,7 +15,8 @@ export interface Checkpoint {
 /** Writes the text that is signed as a note. */
 export const writeCheckpoint = (checkpoint: Checkpoint): string => {
   const lines = [checkpoint.origin, String(checkpoint.size), toBase64(checkpoint.root), ...checkpoint.extensions];
-  if (lines.some((line) => line === '' || line.includes('\n'))) refuse('checkpoint.form', 'A line of a checkpoint is not empty and is one line.');
+  if (lines.some((line) => line === '' || line.includes('\n')))
+    refuse('checkpoint.form', 'A line of a checkpoint is not empty and is one line.');
   return `${lines.join('\n')}\n`;
 };
 
@@ -24,8 +25,12 @@ export const readCheckpoint = (text: string): Checkpoint => {
   const lines = text.split('\n');
   const [origin, size, encoded, ...rest] = lines;
   const extensions = rest.slice(0, -1);
-  if (!origin || rest.at(-1) !== '' || extensions.includes('')) return refuse('checkpoint.form', 'The text is not a checkpoint.');
-  if (!/^(?:0|[1-9]\d*)$/.test(size ?? '') || !Number.isSafeInteger(Number(size))) return refuse('checkpoint.form', 'The size of the checkpoint is not one.');
+  if (!origin || rest.at(-1) !== '' || extensions.includes(''))
+    return refuse('checkpoint.form', 'The text is not a checkpoint.');
+  if (!/^(?:0|[1-9]\d*)$/.test(size ?? '') || !Number.isSafeInteger(Number(size)))
+    return refuse('checkpoint.form', 'The size of the checkpoint is not one.');
   const root = fromBase64(encoded ?? '');
-  return root.length === HASH_SIZE ? { origin, size: Number(size), root, extensions } : refuse('checkpoint.form', 'The root of the checkpoint does not have 32 bytes.');
+  return root.length === HASH_SIZE
+    ? { origin, size: Number(size), root, extensions }
+    : refuse('checkpoint.form', 'The root of the checkpoint does not have 32 bytes.');
 };

@@ -13,7 +13,8 @@ export const readEntryBundle = (bundle: Uint8Array): Uint8Array[] => {
   const entries: Uint8Array[] = [];
   for (let at = 0; at < bundle.length;) {
     const end = at + 2 + ((bundle[at]! << 8) | (bundle[at + 1] ?? 0));
-    if (at + 2 > bundle.length || end > bundle.length || entries.length === TILE_WIDTH) return refuse('bundle.form', 'The bundle of entries is cut off.');
+    if (at + 2 > bundle.length || end > bundle.length || entries.length === TILE_WIDTH)
+      return refuse('bundle.form', 'The bundle of entries is cut off.');
     entries.push(bundle.slice(at + 2, end));
     at = end;
   }

@@ -6,7 +6,8 @@ import { HASH_SIZE, type TreeHash } from './tree-hash.ts';
 /** The hash of a perfect subtree over a power of two of hashes. */
 export const perfectRoot = (tree: TreeHash, hashes: readonly Uint8Array[]): Uint8Array => {
   let level = hashes;
-  while (level.length > 1) level = Array.from({ length: level.length / 2 }, (_, at) => tree.node(level[2 * at]!, level[2 * at + 1]!));
+  while (level.length > 1)
+    level = Array.from({ length: level.length / 2 }, (_, at) => tree.node(level[2 * at]!, level[2 * at + 1]!));
   return level[0] ?? refuse('log.empty-subtree', 'A subtree has at least one leaf.');
 };
 
@@ -78,7 +79,9 @@ export const openLog = (tree: TreeHash, store: TileStore, size = 0): LogBuilder 
       push(0, Uint8Array.from(leafHash), count);
       return count++;
     },
-    root: () => edges().reduceRight<Uint8Array | null>((right, left) => (right ? tree.node(left, right) : left), null) ?? tree.empty(),
+    root: () =>
+      edges().reduceRight<Uint8Array | null>((right, left) => (right ? tree.node(left, right) : left), null) ??
+      tree.empty(),
     flush: () => {
       let total = count;
       levels.forEach((open, level) => {

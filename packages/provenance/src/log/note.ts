@@ -48,24 +48,30 @@ export const readNoteKey = (sha256: Sha256, text: string): NoteKey & { readonly 
   const [, name, hex, encoded] = parts as unknown as [string, string, string, string];
   const key = fromBase64(encoded);
   const type = key[0];
-  if (key.length !== 33 || (type !== ED25519 && type !== COSIGNATURE)) return refuse('note.key', 'The verifier key is not an Ed25519 key.');
+  if (key.length !== 33 || (type !== ED25519 && type !== COSIGNATURE))
+    return refuse('note.key', 'The verifier key is not an Ed25519 key.');
   const publicKey = key.slice(1);
   const hash = keyHash(sha256, name, type, publicKey);
-  return toHex(hash) === hex ? { name, hash, publicKey, type } : refuse('note.key', 'The verifier key does not have the hash it claims.');
+  return toHex(hash) === hex
+    ? { name, hash, publicKey, type }
+    : refuse('note.key', 'The verifier key does not have the hash it claims.');
 };
 
 /** Reads a signed note. Throws ProvenanceError `note.form`. */
 export const readNote = (message: string): Note => {
   const cut = message.lastIndexOf('\n\n');
   // oxlint-disable-next-line no-control-regex -- the format forbids exactly the control characters
-  if (message.length > SIZE_LIMIT || cut < 0 || !message.endsWith('\n') || /[\u0000-\u0009\u000B-\u001F]/.test(message)) return refuse('note.form', 'The text is not a signed note.');
+  if (message.length > SIZE_LIMIT || cut < 0 || !message.endsWith('\n') || /[\u0000-\u0009\u000B-\u001F]/.test(message))
+    return refuse('note.form', 'The text is not a signed note.');
   const lines = message.slice(cut + 2, -1).split('\n');
   if (lines.length > 100) refuse('note.form', 'The note has too many signatures.');
   const signatures = lines.map((line): NoteSignature => {
     const parts = /^— (\S+) (\S+)$/u.exec(line);
     if (!parts || !NAME.test(parts[1]!)) return refuse('note.form', 'A signature line of the note is malformed.');
     const blob = fromBase64(parts[2]!);
-    return blob.length > 4 ? { name: parts[1]!, hash: blob.slice(0, 4), signature: blob.slice(4) } : refuse('note.form', 'A signature of the note is too short.');
+    return blob.length > 4
+      ? { name: parts[1]!, hash: blob.slice(0, 4), signature: blob.slice(4) }
+      : refuse('note.form', 'A signature of the note is too short.');
   });
   return { text: message.slice(0, cut + 1), signatures };
 };
@@ -75,17 +81,27 @@ export const writeSignature = (signature: NoteSignature): string =>
   `— ${signature.name} ${toBase64(concat(signature.hash, signature.signature))}\n`;
 
 /** Signs a note's text (which must end in a newline) and returns the whole note. Throws ProvenanceError `note.text`. */
-export const signNote = (text: string, signers: readonly { readonly key: Pick<NoteKey, 'name' | 'hash'>; readonly sign: (message: Uint8Array) => Uint8Array }[]): string => {
+export const signNote = (
+  text: string,
+  signers: readonly {
+    readonly key: Pick<NoteKey, 'name' | 'hash'>;
+    readonly sign: (message: Uint8Array) => Uint8Array;
+  }[],
+): string => {
   if (!text.endsWith('\n')) refuse('note.text', 'The text of a note ends in a newline.');
   return `${text}\n${signers.map(({ key, sign }) => writeSignature({ name: key.name, hash: key.hash, signature: sign(utf8(text)) })).join('')}`;
 };
 
-const isFrom = (signature: NoteSignature, key: NoteKey): boolean => signature.name === key.name && sameBytes(signature.hash, key.hash);
+const isFrom = (signature: NoteSignature, key: NoteKey): boolean =>
+  signature.name === key.name && sameBytes(signature.hash, key.hash);
 
 /** True when the note carries a good signature of this key and no bad one. */
 export const verifyNote = (note: Note, key: NoteKey, verify: VerifyEd25519): boolean => {
   const own = note.signatures.filter((signature) => isFrom(signature, key));
-  return own.length > 0 && own.every((entry) => entry.signature.length === 64 && verify(entry.signature, utf8(note.text), key.publicKey));
+  return (
+    own.length > 0 &&
+    own.every((entry) => entry.signature.length === 64 && verify(entry.signature, utf8(note.text), key.publicKey))
+  );
 };
 
 /** When a witness says it saw this checkpoint, in seconds since 1970; null when it did not sign it or signed it wrongly. */
@@ -93,7 +109,8 @@ export const cosignedAt = (note: Note, key: NoteKey, verify: VerifyEd25519): num
   for (const entry of note.signatures) {
     if (!isFrom(entry, key) || entry.signature.length !== 72) continue;
     const time = Number(new DataView(entry.signature.buffer, entry.signature.byteOffset, 8).getBigUint64(0));
-    if (verify(entry.signature.slice(8), utf8(`cosignature/v1\ntime ${time}\n${note.text}`), key.publicKey)) return time;
+    if (verify(entry.signature.slice(8), utf8(`cosignature/v1\ntime ${time}\n${note.text}`), key.publicKey))
+      return time;
   }
   return null;
 };

@@ -31,8 +31,14 @@ export const readProofFile = (text: string): ProofFile => {
   if (lines.shift() !== HEADER) return refuse('proof-file.form', 'The text is not a log proof.');
   const extra = lines[0]?.startsWith('extra ') ? fromBase64(lines.shift()!.slice(6)) : undefined;
   const index = /^index (0|[1-9]\d*)$/.exec(lines.shift() ?? '')?.[1];
-  if (index === undefined || !Number.isSafeInteger(Number(index)) || lines.length > HASH_LIMIT) return refuse('proof-file.form', 'The log proof is malformed.');
-  return { index: Number(index), proof: lines.map(fromBase64), checkpoint: text.slice(cut + 2), ...(extra ? { extra } : {}) };
+  if (index === undefined || !Number.isSafeInteger(Number(index)) || lines.length > HASH_LIMIT)
+    return refuse('proof-file.form', 'The log proof is malformed.');
+  return {
+    index: Number(index),
+    proof: lines.map(fromBase64),
+    checkpoint: text.slice(cut + 2),
+    ...(extra ? { extra } : {}),
+  };
 };
 
 /** Whom the reader trusts: the log, and outsiders who keep copies of its checkpoints. */
@@ -44,7 +50,13 @@ export interface LogPolicy {
 }
 
 /** Verifies a proof file for one leaf hash: the log's signature, the witnesses asked for, the path to the root. Throws on malformed text. */
-export const verifyProofFile = (tree: TreeHash, verify: VerifyEd25519, text: string, leafHash: Uint8Array, policy: LogPolicy): Verdict & { readonly witnesses: number } => {
+export const verifyProofFile = (
+  tree: TreeHash,
+  verify: VerifyEd25519,
+  text: string,
+  leafHash: Uint8Array,
+  policy: LogPolicy,
+): Verdict & { readonly witnesses: number } => {
   const file = readProofFile(text);
   const note = readNote(file.checkpoint);
   const checkpoint = readCheckpoint(note.text);
@@ -53,6 +65,12 @@ export const verifyProofFile = (tree: TreeHash, verify: VerifyEd25519, text: str
   if (checkpoint.origin !== policy.log.name) return answer(refused('The checkpoint belongs to another log.'));
   if (!verifyNote(note, policy.log, verify)) return answer(refused('The log has not signed this checkpoint.'));
   if (witnesses < (policy.quorum ?? 0)) return answer(refused('Too few outsiders have signed this checkpoint.'));
-  const verdict = verifyInclusion(tree, { index: file.index, size: checkpoint.size, leafHash, root: checkpoint.root, proof: file.proof });
+  const verdict = verifyInclusion(tree, {
+    index: file.index,
+    size: checkpoint.size,
+    leafHash,
+    root: checkpoint.root,
+    proof: file.proof,
+  });
   return answer(verdict.valid ? accepted('The record is in the log under a signed checkpoint.') : verdict);
 };

@@ -12,11 +12,17 @@ const size = (holder: Members, name: string): number =>
 
 /** A hash as base 64; null and an empty text stand for no bytes, which every verification refuses. */
 const hash = (value: unknown, name: string): Uint8Array =>
-  value === null || value === undefined ? new Uint8Array() : typeof value === 'string' ? fromBase64(value) : refuse('proof.form', `The proof needs ${name} as base 64.`);
+  value === null || value === undefined
+    ? new Uint8Array()
+    : typeof value === 'string'
+      ? fromBase64(value)
+      : refuse('proof.form', `The proof needs ${name} as base 64.`);
 
 const path = (value: unknown): Uint8Array[] => {
   if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value.map((entry) => hash(entry, 'each hash')) : refuse('proof.form', 'The proof is a list of hashes.');
+  return Array.isArray(value)
+    ? value.map((entry) => hash(entry, 'each hash'))
+    : refuse('proof.form', 'The proof is a list of hashes.');
 };
 
 /** Reads `{leafIdx, treeSize, root, leafHash, proof}`. Throws ProvenanceError `proof.form` or `base64`. */

@@ -19,7 +19,9 @@ const reader = (tree: TreeHash, store: TileStore) => {
     const first = start / 256 ** level;
     const tileIndex = Math.floor(first / TILE_WIDTH);
     const offset = first % TILE_WIDTH;
-    const tile = store.read(level, tileIndex, offset + span) ?? refuse('log.missing-tile', `The store lacks tile ${tileIndex} of level ${level}.`);
+    const tile =
+      store.read(level, tileIndex, offset + span) ??
+      refuse('log.missing-tile', `The store lacks tile ${tileIndex} of level ${level}.`);
     return perfectRoot(tree, splitTile(tile.subarray(offset * 32)));
   };
   /** The subtree over [start, end), perfect or at the right edge. */
@@ -34,11 +36,13 @@ const reader = (tree: TreeHash, store: TileStore) => {
 };
 
 /** The root of the first `size` leaves, read from the store. Throws ProvenanceError `log.missing-tile`. */
-export const rootAt = (tree: TreeHash, store: TileStore, size: number): Uint8Array => (size === 0 ? tree.empty() : reader(tree, store)(0, size));
+export const rootAt = (tree: TreeHash, store: TileStore, size: number): Uint8Array =>
+  size === 0 ? tree.empty() : reader(tree, store)(0, size);
 
 /** Inclusion proof of leaf `index` in the tree of `size` leaves (RFC 6962 §2.1.1), sibling first. Throws `log.index`. */
 export const proveInclusion = (tree: TreeHash, store: TileStore, index: number, size: number): Uint8Array[] => {
-  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) refuse('log.index', 'The index does not lie inside the tree.');
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size)
+    refuse('log.index', 'The index does not lie inside the tree.');
   const range = reader(tree, store);
   const path: Uint8Array[] = [];
   let [start, end] = [0, size];
@@ -57,7 +61,8 @@ export const proveInclusion = (tree: TreeHash, store: TileStore, index: number, 
 
 /** Consistency proof between two sizes of one log (RFC 6962 §2.1.2). Throws `log.index` unless 0 < size1 ≤ size2. */
 export const proveConsistency = (tree: TreeHash, store: TileStore, size1: number, size2: number): Uint8Array[] => {
-  if (!Number.isSafeInteger(size1) || !Number.isSafeInteger(size2) || size1 < 1 || size1 > size2) refuse('log.index', 'The first size must lie between one and the second.');
+  if (!Number.isSafeInteger(size1) || !Number.isSafeInteger(size2) || size1 < 1 || size1 > size2)
+    refuse('log.index', 'The first size must lie between one and the second.');
   const range = reader(tree, store);
   const path: Uint8Array[] = [];
   let [start, end] = [0, size2];

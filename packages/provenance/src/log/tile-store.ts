@@ -26,7 +26,8 @@ export const memoryTileStore = (): TileStore & { readonly tiles: ReadonlyMap<str
 
 const group = (index: number): string => {
   const parts = [String(index % 1000).padStart(3, '0')];
-  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) parts.unshift(`x${String(rest % 1000).padStart(3, '0')}`);
+  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000))
+    parts.unshift(`x${String(rest % 1000).padStart(3, '0')}`);
   return parts.join('/');
 };
 

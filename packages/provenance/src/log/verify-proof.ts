@@ -87,7 +87,9 @@ const verifyGrown = (tree: TreeHash, claim: ConsistencyClaim): Verdict => {
   }
   if (last !== 0) return refused('The proof is shorter than the tree is high.');
   if (!sameBytes(first, root1)) return refused('The proof leads to another first root.');
-  return sameBytes(second, root2) ? accepted('The first tree is the beginning of the second.') : refused('The proof leads to another second root.');
+  return sameBytes(second, root2)
+    ? accepted('The first tree is the beginning of the second.')
+    : refused('The proof leads to another second root.');
 };
 
 /**
@@ -102,5 +104,7 @@ export const verifyConsistency = (tree: TreeHash, claim: ConsistencyClaim): Verd
   if (!wholeHashes([root1, root2, ...proof])) return refused('A hash does not have 32 bytes.');
   if (size1 < size2) return verifyGrown(tree, claim);
   if (proof.length > 0) return refused('Trees of one size need no proof.');
-  return sameBytes(root1, root2) ? accepted('The trees are the same.') : refused('Trees of one size have different roots.');
+  return sameBytes(root1, root2)
+    ? accepted('The trees are the same.')
+    : refused('Trees of one size have different roots.');
 };

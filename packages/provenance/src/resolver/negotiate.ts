@@ -6,7 +6,10 @@ export const readPreferences = (header: string | undefined): [string, number][] 
     .slice(0, 1000)
     .split(',')
     .map((part): [string, number] => {
-      const [value, ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/) as [string, ...string[]];
+      const [value, ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/) as [string, ...string[]];
       const quality = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1);
       return [value, Number.isFinite(quality) ? quality : 0];
     })
@@ -14,13 +17,25 @@ export const readPreferences = (header: string | undefined): [string, number][] 
     .sort((a, b) => b[1] - a[1]);
 
 const speaks = (target: Target, wanted: string): boolean =>
-  (target.hreflang ?? []).some((tag) => tag.toLowerCase() === wanted || tag.toLowerCase().startsWith(`${wanted}-`) || wanted.startsWith(`${tag.toLowerCase()}-`));
+  (target.hreflang ?? []).some(
+    (tag) =>
+      tag.toLowerCase() === wanted ||
+      tag.toLowerCase().startsWith(`${wanted}-`) ||
+      wanted.startsWith(`${tag.toLowerCase()}-`),
+  );
 
 const isOfType = (target: Target, wanted: string): boolean =>
-  target.type !== undefined && (target.type.toLowerCase() === wanted || (wanted.endsWith('/*') && target.type.toLowerCase().startsWith(wanted.slice(0, -1))));
+  target.type !== undefined &&
+  (target.type.toLowerCase() === wanted ||
+    (wanted.endsWith('/*') && target.type.toLowerCase().startsWith(wanted.slice(0, -1))));
 
 /** Keeps what fits the most wanted value; else what makes no statement; else everything. */
-const narrow = (targets: readonly Target[], wishes: readonly [string, number][], fits: (target: Target, wish: string) => boolean, silent: (target: Target) => boolean): readonly Target[] => {
+const narrow = (
+  targets: readonly Target[],
+  wishes: readonly [string, number][],
+  fits: (target: Target, wish: string) => boolean,
+  silent: (target: Target) => boolean,
+): readonly Target[] => {
   if (wishes.length === 0) return targets;
   for (const [wish] of wishes) {
     const fitting = targets.filter((target) => fits(target, wish));
@@ -40,8 +55,23 @@ export interface Wishes {
 /** The targets that answer a request equally well: language first, then media type, then context. Same address counts once. */
 export const chooseTargets = (targets: readonly Target[], wishes: Wishes): readonly Target[] => {
   const distinct = [...new Map(targets.map((target) => [target.href, target] as const)).values()];
-  const byLanguage = narrow(distinct, readPreferences(wishes.acceptLanguage).filter(([tag]) => tag !== '*'), speaks, (target) => !target.hreflang?.length);
-  const byType = narrow(byLanguage, readPreferences(wishes.accept).filter(([type]) => type !== '*/*'), isOfType, (target) => target.type === undefined);
+  const byLanguage = narrow(
+    distinct,
+    readPreferences(wishes.acceptLanguage).filter(([tag]) => tag !== '*'),
+    speaks,
+    (target) => !target.hreflang?.length,
+  );
+  const byType = narrow(
+    byLanguage,
+    readPreferences(wishes.accept).filter(([type]) => type !== '*/*'),
+    isOfType,
+    (target) => target.type === undefined,
+  );
   const contexts: [string, number][] = wishes.context === undefined ? [] : [[wishes.context, 1]];
-  return narrow(byType, contexts, (target, wish) => (target.context ?? []).includes(wish), (target) => !target.context?.length);
+  return narrow(
+    byType,
+    contexts,
+    (target, wish) => (target.context ?? []).includes(wish),
+    (target) => !target.context?.length,
+  );
 };

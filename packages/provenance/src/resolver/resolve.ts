@@ -50,7 +50,14 @@ const problem = (status: number, title: string, detail: string): ResolverAnswer 
 
 /** Paths of all levels of a link, the finest first: serial, lot, product. */
 const levelPaths = (reading: LinkReading): string[] =>
-  reading.path.map((_, end) => reading.path.slice(0, end + 1).map((ai) => `/${ai}/${encodePart(reading.ai[ai]!)}`).join('')).reverse();
+  reading.path
+    .map((_, end) =>
+      reading.path
+        .slice(0, end + 1)
+        .map((ai) => `/${ai}/${encodePart(reading.ai[ai]!)}`)
+        .join(''),
+    )
+    .reverse();
 
 interface Level {
   readonly path: string;
@@ -84,28 +91,60 @@ const linkSet = (request: ResolverRequest, options: ResolverOptions, levels: rea
   const wanted = readPreferences(request.headers['accept']).map(([type]) => type);
   const type = wanted.find((candidate) => JSON_TYPES.includes(candidate)) ?? JSON_TYPES[0]!;
   const context = `<${options.context ?? CONTEXT}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`;
-  return answer(200, { 'content-type': type, link: context }, { linkset: levels.map((level) => ofLevel(options.root, level)) });
+  return answer(
+    200,
+    { 'content-type': type, link: context },
+    { linkset: levels.map((level) => ofLevel(options.root, level)) },
+  );
 };
 
-const redirect = (request: ResolverRequest, options: ResolverOptions, levels: readonly Level[], query: URLSearchParams): ResolverAnswer => {
-  const link = { link: `<${options.root}${levels[0]!.path}?linkType=linkset>; rel="linkset"; type="application/linkset+json"` };
+const redirect = (
+  request: ResolverRequest,
+  options: ResolverOptions,
+  levels: readonly Level[],
+  query: URLSearchParams,
+): ResolverAnswer => {
+  const link = {
+    link: `<${options.root}${levels[0]!.path}?linkType=linkset>; rel="linkset"; type="application/linkset+json"`,
+  };
   const asked = query.get('linkType');
-  const found = asked === null ? (finest(levels, DEFAULT_LINK_MULTI) ?? finest(levels, DEFAULT_LINK)) : finest(levels, linkTypeUri(asked));
-  if (!found) return problem(404, 'Not found', asked === null ? 'There is no default link.' : 'There is no link of the type asked for.');
-  const [accept, acceptLanguage, context] = [request.headers['accept'], request.headers['accept-language'], query.get('context')];
-  const wishes: Wishes = { ...(accept ? { accept } : {}), ...(acceptLanguage ? { acceptLanguage } : {}), ...(context === null ? {} : { context }) };
+  const found =
+    asked === null
+      ? (finest(levels, DEFAULT_LINK_MULTI) ?? finest(levels, DEFAULT_LINK))
+      : finest(levels, linkTypeUri(asked));
+  if (!found)
+    return problem(
+      404,
+      'Not found',
+      asked === null ? 'There is no default link.' : 'There is no link of the type asked for.',
+    );
+  const [accept, acceptLanguage, context] = [
+    request.headers['accept'],
+    request.headers['accept-language'],
+    query.get('context'),
+  ];
+  const wishes: Wishes = {
+    ...(accept ? { accept } : {}),
+    ...(acceptLanguage ? { acceptLanguage } : {}),
+    ...(context === null ? {} : { context }),
+  };
   let chosen = chooseTargets(found.targets, wishes);
   // Several defaults that fit equally are no reason to ask: that is what the one default link is for.
   if (asked === null && chosen.length > 1) chosen = (finest(levels, DEFAULT_LINK) ?? found).targets.slice(0, 1);
   const search = /\?([^#]*)/.exec(request.url)?.[1] ?? '';
   if (chosen.length === 1) return answer(307, { location: withQuery(chosen[0]!.href, search), ...link });
   const type = asked === null ? DEFAULT_LINK : linkTypeUri(asked);
-  return answer(300, { 'content-type': JSON_TYPES[0]!, ...link }, { linkset: [ofLevel(options.root, found.level, [type, chosen])] });
+  return answer(
+    300,
+    { 'content-type': JSON_TYPES[0]!, ...link },
+    { linkset: [ofLevel(options.root, found.level, [type, chosen])] },
+  );
 };
 
 const respond = (request: ResolverRequest, find: FindLinks, options: ResolverOptions): ResolverAnswer => {
   const reading = parseLink(request.url);
-  if (!reading.valid) return problem(400, 'Bad request', reading.problems[0]?.message ?? 'The address is not a GS1 Digital Link.');
+  if (!reading.valid)
+    return problem(400, 'Bad request', reading.problems[0]?.message ?? 'The address is not a GS1 Digital Link.');
   const levels = levelPaths(reading).flatMap((path): Level[] => {
     const links = find(path);
     return links ? [{ path, links, targets: targetsOf(links) }] : [];
@@ -114,7 +153,10 @@ const respond = (request: ResolverRequest, find: FindLinks, options: ResolverOpt
   const query = new URLSearchParams(/\?([^#]*)/.exec(request.url)?.[1] ?? '');
   const asked = query.get('linkType');
   // `all` is the deprecated name of the same wish.
-  const wantsSet = asked === 'linkset' || asked === 'all' || (asked === null && readPreferences(request.headers['accept']).some(([type]) => type === JSON_TYPES[0]));
+  const wantsSet =
+    asked === 'linkset' ||
+    asked === 'all' ||
+    (asked === null && readPreferences(request.headers['accept']).some(([type]) => type === JSON_TYPES[0]));
   return wantsSet ? linkSet(request, options, levels) : redirect(request, options, levels, query);
 };
 

@@ -3,7 +3,10 @@ import { entries, type SemanticCheck, textField } from './semantic-context.ts';
 
 /** Steps that bring things into being go with ADD, steps that end them with DELETE (CBV 2.0 §7.1). */
 const STEP_ACTIONS: Readonly<Record<string, string>> = {
-  commissioning: 'ADD', creating_class_instance: 'ADD', decommissioning: 'DELETE', destroying: 'DELETE',
+  commissioning: 'ADD',
+  creating_class_instance: 'ADD',
+  decommissioning: 'DELETE',
+  destroying: 'DELETE',
 };
 
 /** Rules of action, parent and children (EPCIS 2.0 §7.4). */
@@ -16,7 +19,11 @@ export const checkActions: SemanticCheck = (event, path, _context, found) => {
   if (type === 'AggregationEvent' || type === 'AssociationEvent') {
     const children = entries(event, 'childEPCs');
     if (parent !== null && children.includes(parent))
-      found.error(`${path}/childEPCs/${children.indexOf(parent)}`, 'family.own-child', 'A thing cannot be its own child.');
+      found.error(
+        `${path}/childEPCs/${children.indexOf(parent)}`,
+        'family.own-child',
+        'A thing cannot be its own child.',
+      );
     const seen = new Set<unknown>();
     children.forEach((child, at) => {
       if (seen.has(child)) found.error(`${path}/childEPCs/${at}`, 'family.duplicate-child', 'A child is named twice.');
@@ -26,5 +33,6 @@ export const checkActions: SemanticCheck = (event, path, _context, found) => {
   if (type !== 'ObjectEvent') return;
   const step = bareWord('bizStep', textField(event, 'bizStep') ?? '');
   const wanted = step === null || !Object.hasOwn(STEP_ACTIONS, step) ? undefined : STEP_ACTIONS[step];
-  if (wanted !== undefined && action !== wanted) found.warn(`${path}/action`, 'action.step', `The step ${step} normally goes with the action ${wanted}.`);
+  if (wanted !== undefined && action !== wanted)
+    found.warn(`${path}/action`, 'action.step', `The step ${step} normally goes with the action ${wanted}.`);
 };

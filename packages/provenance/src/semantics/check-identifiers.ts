@@ -21,12 +21,14 @@ const looksLikeLink = (uri: string): boolean => {
   return segments.some((segment, at) => at > 2 && isPrimaryKey(segment) && /^\d{4}/.test(segments[at + 1] ?? ''));
 };
 
-const SCHEMES_WITH_LINK = /^urn:epc:(?:id:(?:sgtin|sscc|sgln|grai|giai|gsrnp?|gdti|cpi|sgcn|ginc|gsin|itip|upui|pgln)|class:lgtin|idpat:(?:sgtin|grai|gdti|sgcn|cpi|itip|upui)):/;
+const SCHEMES_WITH_LINK =
+  /^urn:epc:(?:id:(?:sgtin|sscc|sgln|grai|giai|gsrnp?|gdti|cpi|sgcn|ginc|gsin|itip|upui|pgln)|class:lgtin|idpat:(?:sgtin|grai|gdti|sgcn|cpi|itip|upui)):/;
 
 const checkOne = (value: unknown, path: string, found: Findings): void => {
   if (typeof value !== 'string') return;
   if (value.startsWith('urn:epc:')) {
-    if (SCHEMES_WITH_LINK.test(value) && epcToLink(value) === null) found.warn(path, 'id.epc-form', 'The EPC does not have the form its scheme asks for.');
+    if (SCHEMES_WITH_LINK.test(value) && epcToLink(value) === null)
+      found.warn(path, 'id.epc-form', 'The EPC does not have the form its scheme asks for.');
     return;
   }
   if (!looksLikeLink(value)) return;
@@ -57,7 +59,10 @@ export const checkIdentifiers: SemanticCheck = (event, path, _context, found) =>
   checkOne(event['parentID'], `${path}/parentID`, found);
   checkPlace(event, 'readPoint', path, found);
   checkPlace(event, 'bizLocation', path, found);
-  for (const [list, name] of [['sourceList', 'source'], ['destinationList', 'destination']] as const)
+  for (const [list, name] of [
+    ['sourceList', 'source'],
+    ['destinationList', 'destination'],
+  ] as const)
     entries(event, list).forEach((entry, at) => {
       if (isObject(entry)) checkOne(entry[name], `${path}/${list}/${at}/${name}`, found);
     });

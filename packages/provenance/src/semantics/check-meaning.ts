@@ -8,7 +8,15 @@ import { checkTimes } from './check-times.ts';
 import { checkTransformation } from './check-transformation.ts';
 import type { Event, SemanticContext } from './semantic-context.ts';
 
-const CHECKS = [checkTimes, checkQuantities, checkActions, checkTransformation, checkSensors, checkCorrections, checkIdentifiers];
+const CHECKS = [
+  checkTimes,
+  checkQuantities,
+  checkActions,
+  checkTransformation,
+  checkSensors,
+  checkCorrections,
+  checkIdentifiers,
+];
 
 /** What the JSON schema cannot say of one event. Expects an event whose structure was accepted; never throws. */
 export const checkMeaning = (event: Event, path: string, context: SemanticContext, found: Findings): void => {

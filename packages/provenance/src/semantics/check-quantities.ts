@@ -11,7 +11,8 @@ export const checkQuantities: SemanticCheck = (event, path, _context, found) => 
       const { quantity, uom } = entry;
       const place = `${path}/${list}/${at}/quantity`;
       if (typeof quantity !== 'number') {
-        if (uom !== undefined) found.warn(`${path}/${list}/${at}`, 'quantity.unit-alone', 'A unit is given without a quantity.');
+        if (uom !== undefined)
+          found.warn(`${path}/${list}/${at}`, 'quantity.unit-alone', 'A unit is given without a quantity.');
       } else if (quantity <= 0) found.error(place, 'quantity.not-positive', 'A quantity must be greater than zero.');
       else if (uom === undefined && !Number.isInteger(quantity))
         found.warn(place, 'quantity.fraction', 'A quantity without a unit is a count and should be whole.');

@@ -5,7 +5,8 @@ import { isObject } from '../json/json-value.ts';
 import type { Findings } from '../problem.ts';
 import { entries, type Event, type SemanticCheck, type SemanticContext, textField } from './semantic-context.ts';
 
-const at = (holder: Event, name: string): number | null => readTimestamp(textField(holder, name) ?? '')?.milliseconds ?? null;
+const at = (holder: Event, name: string): number | null =>
+  readTimestamp(textField(holder, name) ?? '')?.milliseconds ?? null;
 
 const checkFuture = (holder: Event, path: string, context: SemanticContext, found: Findings): void => {
   for (const name of ['time', 'startTime', 'endTime']) {
@@ -17,16 +18,37 @@ const checkFuture = (holder: Event, path: string, context: SemanticContext, foun
 
 const number = (report: Event, name: string): number | null => (typeof report[name] === 'number' ? report[name] : null);
 
-const VALUES = ['value', 'component', 'stringValue', 'booleanValue', 'hexBinaryValue', 'uriValue', 'minValue', 'maxValue', 'meanValue', 'sDev', 'percRank', 'percValue', 'rawData', 'exception'];
+const VALUES = [
+  'value',
+  'component',
+  'stringValue',
+  'booleanValue',
+  'hexBinaryValue',
+  'uriValue',
+  'minValue',
+  'maxValue',
+  'meanValue',
+  'sDev',
+  'percRank',
+  'percValue',
+  'rawData',
+  'exception',
+];
 
 const checkReport = (report: Event, path: string, found: Findings): void => {
-  const [low, high, mean, deviation, rank] = ['minValue', 'maxValue', 'meanValue', 'sDev', 'percRank'].map((name) => number(report, name));
-  if (low != null && high != null && low > high) found.error(`${path}/minValue`, 'sensor.range', 'The smallest value is greater than the largest.');
+  const [low, high, mean, deviation, rank] = ['minValue', 'maxValue', 'meanValue', 'sDev', 'percRank'].map((name) =>
+    number(report, name),
+  );
+  if (low != null && high != null && low > high)
+    found.error(`${path}/minValue`, 'sensor.range', 'The smallest value is greater than the largest.');
   if (mean != null && ((low != null && mean < low) || (high != null && mean > high)))
     found.warn(`${path}/meanValue`, 'sensor.mean', 'The mean lies outside the smallest and largest value.');
-  if (deviation != null && deviation < 0) found.error(`${path}/sDev`, 'sensor.deviation', 'A standard deviation cannot be negative.');
-  if (rank != null && (rank < 0 || rank > 100)) found.error(`${path}/percRank`, 'sensor.rank', 'A percentile rank lies between 0 and 100.');
-  if (!VALUES.some((name) => report[name] !== undefined)) found.warn(path, 'sensor.empty', 'The report holds no value.');
+  if (deviation != null && deviation < 0)
+    found.error(`${path}/sDev`, 'sensor.deviation', 'A standard deviation cannot be negative.');
+  if (rank != null && (rank < 0 || rank > 100))
+    found.error(`${path}/percRank`, 'sensor.rank', 'A percentile rank lies between 0 and 100.');
+  if (!VALUES.some((name) => report[name] !== undefined))
+    found.warn(path, 'sensor.empty', 'The report holds no value.');
   const uom = textField(report, 'uom');
   const measured = bareWord('measurement', textField(report, 'type') ?? '');
   if (uom === null || measured === null) return;
@@ -36,9 +58,26 @@ const checkReport = (report: Event, path: string, found: Findings): void => {
 };
 
 /** Quantities of which our table of units is complete enough to speak of a wrong unit. */
-const COMPARABLE = new Set(['Temperature', 'Mass', 'Length', 'Time', 'Speed', 'Illuminance', 'AbsoluteHumidity', 'Pressure', 'Volume', 'Area']);
+const COMPARABLE = new Set([
+  'Temperature',
+  'Mass',
+  'Length',
+  'Time',
+  'Speed',
+  'Illuminance',
+  'AbsoluteHumidity',
+  'Pressure',
+  'Volume',
+  'Area',
+]);
 
-const checkElement = (element: Event, path: string, eventTime: number | null, context: SemanticContext, found: Findings): void => {
+const checkElement = (
+  element: Event,
+  path: string,
+  eventTime: number | null,
+  context: SemanticContext,
+  found: Findings,
+): void => {
   const metadata = isObject(element['sensorMetadata']) ? element['sensorMetadata'] : {};
   checkFuture(metadata, `${path}/sensorMetadata`, context, found);
   const [start, end, moment] = [at(metadata, 'startTime'), at(metadata, 'endTime'), at(metadata, 'time')];
@@ -53,7 +92,11 @@ const checkElement = (element: Event, path: string, eventTime: number | null, co
     checkFuture(report, `${path}/sensorReport/${index}`, context, found);
     const taken = at(report, 'time');
     if (taken !== null && ((start !== null && taken < start) || (end !== null && taken > end)))
-      found.warn(`${path}/sensorReport/${index}/time`, 'sensor.outside-span', 'A measurement lies outside the span of the element.');
+      found.warn(
+        `${path}/sensorReport/${index}/time`,
+        'sensor.outside-span',
+        'A measurement lies outside the span of the element.',
+      );
   });
 };
 

@@ -26,7 +26,8 @@ export const checkTransformation: SemanticCheck = (event, path, _context, found)
   if (event['type'] !== 'TransformationEvent') return;
   const inputs = massOf(event, 'inputQuantityList');
   const outputs = massOf(event, 'outputQuantityList');
-  const whole = inputs.complete && entries(event, 'inputQuantityList').length > 0 && entries(event, 'inputEPCList').length === 0;
+  const whole =
+    inputs.complete && entries(event, 'inputQuantityList').length > 0 && entries(event, 'inputEPCList').length === 0;
   if (whole && event['transformationID'] === undefined && outputs.kilograms > inputs.kilograms * (1 + ROUNDING))
     found.error(
       `${path}/outputQuantityList`,
@@ -35,6 +36,11 @@ export const checkTransformation: SemanticCheck = (event, path, _context, found)
     );
   const sources = new Set(entries(event, 'inputEPCList'));
   entries(event, 'outputEPCList').forEach((epc, at) => {
-    if (sources.has(epc)) found.warn(`${path}/outputEPCList/${at}`, 'transformation.own-output', 'A thing is named as input and as output.');
+    if (sources.has(epc))
+      found.warn(
+        `${path}/outputEPCList/${at}`,
+        'transformation.own-output',
+        'A thing is named as input and as output.',
+      );
   });
 };

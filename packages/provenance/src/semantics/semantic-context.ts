@@ -17,7 +17,9 @@ export type Event = Record<string, unknown>;
 export type SemanticCheck = (event: Event, path: string, context: SemanticContext, found: Findings) => void;
 
 /** A list field, or nothing when absent. */
-export const entries = (event: Event, name: string): readonly unknown[] => (Array.isArray(event[name]) ? event[name] : []);
+export const entries = (event: Event, name: string): readonly unknown[] =>
+  Array.isArray(event[name]) ? event[name] : [];
 
 /** A text field, or null. */
-export const textField = (holder: Event, name: string): string | null => (typeof holder[name] === 'string' ? holder[name] : null);
+export const textField = (holder: Event, name: string): string | null =>
+  typeof holder[name] === 'string' ? holder[name] : null;
