@@ -5,5 +5,4 @@ export const logisticsRefusals = {
   'parcel.carrier-missing': 422,
   'parcel.vehicle-missing': 422,
   'parcel.no-way': 409,
-  'parcel.already-moved': 409,
 } as const satisfies Record<string, number>;

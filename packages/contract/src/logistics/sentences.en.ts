@@ -6,5 +6,4 @@ export const logisticsEn: Record<keyof typeof logisticsRefusals, string> = {
   'parcel.carrier-missing': 'Please give the name of the carrier.',
   'parcel.vehicle-missing': 'Please choose whose vehicle takes it.',
   'parcel.no-way': 'This site has no way to the county centre yet. Please ask the county service centre.',
-  'parcel.already-moved': 'Parcel {number} is on its way and can no longer be called off.',
 };

@@ -6,5 +6,4 @@ export const logisticsZh: Record<keyof typeof logisticsRefusals, string> = {
   'parcel.carrier-missing': '请填写承运快递公司的名称',
   'parcel.vehicle-missing': '请选择由哪家车队装车',
   'parcel.no-way': '这个站点还没有通往县中心的线路，请联系县服务中心',
-  'parcel.already-moved': '包裹 {number} 已经发出，不能再取消',
 };

@@ -1,15 +1,7 @@
 import { Type } from 'typebox';
 import { Closed, Grams, Id, Moment, Nullable, OneOf, Text } from '../shapes.ts';
 
-export const parcelStates = [
-  'created',
-  'at-station',
-  'at-hub',
-  'at-centre',
-  'with-carrier',
-  'signed',
-  'cancelled',
-] as const;
+export const parcelStates = ['created', 'at-station', 'at-hub', 'at-centre', 'with-carrier', 'signed'] as const;
 export const ParcelState = OneOf(parcelStates);
 export const custodianKinds = ['merchant', 'site', 'driver', 'carrier', 'receiver'] as const;
 
@@ -17,7 +9,7 @@ export const custodianKinds = ['merchant', 'site', 'driver', 'carrier', 'receive
 export const scanActions = ['arrive', 'load', 'hand-to-carrier', 'sign'] as const;
 export const ScanAction = OneOf(scanActions);
 
-export const custodyExceptions = ['off-route', 'skipped-stop', 'went-back', 'after-end', 'cancelled'] as const;
+export const custodyExceptions = ['off-route', 'skipped-stop', 'went-back', 'after-end'] as const;
 
 export const Scan = Closed({
   /** Made by the phone: the same scan sent twice is one scan. */

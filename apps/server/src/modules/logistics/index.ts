@@ -2,7 +2,6 @@ import type { Module } from '#kernel/module.ts';
 import { logisticsRoutes } from './routes.ts';
 
 export { createParcel, type CreatedParcel, type CreateParcel } from './create-parcel.ts';
-export { cancelParcel } from './cancel-parcel.ts';
 export { scanParcel, type ScanParcel } from './scan-parcel.ts';
 export type { ParcelMoved, ParcelSigned } from './news.ts';
 

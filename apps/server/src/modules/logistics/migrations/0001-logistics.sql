@@ -12,7 +12,7 @@ create table logistics.parcel (
   weight_grams bigint not null check (weight_grams > 0),
   boxes integer not null check (boxes > 0),
   state text not null check (
-    state in ('created', 'at-station', 'at-hub', 'at-centre', 'with-carrier', 'signed', 'cancelled')),
+    state in ('created', 'at-station', 'at-hub', 'at-centre', 'with-carrier', 'signed')),
   -- Exactly one custodian: a kind always, and an organisation of ours unless the parcel has left the county's hands.
   custodian_kind text not null check (custodian_kind in ('merchant', 'site', 'driver', 'carrier', 'receiver')),
   custodian_id uuid references accounts.organisation (id),
@@ -88,7 +88,7 @@ create index hand_over_of_site on logistics.hand_over (county, site_id, at desc)
 create table logistics.custody_exception (
   county integer not null,
   hand_over_id uuid not null,
-  kind text not null check (kind in ('off-route', 'skipped-stop', 'went-back', 'after-end', 'cancelled')),
+  kind text not null check (kind in ('off-route', 'skipped-stop', 'went-back', 'after-end')),
   parcel_id uuid not null,
   raised_at timestamptz not null,
   explained_at timestamptz,
@@ -107,7 +107,7 @@ from logistics.parcel;
 create view logistics.v_day as
 with happened as (
   select county, id as parcel_id, (created_at at time zone 'Asia/Shanghai')::date as day, 'created' as what
-  from logistics.parcel where state <> 'cancelled'
+  from logistics.parcel
   union all
   select h.county, h.parcel_id, (min(h.at) at time zone 'Asia/Shanghai')::date,
     case h.action when 'arrive' then s.kind else h.action end

@@ -1,0 +1,12 @@
+/** Words on the label of a parcel. */
+export const parcelLabelsZh = {
+  title: '包裹面单',
+  route: '去向',
+  receiver: '收',
+  sender: '寄',
+  weight: '重量',
+  boxes: '箱',
+  way: '县内线路',
+  trace: '扫码看来路',
+  brand: '山货',
+};

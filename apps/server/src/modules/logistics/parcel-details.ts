@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Static } from 'typebox';
+import type { Parcel } from '@shanhuo/contract/logistics/index';
+import type { Db } from '#kernel/database.ts';
+
+type Shown = Static<typeof Parcel>;
+type ShownScan = Shown['scans'][number];
+
+export async function referenceOf(db: Db, county: number, parcelId: string): Promise<string> {
+  const row = await db
+    .selectFrom('logistics.parcel')
+    .select('referenceId')
+    .where('county', '=', county)
+    .where('id', '=', parcelId)
+    .executeTakeFirstOrThrow();
+  return row.referenceId;
+}
+
+export async function stopsOf(db: Db, county: number, parcelId: string): Promise<Shown['stops']> {
+  const { rows } = await sql<Shown['stops'][number]>`
+    select t.site_id, s.code, s.name, s.kind
+    from logistics.parcel_stop t join network.v_site s on s.county = t.county and s.id = t.site_id
+    where t.county = ${county} and t.parcel_id = ${parcelId}
+    order by t.position`.execute(db);
+  return rows;
+}
+
+export async function lotsIn(db: Db, county: number, parcelId: string): Promise<Shown['lots']> {
+  const { rows } = await sql<Shown['lots'][number]>`
+    select i.lot_id, l.code, p.name as product_name, i.boxes
+    from logistics.parcel_lot i
+    join quality.v_lot l on l.county = i.county and l.id = i.lot_id
+    join catalog.v_product p on p.county = l.county and p.id = l.product_id
+    where i.county = ${county} and i.parcel_id = ${parcelId}
+    order by l.code`.execute(db);
+  return rows;
+}
+
+/** Every scan in the order of its time, with the exceptions it raised. */
+export async function scansOf(db: Db, county: number, parcelId: string): Promise<ShownScan[]> {
+  const { rows } = await sql<Omit<ShownScan, 'at' | 'receivedAt'> & { at: Date; receivedAt: Date }>`
+    select h.id, h.action, h.site_id, s.name as site_name, h.at, h.received_at, h.offline, h.out_of_order,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'raisedAt', e.raised_at,
+          'explainedAt', e.explained_at) order by e.kind)
+        from logistics.custody_exception e where e.county = h.county and e.hand_over_id = h.id), '[]'::jsonb)
+        as exceptions
+    from logistics.hand_over h join network.v_site s on s.county = h.county and s.id = h.site_id
+    where h.county = ${county} and h.parcel_id = ${parcelId}
+    order by h.at, h.id`.execute(db);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString(), receivedAt: row.receivedAt.toISOString() }));
+}

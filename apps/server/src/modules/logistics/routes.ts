@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import { logisticsEndpoints } from '@shanhuo/contract/logistics/index';
+import type { House } from '#kernel/house.ts';
+import { openRead, openSteps, openWrite } from '#kernel/http.ts';
+import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { idsOf } from '#kernel/print.ts';
+import { sightOf } from '#kernel/sight.ts';
+import { inTransaction } from '#kernel/transaction.ts';
+import { readParcels } from './parcel-reads.ts';
+import { printLabels } from './print-labels.ts';
+import { scanBatch } from './scan-batch.ts';
+import { scanParcel } from './scan-parcel.ts';
+import { seeParcel } from './see-parcel.ts';
+
+/** The doors of logistics. */
+export function logisticsRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, logisticsEndpoints.listParcels, async (db, actor, { params, query }) => {
+    const { cursor, limit = 50, q, ...filter } = query;
+    const after = decodeCursor(cursor, 2);
+    const rows = await readParcels(db, params.county, sightOf(actor, 'logistics.see', params.county), {
+      ...filter,
+      prefix: q?.toUpperCase().replaceAll(/[\s-]/g, ''),
+      after: after === null ? undefined : [String(after[0]), String(after[1])],
+      limit: limit + 1,
+    });
+    return pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
+  });
+
+  openRead(app, house, logisticsEndpoints.getParcel, async (db, actor, { params }) => seeParcel(db, actor, params));
+
+  openWrite(app, house, logisticsEndpoints.scan, async (tx, actor, { params, body }) =>
+    scanParcel(tx, actor, { ...params, ...body, offline: false }),
+  );
+
+  openSteps(app, house, logisticsEndpoints.scanBatch, async (actor, { params, body }) =>
+    scanBatch(house.db, actor, params.county, body.scans),
+  );
+
+  openSteps(app, house, logisticsEndpoints.parcelLabels, async (actor, { params, query }, _request, reply) => {
+    const page = await inTransaction(house.db, (tx) =>
+      printLabels(
+        tx,
+        actor,
+        {
+          county: params.county,
+          ids: idsOf(query.ids),
+          size: query.size ?? '100x150',
+          language: query.language ?? 'zh',
+          traceUrl: (code) => `${house.config.publicUrl}/trace/${code}`,
+        },
+        house.cipher,
+      ),
+    );
+    void reply.type('text/html; charset=utf-8');
+    return page;
+  });
+}

@@ -1,0 +1,30 @@
+import type { AnswerOf } from '@shanhuo/contract';
+import type { logisticsEndpoints } from '@shanhuo/contract/logistics/index';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { inTransaction } from '#kernel/transaction.ts';
+import { scanParcel, type ScanParcel } from './scan-parcel.ts';
+
+/**
+ * Applies the scans a phone brings, each in a transaction of its own, so that one refused scan doesn't hold up the rest.
+ * Sending the batch again applies nothing twice: a scan is known by its id.
+ */
+export async function scanBatch(
+  db: Db,
+  actor: Actor,
+  county: number,
+  scans: readonly Omit<ScanParcel, 'county' | 'offline'>[],
+): Promise<AnswerOf<typeof logisticsEndpoints.scanBatch>> {
+  const results: AnswerOf<typeof logisticsEndpoints.scanBatch>['results'] = [];
+  for (const scan of scans) {
+    try {
+      const result = await inTransaction(db, (tx) => scanParcel(tx, actor, { ...scan, county, offline: true }));
+      results.push({ id: scan.id, result, refusal: null });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      results.push({ id: scan.id, result: null, refusal: error.code });
+    }
+  }
+  return { results };
+}

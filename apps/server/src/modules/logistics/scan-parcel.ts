@@ -1,0 +1,131 @@
+import type { Static } from 'typebox';
+import type { Scan as ScanShape, ScanResult } from '@shanhuo/contract/logistics/index';
+import { type Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { say } from '#kernel/outbox.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { traceEvent } from '#modules/quality/index.ts';
+import { readChain, sameHands, type Chain, type CustodyException, type ParcelState, type Scan } from './custody.ts';
+import { mustScan } from './must-scan.ts';
+import type { ParcelMoved, ParcelSigned } from './news.ts';
+import { historyOf, insertHandOver, keepExceptions, lockParcel, moveParcel, type History } from './parcel-store.ts';
+
+type Result = Static<typeof ScanResult>;
+
+export interface ScanParcel extends Static<typeof ScanShape> {
+  readonly county: number;
+  /** True when the phone brings it later than it was made; then its own time counts. */
+  readonly offline: boolean;
+}
+
+type LockedParcel = NonNullable<Awaited<ReturnType<typeof lockParcel>>>;
+
+/**
+ * A parcel is scanned at a site. The scan is kept and custody is read anew from all scans in the order of their time, so
+ * the same scan twice, and scans in any order, come to the same. What the plan did not expect is accepted and noted as a
+ * custody exception. Refuses `parcel.unknown`, `parcel.site-unknown`, `parcel.vehicle-missing`, `parcel.carrier-missing`.
+ */
+export async function scanParcel(tx: Tx, actor: Actor, command: ScanParcel): Promise<Result> {
+  const { county } = command;
+  const site = await mustScan(tx, actor, command);
+  const parcel = await lockParcel(tx, county, plainCode(command.code));
+  refuseUnless(parcel !== undefined, 'parcel.unknown', { code: command.code });
+  const before = await historyOf(tx, county, parcel.id);
+  const scan = scanOf(actor, command, site.kind, parcel);
+  const kept = await insertHandOver(tx, handOverOf(actor, command, parcel.id, scan, before));
+  if (!kept) return answer(command.id, 'duplicate', parcel, parcel.state as ParcelState, before.exceptions);
+
+  const plan = { merchantId: parcel.merchantId, createdAt: parcel.createdAt, stops: before.stops };
+  const old = readChain(plan, before.scans);
+  const chain = readChain(plan, [...before.scans, scan]);
+  atEnd(tx, ...keepExceptions(county, parcel.id, actor.at, chain, before.exceptions));
+  const moved = !sameHands(old.custody, chain.custody);
+  if (chain.moves.at(-1) !== old.moves.at(-1)) atEnd(tx, moveParcel(county, parcel.id, chain.custody));
+  if (moved) sayMoved(tx, actor, county, parcel, { old, chain });
+  if (chain.moves.length > old.moves.length) {
+    const place = scan.action === 'sign' ? {} : { siteId: scan.siteId };
+    traceEvent(tx, actor, { county, parcelId: parcel.id, kind: traceKinds[scan.action], at: scan.at, ...place });
+  }
+  const isNews = chain.moves.includes(scan.id) || chain.exceptions.some(({ scanId }) => scanId === scan.id);
+  const outcome = isNews ? (moved ? 'moved' : 'recorded') : 'duplicate';
+  const result = answer(scan.id, outcome, parcel, chain.custody.state, chain.exceptions);
+  if (result.exceptions.length > 0) noteException(tx, actor, county, parcel.id, result.exceptions);
+  return result;
+}
+
+const traceKinds = {
+  arrive: 'arrived',
+  load: 'loaded',
+  'hand-to-carrier': 'handed-to-carrier',
+  sign: 'signed',
+} as const satisfies Record<Scan['action'], string>;
+
+/** A code as typed, or the address that the QR code of the label holds. */
+const plainCode = (text: string): string => (text.split('/').at(-1) ?? '').toUpperCase().replaceAll(/[\s-]/g, '');
+
+/** The scan with the moment at which it counts: an online scan now, an offline one when the phone says, within reason. */
+function scanOf(actor: Actor, command: ScanParcel, siteKind: string, parcel: LockedParcel): Scan {
+  const said = new Date(command.deviceTime).getTime();
+  const within = Math.max(parcel.createdAt.getTime(), Math.min(said, actor.at.getTime()));
+  return {
+    id: command.id,
+    action: command.action,
+    siteId: command.siteId,
+    siteKind,
+    organisationId: command.action === 'load' ? (command.organisationId ?? null) : null,
+    carrierName: command.action === 'hand-to-carrier' ? (command.carrierName ?? null) : null,
+    carrierNo: command.action === 'hand-to-carrier' ? (command.carrierNo ?? null) : null,
+    at: command.offline ? new Date(within) : actor.at,
+  };
+}
+
+function handOverOf(actor: Actor, command: ScanParcel, parcelId: string, scan: Scan, before: History) {
+  const { siteKind: _, ...kept } = scan;
+  return {
+    ...kept,
+    county: command.county,
+    parcelId,
+    deviceTime: command.deviceTime,
+    receivedAt: actor.at,
+    byPerson: actor.personId,
+    offline: command.offline,
+    outOfOrder: before.scans.some(({ at }) => at > scan.at),
+  };
+}
+
+interface Moved {
+  readonly old: Chain;
+  readonly chain: Chain;
+}
+
+function sayMoved(tx: Tx, actor: Actor, county: number, parcel: LockedParcel, { old, chain }: Moved): void {
+  const { id: parcelId, referenceId } = parcel;
+  const { state } = chain.custody;
+  const payload = { county, parcelId, referenceId };
+  say<ParcelMoved>(tx, actor, { type: 'logistics.parcel-moved', county, payload: { ...payload, state } });
+  if (state === 'signed' && old.custody.state !== 'signed') {
+    say<ParcelSigned>(tx, actor, { type: 'logistics.parcel-signed', county, payload });
+  }
+}
+
+function answer(
+  id: string,
+  outcome: Result['outcome'],
+  parcel: LockedParcel,
+  state: ParcelState,
+  exceptions: readonly { readonly scanId: string; readonly kind: CustodyException }[],
+): Result {
+  const own = exceptions.filter(({ scanId }) => scanId === id).map(({ kind }) => kind);
+  return { id, outcome, parcelId: parcel.id, number: parcel.number, state, exceptions: own };
+}
+
+function noteException(tx: Tx, actor: Actor, county: number, parcelId: string, exceptions: readonly string[]): void {
+  note(tx, actor, {
+    county,
+    action: 'logistics.custody-exception',
+    subject: 'parcel',
+    subjectId: parcelId,
+    detail: { exceptions },
+  });
+}
