@@ -30,7 +30,6 @@ export function auditRoutes(app: FastifyInstance, house: House): void {
     const { items, next } = pageOf(await notes.execute(), limit, (row) => [row.id]);
     const names = await nameOfPerson(
       db,
-      house.cipher,
       items.flatMap(({ personId }) => personId ?? []),
     );
     return {

@@ -1,25 +1,28 @@
-import { walkJourney } from './journey/run.ts';
-import { prepare, resetDemo } from './prepare.ts';
-import { structure } from './structure.ts';
-import { writeTableTypes } from './table-types.ts';
-
 type Command = (args: readonly string[]) => Promise<number>;
 
+/** Each command brings its own part of the house when it is asked for. */
 const commands: Readonly<Record<string, Command>> = {
   prepare: async () => {
+    const { prepare } = await import('./prepare.ts');
     await prepare(process.env);
     return 0;
   },
   'reset-demo': async () => {
+    const { resetDemo } = await import('./prepare.ts');
     await resetDemo(process.env);
     return 0;
   },
-  journey: walkJourney,
+  journey: async (args) => {
+    const { walkJourney } = await import('./journey/run.ts');
+    return walkJourney(args);
+  },
   structure: async () => {
+    const { structure } = await import('./structure.ts');
     process.stdout.write(structure());
     return 0;
   },
   types: async () => {
+    const { writeTableTypes } = await import('./table-types.ts');
     console.log((await writeTableTypes()) ? 'table types written' : 'table types were up to date');
     return 0;
   },
@@ -31,5 +34,8 @@ if (command === undefined) {
   console.error(`unknown command "${name}"; known: ${Object.keys(commands).join(', ')}`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await command(args);
+  process.exitCode = await command(args).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
 }

@@ -1,7 +1,35 @@
 import type { Module } from '#kernel/module.ts';
+import { regionsModule } from '#modules/regions/index.ts';
+import { accountsModule } from '#modules/accounts/index.ts';
+import { ledgerModule } from '#modules/ledger/index.ts';
 import { catalogModule } from '#modules/catalog/index.ts';
+import { networkModule } from '#modules/network/index.ts';
+import { merchantsModule } from '#modules/merchants/index.ts';
 import { inventoryModule } from '#modules/inventory/index.ts';
+import { qualityModule } from '#modules/quality/index.ts';
+import { paymentModule } from '#modules/payment/index.ts';
 import { pricingModule } from '#modules/pricing/index.ts';
+import { packingModule } from '#modules/packing/index.ts';
+import { logisticsModule } from '#modules/logistics/index.ts';
+import { collectionModule } from '#modules/collection/index.ts';
+import { orderingModule } from '#modules/ordering/index.ts';
+import { indicatorsModule } from '#modules/indicators/index.ts';
 
 /** The rooms of the house, lower tiers first; migrations run in this order. */
-export const modules: readonly Module[] = [catalogModule, inventoryModule, pricingModule];
+export const modules: readonly Module[] = [
+  regionsModule,
+  accountsModule,
+  ledgerModule,
+  catalogModule,
+  networkModule,
+  merchantsModule,
+  inventoryModule,
+  qualityModule,
+  paymentModule,
+  pricingModule,
+  packingModule,
+  logisticsModule,
+  collectionModule,
+  orderingModule,
+  indicatorsModule,
+];

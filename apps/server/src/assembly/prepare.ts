@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { migrate } from '#kernel/migrate.ts';
 import type { House } from '#kernel/house.ts';
 import { audienceOf } from './audience.ts';
+import { httpServer } from './http-server.ts';
 import { openInstallation } from './installation.ts';
 import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
@@ -25,13 +26,16 @@ export async function prepare(env: Readonly<Record<string, string | undefined>>)
   }
 }
 
-async function loadAll(house: House): Promise<void> {
+/** The past is lived by a house with a clock of its own; its doors are open to itself only, for the provider's news. */
+async function loadAll(present: House): Promise<void> {
   const started = Date.now();
-  const log = { error: (fault: unknown) => process.stderr.write(`${JSON.stringify(fault)}\n`) };
-  const relay = startRelay(house.db, audienceOf(modules, house), log as never);
-  const acts = await loadSample(house, relay, say);
-  await relay.drain();
+  const clock = { at: present.clock.now() };
+  const house: House = { ...present, clock: { now: () => clock.at } };
+  const app = await httpServer(house, modules, { logLevel: 'error', requestsPerMinute: Number.MAX_SAFE_INTEGER });
+  const relay = startRelay(house.db, audienceOf(modules, house), app.log);
+  const acts = await loadSample(house, clock, relay, say);
   await relay.stop();
+  await app.close();
   await sql`analyze`.execute(house.db);
   say(`The sample county is loaded: ${acts} acts in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }

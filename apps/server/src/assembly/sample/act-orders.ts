@@ -2,7 +2,7 @@ import { visitor } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { confirmOffline, placeOrder, type PlaceOrder, type PlacedOrder } from '#modules/ordering/index.ts';
-import { payInSandbox } from '#modules/payment/index.ts';
+import { payInSandbox, payLinkOf } from '#modules/payment/index.ts';
 import type { SampleBuyer } from '../../../../../samples/xianfeng/index.ts';
 import { planWay } from './act-way.ts';
 import { COUNTY } from './known.ts';
@@ -74,7 +74,16 @@ const receiverOf = ({ name, phone, address }: SampleBuyer) => ({
 });
 
 async function pay(stage: Stage, placed: PlacedOrder, at: Date): Promise<void> {
-  await payInSandbox(stage.house, { county: COUNTY, paymentId: placed.paymentId, amountFen: placed.totalFen, at });
+  const link = payLinkOf(stage.house, {
+    county: COUNTY,
+    id: placed.paymentId,
+    amountFen: placed.totalFen,
+    way: 'sandbox',
+    expiresAt: placed.holdUntil,
+    returnPath: `/orders/${placed.id}`,
+  });
+  const token = new URL(link ?? '', stage.house.config.publicUrl).searchParams.get('token') ?? '';
+  await payInSandbox(stage.house, token);
   await stage.settle();
   await planWay(stage, placed.id, at);
 }

@@ -1,5 +1,7 @@
 import { newId } from '#kernel/ids.ts';
 import { scanParcel, type CreatedParcel } from '#modules/logistics/index.ts';
+import { merchantOf } from '#modules/merchants/index.ts';
+import { pathToCentre } from '#modules/network/index.ts';
 import { dispatchPart, orderForDispatch } from '#modules/ordering/index.ts';
 import type { Span } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY } from './known.ts';
@@ -13,7 +15,7 @@ export async function planWay(stage: Stage, orderId: string, paidAt: Date): Prom
       const parcel = await act(stage, theHouse(at), (tx, actor) =>
         dispatchPart(tx, actor, { county: COUNTY, orderId, merchantId }, stage.house.cipher),
       );
-      planScans(stage, parcel, at);
+      planScans(stage, parcel, await stopsOf(stage, merchantId), at);
     });
   }
 }
@@ -22,13 +24,13 @@ const within = ({ chance }: Stage, from: Date, [low, high]: Span, hoursEach: num
   hoursAfter(from, (low + chance.share() * (high - low)) * hoursEach);
 
 /** Village station, township hub, county centre, carrier, door: one scan after the other. */
-function planScans(stage: Stage, parcel: CreatedParcel, packedAt: Date): void {
+function planScans(stage: Stage, parcel: CreatedParcel, stops: readonly string[], packedAt: Date): void {
   const { outcomes } = stage.sample.historyPlan;
-  const last = parcel.stops.at(-1);
+  const last = stops.at(-1);
   if (last === undefined) return;
   const waits = [[1, 5], outcomes.hubAfterHours, outcomes.centreAfterHours] as const;
   let at = packedAt;
-  parcel.stops.forEach((siteId, index) => {
+  stops.forEach((siteId, index) => {
     at = within(stage, at, waits[index] ?? outcomes.centreAfterHours, 1);
     scanAt(stage, parcel, at, { action: 'arrive', siteId });
   });
@@ -40,6 +42,12 @@ function planScans(stage: Stage, parcel: CreatedParcel, packedAt: Date): void {
 
 /** The firm that takes the parcels on from the county; made up like every firm of the sample. */
 const CARRIER = '聚山速运';
+
+/** The sites between a seller and the county's door. */
+async function stopsOf({ house }: Stage, merchantId: string): Promise<string[]> {
+  const merchant = await merchantOf(house.db, COUNTY, merchantId);
+  return (await pathToCentre(house.db, COUNTY, merchant?.originSiteId ?? '')).map(({ id }) => id);
+}
 
 interface SampleScan {
   readonly action: 'arrive' | 'hand-to-carrier' | 'sign';
@@ -56,6 +64,7 @@ function scanAt(stage: Stage, parcel: CreatedParcel, at: Date, scan: SampleScan)
         id: newId(),
         code: parcel.number,
         deviceTime: moment.toISOString(),
+        offline: false,
         ...scan,
       }),
     );

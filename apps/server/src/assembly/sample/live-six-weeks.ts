@@ -14,6 +14,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
   const { days, period } = stage.sample.historyPlan;
   const shelf = larder();
   const opening = stage.calendar.at(period.from, 6);
+  stage.clock.at = opening;
   await packOpeningStock(stage, opening);
   await openOffers(stage, opening);
   for (const { day, weekday, orders } of days) {
@@ -38,6 +39,7 @@ async function liveOn(stage: Stage, say: (line: string) => void): Promise<number
       await stage.settle();
       if (acts % 7 === 0) say(`  ${day} …`);
     }
+    stage.clock.at = next.at;
     await next.run(next.at);
     acts += 1;
   }

@@ -22,10 +22,15 @@ export const isEmpty = async ({ db }: House): Promise<boolean> =>
  * Loads the sample county: its register in one transaction, then six weeks of life through the use cases. Answers how
  * many acts those were.
  */
-export async function loadSample(house: House, relay: Pick<Relay, 'drain'>, say: (line: string) => void) {
+export async function loadSample(
+  house: House,
+  clock: { at: Date },
+  relay: Pick<Relay, 'drain'>,
+  say: (line: string) => void,
+) {
   const sample = loadXianfeng();
   const known = nothingKnown();
-  const now = house.clock.now();
+  const now = clock.at;
   const days = calendar(sample.historyPlan.period.to, now);
   await inTransaction(house.db, async (tx) => {
     const actor = theHouse(days.at(sample.historyPlan.period.from, 0));
@@ -47,6 +52,7 @@ export async function loadSample(house: House, relay: Pick<Relay, 'drain'>, say:
     calendar: days,
     chance: random(sample.historyPlan.seed),
     agenda: agenda(),
+    clock,
     end: now,
     settle: relay.drain,
   };

@@ -16,6 +16,8 @@ export interface Stage {
   readonly calendar: Calendar;
   readonly chance: Random;
   readonly agenda: Agenda;
+  /** The house's clock while it lives the past; `live-six-weeks` sets it before every act. */
+  readonly clock: { at: Date };
   /** Nothing happens after this moment. */
   readonly end: Date;
   /** Tells all news so far, so that what follows from it has happened. */

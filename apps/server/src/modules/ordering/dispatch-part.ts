@@ -44,17 +44,22 @@ export async function dispatchPart(
   const merchant = await merchantOf(tx, county, merchantId);
   refuseUnless(merchant !== undefined, 'order.unknown');
   const receiver = openReceiver(cipher, order.receiverSealed);
-  const parcel = await createParcel(tx, actor, {
-    id: newId(),
-    county,
-    merchantId,
-    referenceId: orderId,
-    originSiteId: merchant.originSiteId,
-    receiver,
-    receiverRegion: order.receiverRegion,
-    weightGrams: lines.reduce((sum, { grossGrams, quantity }) => sum + grossGrams * quantity, 0),
-    lots: lots.map(({ lotId, boxes }) => ({ lotId, boxes })),
-  });
+  const parcel = await createParcel(
+    tx,
+    actor,
+    {
+      id: newId(),
+      county,
+      merchantId,
+      referenceId: orderId,
+      originSiteId: merchant.originSiteId,
+      receiver,
+      receiverRegion: order.receiverRegion,
+      weightGrams: lines.reduce((sum, { grossGrams, quantity }) => sum + grossGrams * quantity, 0),
+      lots: lots.map(({ lotId, boxes }) => ({ lotId, boxes })),
+    },
+    cipher,
+  );
   await movePart(tx, county, part.id, { state: 'dispatched', parcelId: parcel.id, dispatchedAt: actor.at });
   const isLast = parts.every(({ id, state }) => id === part.id || state !== 'waiting');
   if (isLast) atEnd(tx, moveOrder(county, orderId, 'dispatched', { dispatchedAt: actor.at }));
