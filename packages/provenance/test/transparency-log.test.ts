@@ -36,6 +36,9 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const flipped = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, index) => (index === at % bytes.length ? byte ^ (1 << (at % 8)) : byte));
 
+const changed = (proof: readonly Uint8Array[], at: number) =>
+  proof.map((hash, place) => (place === Math.floor(at / 32) ? flipped(hash, at) : hash));
+
 describe('the transparency log', () => {
   it('has the roots of RFC 6962', () => {
     expect(hex(roots[0]!)).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
@@ -112,6 +115,29 @@ describe('the transparency log', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('refuses one proof of each kind with each of its bytes changed', () => {
+    const inclusion = {
+      index: 500,
+      size: SIZE,
+      root: roots[SIZE]!,
+      leafHash: leaves[500]!,
+      proof: proveInclusion(tree, store, 500, SIZE),
+    };
+    const consistency = {
+      size1: 700,
+      size2: SIZE,
+      root1: roots[700]!,
+      root2: roots[SIZE]!,
+      proof: proveConsistency(tree, store, 700, SIZE),
+    };
+    const taken: number[] = [];
+    for (let at = 0; at < inclusion.proof.length * 32; at++)
+      if (verifyInclusion(tree, { ...inclusion, proof: changed(inclusion.proof, at) }).valid) taken.push(at);
+    for (let at = 0; at < consistency.proof.length * 32; at++)
+      if (verifyConsistency(tree, { ...consistency, proof: changed(consistency.proof, at) }).valid) taken.push(at);
+    expect(taken).toEqual([]);
   });
 
   it('refuses consistency that is changed or about nothing', () => {

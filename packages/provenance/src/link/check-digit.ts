@@ -43,6 +43,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'GSRN-P': { digits: 18 },
   // Restricted circulation: 02 and 20–29 inside a shop or region, 04 inside one company (General Specifications 2.1).
   'RCN-13': { digits: 13, start: /^(?:0?2|04)/ },
+  'RCN-12': { digits: 12, start: /^[24]/ },
   'RCN-8': { digits: 8, start: /^[02]/ },
   GDTI: { digits: 13, tail: /^.{0,17}$/ },
   GCN: { digits: 13, tail: /^\d{0,12}$/ },
