@@ -97,6 +97,17 @@ describe('checks of meaning', () => {
     expect(codes(wrong, { knownEvents: new Set(['urn:a:1', 'urn:a:2']) })).toEqual([]);
   });
 
+  it('takes an event of somebody’s own type with whatever fields', () => {
+    const own = {
+      type: 'https://trace.example.cn/voc/Spraying',
+      eventTime: '2026-04-12T08:30:00+08:00',
+      eventTimeZoneOffset: '+08:00',
+      epcisBody: 5,
+      epcList: 'x',
+    };
+    expect([codes(own), validate({ '@context': [], ...own }, { now: NOW }).valid]).toEqual([[], true]);
+  });
+
   it('warns where a person should look', () => {
     expect(warnings({ ...harvest, action: 'OBSERVE', ilmd: undefined })).toEqual([]);
     expect(warnings(sensor({ uom: 'KGM' }))).toEqual(['sensor.unit']);

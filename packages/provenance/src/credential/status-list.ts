@@ -1,4 +1,4 @@
-import { fromBase64Url, toBase64Url } from '../encoding.ts';
+import { concat, fromBase64Url, toBase64Url } from '../encoding.ts';
 import { refuse } from '../error.ts';
 import { isObject } from '../json/json-value.ts';
 
@@ -11,20 +11,19 @@ const pump = async (bytes: Uint8Array, through: CompressionStream | Decompressio
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(through as TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
+  const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > SIZE_LIMIT) return refuse('status.too-large', 'The status list unpacks to too much.');
-    chunks.push(chunk);
+  // A reader and not `for await`, which some phones' browsers do not know for streams.
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > SIZE_LIMIT) {
+      await reader.cancel();
+      return refuse('status.too-large', 'The status list unpacks to too much.');
+    }
+    chunks.push(part.value);
   }
-  const joined = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, at);
-    at += chunk.length;
-  }
-  return joined;
+  return concat(...chunks);
 };
 
 /** An empty status list: every entry is 0. Throws `status.size` below the minimum or when not whole bytes. */

@@ -27,7 +27,8 @@ const listIn = (body: unknown): { list: readonly unknown[]; path: string } | nul
 export const eventsOf = (document: unknown): EventSource => {
   if (Array.isArray(document)) return { context: null, events: onlyObjects(document), path: '' };
   if (!isObject(document)) return refuse('hash.document', 'An EPCIS document or event is an object.');
-  if (!('epcisBody' in document)) return { context: null, events: [document], path: '' };
+  // An event of somebody's own type may hold any field, one called epcisBody too; documents have no eventTime.
+  if (!('epcisBody' in document) || 'eventTime' in document) return { context: null, events: [document], path: '' };
   const found = listIn(document['epcisBody']);
   return found
     ? { context: document['@context'], events: onlyObjects(found.list), path: found.path }
