@@ -1,0 +1,39 @@
+import { ref, type Ref } from 'vue';
+import { CallRefused } from './call.ts';
+
+export interface Task<A extends unknown[]> {
+  readonly isRunning: Ref<boolean>;
+  /** The server's sentence when it refused; empty otherwise. */
+  readonly problem: Ref<string>;
+  readonly refusal: Ref<CallRefused | null>;
+  /** Does it once at a time; answers whether it was done. */
+  readonly run: (...args: A) => Promise<boolean>;
+}
+
+/** One thing a person does at the desk: a second click waits for the first, and a refusal becomes a sentence. */
+export function useTask<A extends unknown[]>(
+  work: (...args: A) => Promise<void>,
+  offlineSentence: () => string,
+): Task<A> {
+  const isRunning = ref(false);
+  const problem = ref('');
+  const refusal = ref<CallRefused | null>(null);
+  const run = async (...args: A): Promise<boolean> => {
+    if (isRunning.value) return false;
+    isRunning.value = true;
+    problem.value = '';
+    refusal.value = null;
+    try {
+      await work(...args);
+      return true;
+    } catch (error) {
+      if (!(error instanceof CallRefused)) throw error;
+      refusal.value = error;
+      problem.value = error.code === 'offline' ? offlineSentence() : error.message;
+      return false;
+    } finally {
+      isRunning.value = false;
+    }
+  };
+  return { isRunning, problem, refusal, run };
+}

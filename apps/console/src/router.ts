@@ -1,0 +1,26 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { jobs } from './navigation.ts';
+import { pageOf } from './pages/pages.ts';
+import { useSession } from './session/session.ts';
+
+export const router = createRouter({
+  history: createWebHistory('/console/'),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue') },
+    {
+      path: '/',
+      component: () => import('./shell/ConsoleShell.vue'),
+      children: [
+        ...jobs.map(({ name, path, permissions }) => ({ name, path, component: pageOf(name), meta: { permissions } })),
+        { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownPage.vue') },
+      ],
+    },
+  ],
+});
+
+router.beforeEach(async (to) => {
+  const session = useSession();
+  if (session.me === null) await session.load().catch(() => undefined);
+  if (to.name === 'sign-in') return session.isSignedIn ? '/' : true;
+  return session.isSignedIn ? true : { name: 'sign-in', query: { next: to.fullPath } };
+});

@@ -1,0 +1,39 @@
+import { defineStore } from 'pinia';
+import type { AnswerOf, Permission } from '@shanhuo/contract';
+import { endpoints } from '@shanhuo/contract';
+import { call } from '../api/call.ts';
+
+type Me = AnswerOf<typeof endpoints.accounts.getMe>;
+
+/** Who sits at this desk, with which grants; everything that is shown or hidden by role asks here. */
+export const useSession = defineStore('session', {
+  state: () => ({ me: null as Me | null }),
+  getters: {
+    isSignedIn: ({ me }) => me?.person != null,
+    /** The county of the first grant: a desk works for one county at a time. */
+    county: ({ me }) => me?.grants[0]?.county ?? 422_826,
+    /** Organisations of this person's grants, e.g. the cooperative whose clerk it is. */
+    organisations: ({ me }) => me?.grants.flatMap(({ organisation }) => organisation ?? []) ?? [],
+  },
+  actions: {
+    may(permission: Permission): boolean {
+      return this.me?.permissions.includes(permission) ?? false;
+    },
+    async load(): Promise<void> {
+      this.me = await call(endpoints.accounts.getMe, {});
+    },
+    async signIn(login: string, password: string): Promise<'signed-in' | 'second-factor'> {
+      const { state } = await call(endpoints.accounts.signInPassword, { body: { login, password } });
+      if (state === 'signed-in') await this.load();
+      return state;
+    },
+    async giveSecondFactor(code: string): Promise<void> {
+      await call(endpoints.accounts.verifySecondFactor, { body: { code } });
+      await this.load();
+    },
+    async signOut(): Promise<void> {
+      await call(endpoints.accounts.signOut, {});
+      await this.load();
+    },
+  },
+});

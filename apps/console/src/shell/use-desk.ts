@@ -1,0 +1,46 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRoute, useRouter } from 'vue-router';
+import type { Permission } from '@shanhuo/contract';
+import { currentLanguage, setLanguage } from '../language.ts';
+import { jobs } from '../navigation.ts';
+import { useSession } from '../session/session.ts';
+
+const groupNames = ['today', 'supply', 'sale', 'money', 'county'] as const;
+
+/** What stands around every page: the jobs of this person's roles, who sits here and where. */
+export function useDesk() {
+  const session = useSession();
+  const route = useRoute();
+  const router = useRouter();
+  const { t } = useI18n();
+
+  const opens = (permissions: readonly Permission[]): boolean =>
+    permissions.length === 0 || permissions.some((permission) => session.may(permission));
+
+  const groups = computed(() =>
+    groupNames
+      .map((name) => ({ name, jobs: jobs.filter((job) => job.group === name && opens(job.permissions)) }))
+      .filter((group) => group.jobs.length > 0),
+  );
+  const mayOpen = computed(() => opens((route.meta['permissions'] as readonly Permission[] | undefined) ?? []));
+  const place = computed(() => {
+    const [grant] = session.me?.grants ?? [];
+    return grant?.organisation?.name ?? grant?.regionName ?? t('shell.noGrant');
+  });
+  const person = computed(() => session.me?.person?.name ?? '');
+  const otherLanguage = computed(() => (currentLanguage() === 'en' ? t('shell.chinese') : t('shell.english')));
+
+  return {
+    groups,
+    mayOpen,
+    place,
+    person,
+    otherLanguage,
+    switchLanguage: () => setLanguage(currentLanguage() === 'en' ? 'zh' : 'en'),
+    signOut: async () => {
+      await session.signOut();
+      await router.push({ name: 'sign-in' });
+    },
+  };
+}
