@@ -75,6 +75,7 @@ export function compile(problem: Problem): Instance {
     durationInto: shared ? distanceInto : exchanged(duration, places),
     hasWindows: problem.stops.some((stop) => stop.windows.length > 0),
     hasPairs: problem.stops.some((stop) => stop.deliverTo !== null),
+    plainLoads: reloads === 0 && problem.stops.every((stop) => stop.collect.every((amount) => amount === 0)),
     near: near.list,
     nearCount: near.count,
   };

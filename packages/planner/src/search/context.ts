@@ -94,7 +94,7 @@ export function newContext(inst: Instance, seed: number): Context {
     stamp: new Int32Array(inst.slots),
     stampNow: 0,
     reluctant: false,
-    reluctance: 0.5,
+    reluctance: 0,
     granular: inst.stops > 120 ? 40 : 0,
     absent: new Int32Array(inst.requests),
     absentCount: 0,

@@ -3,5 +3,5 @@ import type { Instance } from './instance.ts';
 
 /** The schedule a problem gets; measured, not derived (see the README's table). */
 export function coolingFor(_inst: Instance): Cooling {
-  return { start: 0.1, end: 0.003, average: 10, longest: 10 };
+  return { start: 1, end: 0.01, average: 10, longest: 10 };
 }

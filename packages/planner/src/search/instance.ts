@@ -76,6 +76,8 @@ export interface Instance {
 
   hasWindows: boolean;
   hasPairs: boolean;
+  /** Nothing is collected and nobody reloads: a route's load is one number, kept at its start. */
+  plainLoads: boolean;
   /** Vehicles differ in price, so it pays to exchange them between routes. */
   pricedFleet: boolean;
   /** Nearest stops first, itself excluded; row of `nearCount` per stop. */

@@ -1,6 +1,7 @@
 import { findSpot } from './best-spot.ts';
 import { type Context, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { refresh } from './refresh.ts';
+import { refreshInsertion } from './refresh-insertion.ts';
 import { freeMarker, linkAfter, openSlot, unlink } from './slots.ts';
 import { countServed, type State } from './state.ts';
 
@@ -29,7 +30,12 @@ function place(ctx: Context, st: State, visit: number, mate: number, spot: Spot)
 /** Puts a visit where its spot says; takes it back and says false if the route then does not work after all. */
 function settle(ctx: Context, st: State, visit: number, mate: number, spot: Spot): boolean {
   place(ctx, st, visit, mate, spot);
-  if (refresh(ctx.inst, st, spot.slot, ctx.tour)) return true;
+  const timed = ctx.timed[spot.kind] === 1;
+  const works =
+    mate < 0 && spot.form !== OPEN
+      ? refreshInsertion(ctx.inst, st, spot.slot, visit, timed, ctx.tour)
+      : refresh(ctx.inst, st, spot.slot, ctx.tour);
+  if (works) return true;
   unlink(st, visit);
   if (mate >= 0) unlink(st, mate);
   refresh(ctx.inst, st, spot.slot, ctx.tour);

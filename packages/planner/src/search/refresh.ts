@@ -14,7 +14,7 @@ function releaseAfter(inst: Instance, st: State, head: number): number {
 }
 
 /** Departures, gaps and length front to back. False when a window is missed. */
-function forward(inst: Instance, st: State, slot: number, kind: number): boolean {
+export function forward(inst: Instance, st: State, slot: number, kind: number): boolean {
   const { next, place, depart, gap } = st;
   const { stopOf } = inst;
   const table = inst.tableAt[kind]!;
@@ -50,7 +50,7 @@ function forward(inst: Instance, st: State, slot: number, kind: number): boolean
 }
 
 /** Latest arrivals back to front. */
-function backward(inst: Instance, st: State, slot: number, kind: number): void {
+export function backward(inst: Instance, st: State, slot: number, kind: number): void {
   const { prev, place, late } = st;
   const table = inst.tableAt[kind]!;
   const start = startOf(inst, slot);
@@ -100,6 +100,15 @@ function loads(inst: Instance, st: State, slot: number, dim: number): void {
   }
 }
 
+/** The one load of a route that only delivers. */
+function plainLoad(inst: Instance, st: State, slot: number, dim: number): void {
+  let sum = 0;
+  const start = startOf(inst, slot);
+  const end = endOf(inst, slot);
+  for (let e = st.next[start]!; e !== end; e = st.next[e]!) sum += inst.deliver[dim * inst.stops + inst.stopOf[e]!]!;
+  st.front[dim * inst.elements + start] = st.back[dim * inst.elements + start] = sum;
+}
+
 /** Takes reload markers out that no longer part two trips. */
 function dropIdleMarkers(inst: Instance, st: State, slot: number): void {
   const end = endOf(inst, slot);
@@ -140,7 +149,9 @@ export function refresh(inst: Instance, st: State, slot: number, tour: Tour): bo
     if (!forward(inst, st, slot, kind)) return false;
     backward(inst, st, slot, kind);
   }
-  for (let dim = 0; dim < inst.dims; dim++) loads(inst, st, slot, dim);
+  for (let dim = 0; dim < inst.dims; dim++)
+    if (inst.plainLoads) plainLoad(inst, st, slot, dim);
+    else loads(inst, st, slot, dim);
   if (inst.driven[kind] === 1) {
     writeTour(inst, st, slot, tour);
     if (!tourWorks(inst, kind, tour)) return false;

@@ -18,6 +18,7 @@ export function openFrom(ctx: Context, st: State, slot: number): number {
 
 /** Whether loads on both sides of a position leave room, in every dimension. */
 export function roomAt(inst: Instance, st: State, kind: number, stop: number, e: number): boolean {
+  if (inst.plainLoads) return !routeIsFull(inst, st, st.owner[e]!, kind, stop);
   for (let dim = 0; dim < inst.dims; dim++) {
     const room = inst.capacity[dim * inst.kinds + kind]!;
     const at = dim * inst.elements + e;
@@ -44,6 +45,7 @@ export function routeIsFull(inst: Instance, st: State, slot: number, kind: numbe
     const room = inst.capacity[dim * inst.kinds + kind]!;
     const at = dim * inst.elements;
     if (st.front[at + startOf(inst, slot)]! + inst.deliver[dim * inst.stops + stop]! > room) return true;
+    if (inst.plainLoads) continue;
     if (st.back[at + st.prev[endOf(inst, slot)]!]! + inst.collect[dim * inst.stops + stop]! > room) return true;
   }
   return false;
@@ -79,6 +81,7 @@ export function scanRoute(ctx: Context, st: State, slot: number, visit: number, 
   const end = endOf(inst, slot);
   const timed = ctx.timed[kind] === 1;
   const driven = inst.driven[kind] === 1;
+  const plain = inst.plainLoads;
   const closing = timed ? inst.windowTo[stop]! : Number.MAX_SAFE_INTEGER;
   const roomToGo = inst.maxDistance[kind]! - st.length[slot]!;
   let bound = unit > 0 ? spot.cost / unit : spot.cost > 0 ? Number.MAX_SAFE_INTEGER : -1;
@@ -89,7 +92,7 @@ export function scanRoute(ctx: Context, st: State, slot: number, visit: number, 
     const delta = distanceInto[row + place[e]!]! + distance[row + place[to]!]! - gap[e]!;
     if (delta >= bound) continue;
     if (depart[e]! > closing) break;
-    if (random.next() < BLINK || !roomAt(inst, st, kind, stop, e)) continue;
+    if (random.next() < BLINK || (!plain && !roomAt(inst, st, kind, stop, e))) continue;
     if (timed && !inTime(inst, st, kind, stop, e)) continue;
     const cost = driven ? drivenDelta(ctx, st, slot, kind, e, visit) : unit * delta;
     if ((driven && cost < 0) || cost >= spot.cost) continue;
