@@ -1,0 +1,74 @@
+import { BarChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type ECharts } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
+
+use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+interface ChartProps {
+  readonly days: readonly string[];
+  readonly values: readonly number[];
+  readonly format: (value: number) => string;
+  readonly tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar';
+}
+
+const tokenOf = { leaf: '--leaf-600', indigo: '--indigo', mustard: '--mustard', cinnabar: '--cinnabar' } as const;
+const read = (token: string): string => getComputedStyle(document.documentElement).getPropertyValue(token).trim();
+
+/** Bars by day in one colour; a click on a day opens its records. */
+export function useChart(props: ChartProps, pick: (day: string) => void) {
+  const element = ref<HTMLElement | null>(null);
+  let chart: ECharts | null = null;
+  let watcher: ResizeObserver | null = null;
+
+  const draw = (): void => {
+    chart?.setOption({
+      grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
+      tooltip: {
+        trigger: 'axis',
+        formatter: ([point]: { name: string; value: number }[]) =>
+          point ? `${point.name}<br>${props.format(point.value)}` : '',
+      },
+      xAxis: {
+        type: 'category',
+        data: props.days.map((day) => day.slice(5)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: read('--line') } },
+        axisLabel: { color: read('--ink-2') },
+      },
+      yAxis: {
+        type: 'value',
+        splitLine: { lineStyle: { color: read('--line') } },
+        axisLabel: { color: read('--ink-2'), formatter: (value: number) => props.format(value) },
+      },
+      series: [
+        {
+          type: 'bar',
+          data: [...props.values],
+          barMaxWidth: 16,
+          itemStyle: { color: read(tokenOf[props.tone]), borderRadius: [3, 3, 0, 0] },
+        },
+      ],
+      animationDuration: 200,
+    });
+  };
+
+  onMounted(() => {
+    if (element.value === null) return;
+    chart = init(element.value, undefined, { renderer: 'svg' });
+    chart.on('click', ({ dataIndex }) => {
+      const day = props.days[dataIndex];
+      if (day !== undefined) pick(day);
+    });
+    watcher = new ResizeObserver(() => chart?.resize());
+    watcher.observe(element.value);
+    draw();
+  });
+  watch(() => [props.days, props.values], draw);
+  onBeforeUnmount(() => {
+    watcher?.disconnect();
+    chart?.dispose();
+  });
+  return { element };
+}
