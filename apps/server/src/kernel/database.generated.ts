@@ -833,6 +833,14 @@ export interface OrderingOrderPart {
   state: string;
 }
 
+export interface OrderingVDay {
+  county: number | null;
+  day: string | null;
+  goodsFen: number | null;
+  paid: number | null;
+  placed: number | null;
+}
+
 export interface OrderingVOrder {
   completedAt: Timestamp | null;
   county: number | null;
@@ -1251,6 +1259,97 @@ export interface SandboxProviderTrade {
   releasedFen: Generated<number>;
 }
 
+export interface SettlementFloatFunding {
+  amountFen: number;
+  at: Timestamp;
+  county: number;
+  id: string;
+  organisationId: string;
+  purpose: string;
+  siteId: string;
+}
+
+export interface SettlementPayout {
+  agentId: string | null;
+  amountFen: number;
+  at: Timestamp;
+  county: number;
+  id: string;
+  leftFen: number;
+  number: string;
+  paidBy: string | null;
+  partyId: string;
+  partyKind: string;
+  siteId: string | null;
+  way: string;
+}
+
+export interface SettlementSettlement {
+  county: number;
+  doneAt: Timestamp | null;
+  id: string;
+  orderId: string;
+  orderNumber: string;
+  paymentId: string;
+  state: string;
+  totalFen: number;
+  wantedAt: Timestamp;
+  way: string;
+}
+
+export interface SettlementShare {
+  agentId: string | null;
+  amountFen: number;
+  county: number;
+  line: number;
+  partyId: string;
+  partyKind: string;
+  reason: string;
+  seq: number;
+  settlementId: string;
+}
+
+export interface SettlementVPayout {
+  agentId: string | null;
+  amountFen: number | null;
+  at: Timestamp | null;
+  county: number | null;
+  day: string | null;
+  id: string | null;
+  partyId: string | null;
+  partyKind: string | null;
+  siteId: string | null;
+  way: string | null;
+}
+
+export interface SettlementVSettlement {
+  county: number | null;
+  doneAt: Timestamp | null;
+  id: string | null;
+  orderId: string | null;
+  paymentId: string | null;
+  state: string | null;
+  totalFen: number | null;
+  wantedAt: Timestamp | null;
+  way: string | null;
+}
+
+export interface SettlementVShare {
+  agentId: string | null;
+  amountFen: number | null;
+  county: number | null;
+  doneAt: Timestamp | null;
+  line: number | null;
+  orderId: string | null;
+  partyId: string | null;
+  partyKind: string | null;
+  reason: string | null;
+  seq: number | null;
+  settlementId: string | null;
+  state: string | null;
+  wantedAt: Timestamp | null;
+}
+
 export interface DB {
   "accounts.consent": AccountsConsent;
   "accounts.credential": AccountsCredential;
@@ -1312,6 +1411,7 @@ export interface DB {
   "ordering.order": OrderingOrder;
   "ordering.orderLine": OrderingOrderLine;
   "ordering.orderPart": OrderingOrderPart;
+  "ordering.vDay": OrderingVDay;
   "ordering.vOrder": OrderingVOrder;
   "ordering.vSale": OrderingVSale;
   "packing.grading": PackingGrading;
@@ -1345,4 +1445,11 @@ export interface DB {
   "sandboxProvider.operation": SandboxProviderOperation;
   "sandboxProvider.receiver": SandboxProviderReceiver;
   "sandboxProvider.trade": SandboxProviderTrade;
+  "settlement.floatFunding": SettlementFloatFunding;
+  "settlement.payout": SettlementPayout;
+  "settlement.settlement": SettlementSettlement;
+  "settlement.share": SettlementShare;
+  "settlement.vPayout": SettlementVPayout;
+  "settlement.vSettlement": SettlementVSettlement;
+  "settlement.vShare": SettlementVShare;
 }
