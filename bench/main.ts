@@ -1,0 +1,97 @@
+// `npm run bench [-- --seconds N] [-- --offers N]`: what the house does per second, against the floor of the same
+// database in the same run. Ratios count; absolute numbers belong to the machine.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openInstallation } from '../apps/server/src/assembly/installation.ts';
+import { closedLoop } from './closed-loop.ts';
+import { flashSale } from './flash-sale.ts';
+import { table, type Row } from './report.ts';
+import { checkout, placing, readScenarios, type Scenario } from './scenarios.ts';
+import { freePort, runCommand, startServer } from './servers.ts';
+import { stockUp } from './stock-up.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '4' },
+    offers: { type: 'string', default: '1000' },
+    connections: { type: 'string', default: '1,16,64' },
+  },
+});
+const seconds = Number(values.seconds);
+const dataDir = await mkdtemp(join(tmpdir(), 'shanhuo-bench-'));
+const port = await freePort();
+const env = {
+  SHANHUO_DATA: dataDir,
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  NODE_ENV: 'production',
+  SHANHUO_REQUESTS_PER_MINUTE: '1000000000',
+};
+const tell = (line: string) => console.log(line);
+
+try {
+  tell('Preparing the sample county and the bench’s own goods …');
+  await runCommand(['prepare'], env);
+  const installation = await openInstallation({ ...process.env, ...env });
+  const goods = await stockUp(installation.house, Number(values.offers));
+  await installation.house.db.destroy();
+  await installation.close();
+
+  const house = await startServer('apps/server/src/main.ts', env, (said) =>
+    said.includes('is ready') ? `http://127.0.0.1:${port}` : null,
+  );
+  const databaseUrl = await databaseOf(dataDir);
+  const floor = await startServer(
+    'bench/floor-server.ts',
+    { DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
+    (said) => /listening (\S+)/.exec(said)?.[1] ?? null,
+  );
+  const rows: Row[] = [];
+  const requests = { count: 0 };
+  const scenarios: readonly Scenario[] = [...readScenarios(goods), placing(goods), checkout(goods, requests)];
+  try {
+    for (const scenario of scenarios) {
+      for (const connections of values.connections.split(',').map(Number)) {
+        await closedLoop(house.base, connections, 0.5, scenario.house);
+        const floorMeasured = await closedLoop(floor.base, connections, seconds, scenario.floor);
+        requests.count = 0;
+        const measured = await closedLoop(house.base, connections, seconds, scenario.house);
+        rows.push({ scenario: scenario.name, house: measured, floor: floorMeasured });
+        const perOrder =
+          scenario.name.startsWith('checkout') && measured.done > 0
+            ? `, ${(requests.count / measured.done + 1).toFixed(2)} requests per order`
+            : '';
+        tell(
+          `${scenario.name} at ${connections}: ${measured.perSecond.toFixed(1)}/s (floor ${floorMeasured.perSecond.toFixed(1)}/s, ${measured.errors} errors${perOrder})`,
+        );
+      }
+    }
+    const flash = await flashSale(house.base, goods);
+    tell(
+      `\n${table(rows)}\n\nflash sale: ${flash.sold} of ${flash.attempts} attempts sold ${flash.boxes} boxes in ${flash.seconds.toFixed(1)} s (${flash.perSecond.toFixed(0)} attempts/s), ${flash.refused} refused, ${flash.errors} errors`,
+    );
+    await mkdir(join(import.meta.dirname, 'results'), { recursive: true });
+    await writeFile(
+      join(import.meta.dirname, 'results/latest.json'),
+      JSON.stringify({ at: new Date().toISOString(), seconds, rows, flash }, null, 2),
+    );
+    if (flash.sold !== flash.boxes || flash.errors > 0) process.exitCode = 1;
+  } finally {
+    await floor.stop();
+    await house.stop();
+  }
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** The embedded database's address, as the running house uses it. */
+async function databaseOf(folder: string): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  const { databasePassword } = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as {
+    databasePassword: string;
+  };
+  const [, , , databasePort] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+  return `postgres://postgres:${databasePassword}@127.0.0.1:${databasePort}/shanhuo`;
+}
