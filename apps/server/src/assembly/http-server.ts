@@ -10,6 +10,7 @@ import type { Module } from '#kernel/module.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { openApiPages } from './api-pages.ts';
 import { openHealth } from './health.ts';
+import { openPictures } from './pictures.ts';
 
 export interface HttpServerOptions {
   readonly logLevel?: string;
@@ -41,6 +42,7 @@ export async function httpServer(house: House, modules: readonly Module[], optio
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' });
   await openApiPages(app, house);
   openHealth(app, house);
+  openPictures(app);
   auditRoutes(app, house);
   for (const module of modules) module.routes?.(app, house);
   return app;
