@@ -1,15 +1,7 @@
 import { Type } from 'typebox';
 import { Closed, Fen, Id, Moment, Nullable, OneOf } from '../shapes.ts';
 
-export const paymentStates = [
-  'asked',
-  'secured',
-  'splitting',
-  'released',
-  'refunding',
-  'refunded',
-  'closed',
-] as const;
+export const paymentStates = ['asked', 'secured', 'splitting', 'released', 'refunding', 'refunded', 'closed'] as const;
 export const PaymentState = OneOf(paymentStates);
 /** Online through the (sandbox) provider, by bank transfer, or cash at a station. */
 export const paymentWays = ['sandbox', 'transfer', 'cash'] as const;

@@ -119,7 +119,11 @@ export const settlementEndpoints = {
     door: 'settlement.pay-household',
     summary: 'The slip of a payout',
     params: one,
-    answer: Closed({ payout: Payout, householdCode: Nullable(Type.String()), keeperOrganisation: Nullable(Type.String()) }),
+    answer: Closed({
+      payout: Payout,
+      householdCode: Nullable(Type.String()),
+      keeperOrganisation: Nullable(Type.String()),
+    }),
     refusals: ['payout.unknown'],
   }),
 };

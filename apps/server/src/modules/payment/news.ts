@@ -12,7 +12,10 @@ export type PaymentSecured = Event<'payment.secured', About & { readonly amountF
 /** All that was frozen has gone to its receivers; offline money may be paid out. */
 export type PaymentSplitDone = Event<'payment.split-done', About & { readonly way: PaymentWay }>;
 /** Money has gone back to the buyer; `whole` when nothing of it is left. */
-export type PaymentRefunded = Event<'payment.refunded', About & { readonly amountFen: number; readonly whole: boolean }>;
+export type PaymentRefunded = Event<
+  'payment.refunded',
+  About & { readonly amountFen: number; readonly whole: boolean }
+>;
 
 /** A provider's news was stored and waits to be applied. */
 export type CallbackStored = Event<'payment.callback-stored', { readonly provider: string; readonly eventId: string }>;

@@ -1,0 +1,52 @@
+import type { Insertable } from 'kysely';
+import type { PaymentCallback } from '#kernel/database.generated.ts';
+import type { Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import type { Outcome } from './apply-trade.ts';
+
+/** Answers false when this event of the provider was stored before. */
+export async function insertCallback(tx: Tx, callback: Insertable<PaymentCallback>): Promise<boolean> {
+  const row = await tx
+    .insertInto('payment.callback')
+    .values(callback)
+    .onConflict((conflict) => conflict.columns(['county', 'provider', 'providerEventId']).doNothing())
+    .returning('providerEventId')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface CallbackKey {
+  readonly county: number;
+  readonly provider: string;
+  readonly eventId: string;
+}
+
+/** The stored news, held until the end of the transaction. */
+export const lockCallback = async (tx: Tx, { county, provider, eventId }: CallbackKey) =>
+  tx
+    .selectFrom('payment.callback')
+    .select(['keyId', 'payload', 'signature', 'appliedAt'])
+    .where('county', '=', county)
+    .where('provider', '=', provider)
+    .where('providerEventId', '=', eventId)
+    .forUpdate()
+    .executeTakeFirst();
+
+export async function markApplied(tx: Tx, key: CallbackKey, at: Date, outcome: Outcome): Promise<void> {
+  await tx
+    .updateTable('payment.callback')
+    .set({ appliedAt: at, outcome })
+    .where('county', '=', key.county)
+    .where('provider', '=', key.provider)
+    .where('providerEventId', '=', key.eventId)
+    .execute();
+}
+
+export const callbacksOf = async (db: Db, county: number, paymentId: string) =>
+  db
+    .selectFrom('payment.callback')
+    .select(['providerEventId', 'kind', 'receivedAt', 'appliedAt', 'outcome'])
+    .where('county', '=', county)
+    .where('paymentId', '=', paymentId)
+    .orderBy('receivedAt')
+    .execute();

@@ -1,0 +1,72 @@
+import type { Actor } from '#kernel/actor.ts';
+import { assert } from '#kernel/assert.ts';
+import type { House } from '#kernel/house.ts';
+import { say, type ToldEvent } from '#kernel/outbox.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { inTransaction, type Tx } from '#kernel/transaction.ts';
+import { applyOperation } from './apply-operation.ts';
+import { applyTrade, type Outcome } from './apply-trade.ts';
+import { insertCallback, lockCallback, markApplied } from './callback-store.ts';
+import { findInstruction } from './instruction-store.ts';
+import type { CallbackStored } from './news.ts';
+import { findPayment } from './payment-store.ts';
+import type { ProviderNews, SignedNews } from './provider.ts';
+import { providerOf } from './providers.ts';
+
+/**
+ * Stores a provider's signed news and says so; it is applied afterwards, in a step of its own. Told again, nothing
+ * happens. Refuses `payment.provider-unknown` and `payment.signature`, and stores nothing then.
+ */
+export async function storeCallback(house: House, actor: Actor, provider: string, signed: SignedNews): Promise<void> {
+  const from = providerOf(house, provider);
+  refuseUnless(from !== undefined, 'payment.provider-unknown');
+  const news = from.verify(signed);
+  refuseUnless(news !== null, 'payment.signature');
+  const { county, eventId } = news;
+  await inTransaction(house.db, async (tx) => {
+    const isNew = await insertCallback(tx, {
+      county,
+      provider,
+      providerEventId: eventId,
+      paymentId: await paymentIdOf(tx, news),
+      kind: news.kind === 'paid' ? 'paid' : news.operation.kind,
+      ...signed,
+      receivedAt: actor.at,
+    });
+    if (!isNew) return;
+    say<CallbackStored>(tx, actor, { type: 'payment.callback-stored', county, payload: { provider, eventId } });
+  });
+}
+
+/** Of which payment the news is; news of an instruction that we don't know is filed under its own number. */
+async function paymentIdOf(tx: Tx, news: ProviderNews): Promise<string> {
+  if (news.kind === 'paid') return news.trade.paymentId;
+  const { instructionId } = news.operation;
+  return (await findInstruction(tx, news.county, instructionId))?.paymentId ?? instructionId;
+}
+
+/** Applies stored news once, whatever was applied before it. */
+export const hearStored =
+  (house: House) =>
+  async (tx: Tx, actor: Actor, { county, payload }: ToldEvent<CallbackStored>): Promise<void> => {
+    const key = { county, ...payload };
+    const stored = await lockCallback(tx, key);
+    if (stored === undefined || stored.appliedAt !== null) return;
+    const news = providerOf(house, payload.provider)?.verify(stored) ?? null;
+    assert(news !== null, 'what was stored had a good signature');
+    await markApplied(tx, key, actor.at, await apply(tx, actor, news));
+  };
+
+const apply = (tx: Tx, actor: Actor, news: ProviderNews): Promise<Outcome> =>
+  news.kind === 'paid'
+    ? applyTrade(tx, actor, news.county, news.trade)
+    : applyOperation(tx, actor, news.county, news.operation);
+
+/** Asks the provider about a payment rather than wait for its news, which may be late or lost. */
+export async function askAboutPayment(house: House, actor: Actor, county: number, id: string): Promise<void> {
+  const payment = await findPayment(house.db, county, id);
+  refuseUnless(payment !== undefined, 'payment.unknown');
+  if (payment.providerTradeNo !== null) return;
+  const trade = await providerOf(house, payment.way)?.findTrade(id);
+  if (trade) await inTransaction(house.db, (tx) => applyTrade(tx, actor, county, trade));
+}

@@ -1,0 +1,63 @@
+import type { Selectable, Updateable } from 'kysely';
+import type { PaymentPayment } from '#kernel/database.generated.ts';
+import type { Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import type { PaymentState, PaymentWay } from './payment.ts';
+
+export type PaymentRow = Selectable<PaymentPayment> & { readonly state: PaymentState; readonly way: PaymentWay };
+
+/** The payment's row, held until the end of the transaction: whoever changes a payment holds it first. */
+export async function lockPayment(tx: Tx, county: number, id: string): Promise<PaymentRow | undefined> {
+  const row = await tx
+    .selectFrom('payment.payment')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && typed(row);
+}
+
+export async function findPayment(db: Db, county: number, id: string): Promise<PaymentRow | undefined> {
+  const row = await db
+    .selectFrom('payment.payment')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && typed(row);
+}
+
+/** The CHECKs of the table hold what the types say. */
+const typed = (row: Selectable<PaymentPayment>): PaymentRow => ({
+  ...row,
+  state: row.state as PaymentState,
+  way: row.way as PaymentWay,
+});
+
+export async function changePayment(tx: Tx, { county, id }: PaymentRow, change: Updateable<PaymentPayment>) {
+  await tx.updateTable('payment.payment').set(change).where('county', '=', county).where('id', '=', id).execute();
+}
+
+/** Online payments whose time ran out lately and that the provider said nothing of: its news may have been lost. */
+export const unanswered = async (db: Db, from: Date, until: Date, limit: number) =>
+  db
+    .selectFrom('payment.payment')
+    .select(['county', 'id'])
+    .where('way', '=', 'sandbox')
+    .where('state', 'in', ['asked', 'closed'])
+    .where('expiresAt', '>=', from)
+    .where('expiresAt', '<', until)
+    .limit(limit)
+    .execute();
+
+/** Counties with payments through a provider. */
+export async function countiesPaying(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('payment.payment')
+    .select('county')
+    .distinct()
+    .where('way', '=', 'sandbox')
+    .execute();
+  return rows.map(({ county }) => county);
+}

@@ -1,0 +1,10 @@
+import type { House } from '#kernel/house.ts';
+import type { PaymentProvider } from './provider.ts';
+import { sandboxProvider } from './sandbox-provider/index.ts';
+
+/** Payments of this way go through the provider of the same name. */
+export const SANDBOX = 'sandbox';
+
+/** The providers this installation is connected with, by name. A county adds its own beside the sandbox here. */
+export const providerOf = (house: House, name: string): PaymentProvider | undefined =>
+  name === SANDBOX ? sandboxProvider(house) : undefined;

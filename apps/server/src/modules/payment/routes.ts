@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { paymentEndpoints as doors } from '@shanhuo/contract/payment/endpoints';
+import { mustHold } from '#kernel/actor.ts';
+import { assert } from '#kernel/assert.ts';
+import { openRead, openSteps, openWrite } from '#kernel/http.ts';
+import type { House } from '#kernel/house.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { confirmRefund } from './confirm-refund.ts';
+import { askAboutPayment, storeCallback } from './hear-provider.ts';
+import { listPayments, seePayment } from './payment-reads.ts';
+import { findPayment } from './payment-store.ts';
+import { SANDBOX } from './providers.ts';
+import { reconcile } from './reconcile.ts';
+import { resultOf } from './reconciliation-store.ts';
+import { sandboxRoutes } from './sandbox-provider/index.ts';
+
+export function paymentRoutes(app: FastifyInstance, house: House): void {
+  sandboxRoutes(app, house);
+
+  openSteps(app, house, doors.callback, async (actor, { params, body }) => {
+    await storeCallback(house, actor, params.provider, body);
+    return { done: true as const };
+  });
+  openSteps(app, house, doors.returned, async (actor, { params: { county, id } }) => {
+    await askAboutPayment(house, actor, county, id);
+    const payment = await findPayment(house.db, county, id);
+    refuseUnless(payment !== undefined, 'payment.unknown');
+    return { state: payment.state };
+  });
+
+  openRead(app, house, doors.listPayments, (db, actor, { params, query }) =>
+    listPayments(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.getPayment, (db, actor, { params }) => seePayment(db, actor, params));
+  openWrite(app, house, doors.confirmRefund, async (tx, actor, { params }) => {
+    await confirmRefund(tx, actor, params);
+    return { done: true as const };
+  });
+
+  const wholeCounty = (county: number) => ({ county, regionCode: String(county) });
+  openRead(app, house, doors.getReconciliation, async (db, actor, { params: { county }, query }) => {
+    mustHold(actor, 'payment.see', wholeCounty(county));
+    return { reconciliation: await resultOf(db, county, SANDBOX, query.day) };
+  });
+  openSteps(app, house, doors.reconcile, async (actor, { params: { county }, body: { day } }) => {
+    mustHold(actor, 'payment.reconcile', wholeCounty(county));
+    const reconciliation = await reconcile(house, actor, { county, day });
+    assert(reconciliation !== null, 'it was kept just now');
+    return { reconciliation };
+  });
+}
