@@ -73,7 +73,7 @@ export const Slip = Closed({
   happenedAt: Moment,
   stationName: Type.String(),
   stationCode: Type.String(),
-  /** The household's own name: this paper is handed to itself. */
+  /** The household as it agreed to be named: paper gets lost. */
   householdName: Type.String(),
   householdCode: Type.String(),
   merchantName: Type.String(),
@@ -87,7 +87,7 @@ export const Slip = Closed({
   /** Of one jin, as the board shows it. */
   pricePerJin: Type.String(),
   amountFen: Fen,
-  /** 1,286.00 */
+  /** ¥1,286.00 */
   amountInFigures: Type.String(),
   /** In the capitals of papers: 壹仟贰佰捌拾陆元整 */
   amountInWords: Type.String(),

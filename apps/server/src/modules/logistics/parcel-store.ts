@@ -74,9 +74,17 @@ export async function historyOf(tx: Tx, county: number, parcelId: string): Promi
 }
 
 export const moveParcel =
-  (county: number, id: string, { reached: _, ...custody }: Custody): Write =>
-  (creator) =>
-    creator.updateTable('logistics.parcel').set(custody).where('county', '=', county).where('id', '=', id);
+  (county: number, id: string, custody: Custody): Write =>
+  (creator) => {
+    const { state, custodianKind, custodianId, carrierName, carrierNo, movedAt } = custody;
+    return creator
+      .updateTable('logistics.parcel')
+      .set({ state, custodianKind, custodianId, carrierName, carrierNo, movedAt })
+      .where('county', '=', county)
+      .where('id', '=', id);
+  };
+
+const key = (one: { readonly scanId: string; readonly kind: string }): string => `${one.scanId} ${one.kind}`;
 
 /**
  * Brings the exceptions on record in line with the chain as it reads now: new ones are raised, those that a late scan
@@ -89,7 +97,6 @@ export function keepExceptions(
   { exceptions: now }: Chain,
   before: History['exceptions'],
 ): Write[] {
-  const key = (one: { readonly scanId: string; readonly kind: string }): string => `${one.scanId} ${one.kind}`;
   const current = new Set(now.map(key));
   const explained = before.filter((one) => one.open && !current.has(key(one)));
   const writes: Write[] = explained.map(

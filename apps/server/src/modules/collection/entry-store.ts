@@ -1,0 +1,105 @@
+import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
+import type { CollectionEntry } from '#kernel/database.generated.ts';
+import type { Db } from '#kernel/database.ts';
+import type { Tx, Write } from '#kernel/transaction.ts';
+
+export interface KnownEntry {
+  readonly id: string;
+  readonly stationId: string;
+  readonly householdId: string;
+  readonly merchantId: string;
+  readonly productId: string;
+  readonly grade: string;
+  readonly kind: string;
+  readonly weightGrams: number;
+  readonly fenPerKg: number;
+  readonly amountFen: number;
+  readonly lotId: string;
+  readonly lotCode: string;
+  readonly recordedAt: Date;
+}
+
+/** The entry of an id, if a phone has brought it before. */
+export async function knownEntry(db: Db, county: number, id: string): Promise<KnownEntry | undefined> {
+  const { rows } = await sql<KnownEntry>`
+    select e.id, e.station_id, e.household_id, e.merchant_id, e.product_id, e.grade, e.kind, e.weight_grams,
+      e.fen_per_kg, e.amount_fen, e.lot_id, l.code as lot_code, e.recorded_at
+    from collection.entry e join quality.v_lot l on l.county = e.county and l.id = e.lot_id
+    where e.county = ${county} and e.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export interface Counter {
+  /** Null when the station isn't there or isn't open. */
+  readonly stationCode: string | null;
+  readonly hasHousehold: boolean;
+  readonly hasMerchant: boolean;
+  readonly isClosed: boolean;
+}
+
+/** Whether this station, household and merchant can do business on this day, in one query. */
+export async function counterOf(
+  db: Db,
+  county: number,
+  { stationId, householdId, merchantId }: { stationId: string; householdId: string; merchantId: string },
+  day: string,
+): Promise<Counter> {
+  const { rows } = await sql<Counter>`
+    select (select s.code from network.v_site s
+        where s.county = ${county} and s.id = ${stationId} and s.state = 'active') as station_code,
+      exists (select from merchants.v_household h where h.county = ${county} and h.id = ${householdId})
+        as has_household,
+      exists (select from merchants.v_merchant m
+        where m.county = ${county} and m.id = ${merchantId} and m.state = 'active') as has_merchant,
+      exists (select from collection.day_close c
+        where c.county = ${county} and c.station_id = ${stationId} and c.day = ${day}) as is_closed`.execute(db);
+  return rows[0] ?? { stationCode: null, hasHousehold: false, hasMerchant: false, isClosed: false };
+}
+
+export const insertEntry =
+  (row: Insertable<CollectionEntry>): Write =>
+  (creator) =>
+    creator.insertInto('collection.entry').values(row);
+
+/** Locks an entry, so that it is voided once. */
+export const lockEntry = async (tx: Tx, county: number, id: string) =>
+  tx
+    .selectFrom('collection.entry')
+    .select([
+      'id',
+      'stationId',
+      'householdId',
+      'merchantId',
+      'amountFen',
+      'payKind',
+      'lotId',
+      'day',
+      'happenedAt',
+      'recordedAt',
+      'state',
+    ])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const markVoided =
+  (county: number, id: string, mark: { voidedAt: Date; voidedBy: string | null; voidReason: string }): Write =>
+  (creator) =>
+    creator
+      .updateTable('collection.entry')
+      .set({ state: 'voided', ...mark })
+      .where('county', '=', county)
+      .where('id', '=', id);
+
+export async function isDayClosed(db: Db, county: number, stationId: string, day: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('collection.dayClose')
+    .select('day')
+    .where('county', '=', county)
+    .where('stationId', '=', stationId)
+    .where('day', '=', day)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,47 @@
+import type { AnswerOf } from '@shanhuo/contract';
+import type { collectionEndpoints } from '@shanhuo/contract/collection/index';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { inTransaction } from '#kernel/transaction.ts';
+import { recordCollection, type RecordCollection, type RecordedCollection } from './record-collection.ts';
+
+type Results = AnswerOf<typeof collectionEndpoints.recordBatch>['results'];
+
+/**
+ * Records the entries a phone brings, each in a transaction of its own, so that one refused entry doesn't hold up the
+ * rest. Sending the batch again records nothing twice: an entry is known by its id.
+ */
+export async function recordBatch(
+  db: Db,
+  actor: Actor,
+  county: number,
+  entries: readonly Omit<RecordCollection, 'county' | 'offline'>[],
+): Promise<{ results: Results }> {
+  const results: Results = [];
+  for (const entry of entries) {
+    try {
+      const recorded = await recordOnce(db, actor, { ...entry, county, offline: true });
+      results.push({ id: entry.id, entry: recorded, refusal: null, fenPerKg: null });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { fenPerKg } = error.data;
+      const price = typeof fenPerKg === 'number' ? fenPerKg : null;
+      results.push({ id: entry.id, entry: null, refusal: error.code, fenPerKg: price });
+    }
+  }
+  return { results };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** The same batch may be on its way twice at once; whoever comes second finds the entry on looking again. */
+async function recordOnce(db: Db, actor: Actor, command: RecordCollection): Promise<RecordedCollection> {
+  const record = () => inTransaction(db, (tx) => recordCollection(tx, actor, command));
+  try {
+    return await record();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return record();
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Static } from 'typebox';
+import type { NewEntry } from '@shanhuo/contract/collection/index';
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { Refusal, refuseUnless } from '#kernel/refusal.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { post } from '#modules/ledger/index.ts';
+import { priceOn } from '#modules/pricing/index.ts';
+import { makeLot, traceEvent, type MadeLot } from '#modules/quality/index.ts';
+import { bookingOf } from './booking.ts';
+import { amountDue, happenedAt, isSameWeighing, undoUntil } from './entry.ts';
+import { counterOf, insertEntry, knownEntry } from './entry-store.ts';
+
+export interface RecordCollection extends Static<typeof NewEntry> {
+  readonly county: number;
+  /** True when a phone brings it later than it was made; then its own time counts, and a closed day takes it. */
+  readonly offline?: boolean;
+}
+
+export interface RecordedCollection {
+  readonly id: string;
+  readonly lotId: string;
+  readonly lotCode: string;
+  readonly fenPerKg: number;
+  readonly amountFen: number;
+  /** ISO 8601. */
+  readonly undoUntil: string;
+}
+
+/**
+ * Records a weighing: the goods become a lot, an outright purchase is booked and, in cash, paid. The price is the board's
+ * of that day and must be the one the keeper's screen showed. The same entry again answers what it answered the first
+ * time. Refuses `collection.station-unknown`, `-household-unknown`, `-merchant-unknown`, `-no-price`, `-price-changed`,
+ * `-pay-kind`, `-day-closed` and `-entry-differs`.
+ */
+export async function recordCollection(tx: Tx, actor: Actor, command: RecordCollection): Promise<RecordedCollection> {
+  const { county, id, stationId, kind, weightGrams, fenPerKg, offline = false } = command;
+  mustHold(actor, 'collection.record', { county, organisationId: stationId });
+  const known = await knownEntry(tx, county, id);
+  if (known !== undefined) {
+    refuseUnless(isSameWeighing(known, command), 'collection.entry-differs');
+    const { lotId, lotCode, amountFen } = known;
+    return { id, lotId, lotCode, fenPerKg, amountFen, undoUntil: undoUntil(known.recordedAt).toISOString() };
+  }
+  refuseUnless((kind === 'outright') === (command.payKind !== undefined), 'collection.pay-kind');
+  const at = happenedAt(command.deviceTime, offline, actor.at);
+  const stationCode = await mustBeOpen(tx, command, dayOf(at), offline);
+  await mustBeThePrice(tx, command, dayOf(at));
+
+  const amountFen = amountDue(kind, fenPerKg, weightGrams);
+  const lot = await makeLot(tx, actor, lotOf(command, stationCode, at));
+  const transfers = bookingOf({ ...command, amountFen, payKind: command.payKind ?? null });
+  // The money moved when the keeper paid it out, so the cash box of that evening counts up.
+  const counter = { ...actor, at };
+  const reference = { county, referenceKind: 'collection', referenceId: id };
+  if (transfers.length > 0) await post(tx, counter, { ...reference, transfers });
+  atEnd(tx, insertEntry(rowOf(actor, command, { at, amountFen, lot })));
+  traceEvent(tx, actor, { county, lotId: lot.id, kind: 'collected', at, siteId: stationId });
+  note(tx, actor, {
+    county,
+    action: 'collection.record',
+    subject: 'entry',
+    subjectId: id,
+    detail: { stationId, kind, weightGrams, amountFen, offline },
+  });
+  const answer = { id, lotId: lot.id, lotCode: lot.code, fenPerKg, amountFen };
+  return { ...answer, undoUntil: undoUntil(actor.at).toISOString() };
+}
+
+/** The station's code, when station, household and merchant can do business. A closed day takes what comes late only. */
+async function mustBeOpen(tx: Tx, command: RecordCollection, day: string, offline: boolean): Promise<string> {
+  const counter = await counterOf(tx, command.county, command, day);
+  refuseUnless(counter.stationCode !== null, 'collection.station-unknown');
+  refuseUnless(counter.hasHousehold, 'collection.household-unknown');
+  refuseUnless(counter.hasMerchant, 'collection.merchant-unknown');
+  refuseUnless(offline || !counter.isClosed, 'collection.day-closed');
+  return counter.stationCode;
+}
+
+async function mustBeThePrice(tx: Tx, command: RecordCollection, day: string): Promise<void> {
+  const { county, productId, grade, fenPerKg } = command;
+  const current = await priceOn(tx, { county, day, productId, grade });
+  refuseUnless(current !== null, 'collection.no-price');
+  if (current !== fenPerKg) throw new Refusal('collection.price-changed', { fenPerKg: current });
+}
+
+const lotOf = (command: RecordCollection, siteCode: string, madeAt: Date) => ({
+  county: command.county,
+  kind: 'harvest' as const,
+  siteCode,
+  productId: command.productId,
+  grade: command.grade,
+  ownerId: command.merchantId,
+  consignment: command.kind === 'consignment',
+  weightGrams: command.weightGrams,
+  householdId: command.householdId,
+  stationId: command.stationId,
+  madeAt,
+});
+
+interface Outcome {
+  readonly at: Date;
+  readonly amountFen: number;
+  readonly lot: MadeLot;
+}
+
+const rowOf = (actor: Actor, command: RecordCollection, { at, amountFen, lot }: Outcome) => ({
+  county: command.county,
+  id: command.id,
+  stationId: command.stationId,
+  householdId: command.householdId,
+  merchantId: command.merchantId,
+  productId: command.productId,
+  grade: command.grade,
+  kind: command.kind,
+  weightGrams: command.weightGrams,
+  enteredText: command.enteredText,
+  fenPerKg: command.fenPerKg,
+  amountFen,
+  payKind: command.payKind ?? null,
+  lotId: lot.id,
+  enteredBy: actor.personId,
+  deviceTime: command.deviceTime,
+  happenedAt: at,
+  recordedAt: actor.at,
+  day: dayOf(at),
+  offline: command.offline ?? false,
+  state: 'valid',
+});

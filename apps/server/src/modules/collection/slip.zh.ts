@@ -1,0 +1,23 @@
+/** Words on the slip that a household keeps. */
+export const slipZh = {
+  title: '收购凭条',
+  consignmentTitle: '代卖凭条',
+  household: '农户',
+  goods: '货品',
+  weight: '重量',
+  price: '单价',
+  amount: '金额',
+  inWords: '大写',
+  merchant: '收购方',
+  seller: '代卖方',
+  pay: '付款',
+  cash: '现金已付',
+  account: '记入账户',
+  later: '卖出后结算',
+  station: '站点',
+  keeper: '经手人',
+  time: '时间',
+  lot: '批次',
+  voided: '已撤销',
+  keep: '请妥善保管，凭此条可在站点查账',
+};
