@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
-import { ruin, type RuinSize } from './ruin.ts';
+import { ruin, ruinRoute, type RuinSize } from './ruin.ts';
 import { ABSENT, copyState, COST, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 
@@ -41,7 +41,6 @@ function missingWeight(ctx: Context, st: State): number {
 /** Serves what is absent, in a drawn order, until the time is over. */
 export function recreate(ctx: Context, st: State, clock?: StopClock): void {
   orderAbsent(ctx);
-  ctx.reluctant = ctx.random.real() < ctx.reluctance;
   for (let i = 0; i < ctx.absentCount; i++) {
     if (clock && clock.progress(0) >= 1) break;
     serve(ctx, st, ctx.absent[i]!);
@@ -73,11 +72,39 @@ function countAbsences(ctx: Context, st: State): void {
   for (let i = 0; i < ctx.absentCount; i++) if (st.served[ctx.absent[i]!] === 0) ctx.absences[ctx.absent[i]!]!++;
 }
 
+/** Share of steps that try a route more, and of steps that try a route less. */
+const ROUTE_STEPS = 0.03;
+const WIDER = 2.5;
+
+/**
+ * A ruin of the usual kind, or now and then one that changes the number of routes: wide, with the next vehicle
+ * at a discount; or of a whole route, with the next vehicle only in need. Strings alone seldom cross that ridge.
+ */
+function ruinSomehow(ctx: Context, st: State, size: RuinSize): void {
+  const { random } = ctx;
+  const draw = random.real();
+  ctx.openDiscount = 0;
+  ctx.reluctant = false;
+  if (draw < ROUTE_STEPS) {
+    ctx.openDiscount = random.real() * 2 * meanRouteCost(ctx, st);
+    ruin(ctx, st, { average: size.average * WIDER, longest: size.longest * WIDER });
+  } else if (draw < 2 * ROUTE_STEPS) {
+    ctx.reluctant = true;
+    ruinRoute(ctx, st, size);
+  } else ruin(ctx, st, size);
+}
+
+function meanRouteCost(ctx: Context, st: State): number {
+  let used = 0;
+  for (const vehicles of st.used) used += vehicles;
+  return used === 0 ? 0 : st.totals[COST]! / used;
+}
+
 /** One ruin and recreate; the heat is in cost units. */
 function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
   const { current, draft, best } = walk;
   gatherAbsent(ctx, draft);
-  ruin(ctx, draft, size);
+  ruinSomehow(ctx, draft, size);
   recreate(ctx, draft);
   if (draft.totals[MISSING]! > 0) countAbsences(ctx, draft);
   if (!accepts(ctx, walk, heat)) {

@@ -40,10 +40,10 @@ export interface Context {
   candidates: Int32Array;
   stamp: Int32Array;
   stampNow: number;
-  /** A vehicle not in use is looked at only when those in use have no place, as in SISR. */
+  /** What this recreate takes off the price of a vehicle not yet in use, to try one route more. */
+  openDiscount: number;
+  /** This recreate looks at vehicles not in use only when those in use have no place, to try one route less. */
   reluctant: boolean;
-  /** How often a recreate is reluctant. */
-  reluctance: number;
   /** How many near stops vote for slots; 0 scans every slot. */
   granular: number;
   /** Scratch of the ruin. */
@@ -93,8 +93,8 @@ export function newContext(inst: Instance, seed: number): Context {
     candidates: new Int32Array(inst.slots),
     stamp: new Int32Array(inst.slots),
     stampNow: 0,
+    openDiscount: 0,
     reluctant: false,
-    reluctance: 0,
     granular: inst.stops > 120 ? 40 : 0,
     absent: new Int32Array(inst.requests),
     absentCount: 0,

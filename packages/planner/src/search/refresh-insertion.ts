@@ -9,7 +9,7 @@ function pushForward(inst: Instance, st: State, slot: number, kind: number, visi
   const { next, place, depart } = st;
   const table = inst.tableAt[kind]!;
   const end = endOf(inst, slot);
-  for (let e = st.prev[visit]!; e !== end; ) {
+  for (let e = st.prev[visit]!; e !== end;) {
     const to = next[e]!;
     let now = depart[e]! + inst.duration[table + place[e]! * inst.places + place[to]!]!;
     if (to < inst.visits) {
@@ -30,7 +30,7 @@ function pushBackward(inst: Instance, st: State, slot: number, kind: number, vis
   const { prev, place, late } = st;
   const table = inst.tableAt[kind]!;
   const start = startOf(inst, slot);
-  for (let e = st.next[visit]!; e !== start; ) {
+  for (let e = st.next[visit]!; e !== start;) {
     const from = prev[e]!;
     let limit = late[e]! - inst.duration[table + place[from]! * inst.places + place[e]!]!;
     if (from < inst.visits) {
@@ -47,7 +47,14 @@ function pushBackward(inst: Instance, st: State, slot: number, kind: number, vis
  * Brings a slot's fields up to date after one visit joined a route whose loads are plain and whose vehicle need not
  * be driven: constant time, or as far as times move. Any other route is refreshed whole.
  */
-export function refreshInsertion(inst: Instance, st: State, slot: number, visit: number, timed: boolean, tour: Tour): boolean {
+export function refreshInsertion(
+  inst: Instance,
+  st: State,
+  slot: number,
+  visit: number,
+  timed: boolean,
+  tour: Tour,
+): boolean {
   const kind = st.kind[slot]!;
   if (!inst.plainLoads || inst.driven[kind] === 1 || st.count[slot] === 0) return refresh(inst, st, slot, tour);
   const { prev, next, place, gap } = st;

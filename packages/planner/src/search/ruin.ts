@@ -18,6 +18,9 @@ export interface RuinSize {
 const SPLIT = 0.5;
 const SPLIT_GROWTH = 0.01;
 
+/** A longer route is not removed whole. */
+const LONGEST_ROUTE = 60;
+
 const window = new Int32Array(4096);
 
 /** Takes a request out of the solution, on all its days and with its mate. */
@@ -120,13 +123,33 @@ function averageSize(ctx: Context, st: State): number {
 
 /** Ruins a solution around one stop; what was removed joins `ctx.absent`. */
 export function ruin(ctx: Context, st: State, size: RuinSize): void {
+  ctx.stampNow++;
+  ctx.touchedCount = 0;
+  ruinAround(ctx, st, ctx.random.below(ctx.inst.stops), size);
+  for (let i = 0; i < ctx.touchedCount; i++) mend(ctx, st, ctx.touched[i]!);
+}
+
+/** Ruins the whole route of one stop, unless it is very long, and strings around it. */
+export function ruinRoute(ctx: Context, st: State, size: RuinSize): void {
   const { inst, random } = ctx;
   ctx.stampNow++;
   ctx.touchedCount = 0;
+  const seed = random.below(inst.stops);
+  const visit = openVisit(ctx, st, seed);
+  if (visit >= 0 && st.count[st.owner[visit]!]! <= LONGEST_ROUTE) {
+    const count = st.count[st.owner[visit]!]! + st.trips[st.owner[visit]!]!;
+    touch(ctx, st.owner[visit]!);
+    removeString(ctx, st, visit, count, count);
+  }
+  ruinAround(ctx, st, seed, size);
+  for (let i = 0; i < ctx.touchedCount; i++) mend(ctx, st, ctx.touched[i]!);
+}
+
+function ruinAround(ctx: Context, st: State, seed: number, size: RuinSize): void {
+  const { inst, random } = ctx;
   const longest = Math.min(size.longest, averageSize(ctx, st));
   const mostStrings = (4 * size.average) / (1 + longest) - 1;
   const strings = Math.floor(random.real() * mostStrings + 1);
-  const seed = random.below(inst.stops);
   let done = 0;
   for (let k = -1; k < inst.nearCount && done < strings; k++) {
     const stop = k < 0 ? seed : inst.near[seed * inst.nearCount + k]!;
@@ -138,7 +161,6 @@ export function ruin(ctx: Context, st: State, size: RuinSize): void {
     removeString(ctx, st, visit, Math.floor(random.real() * most + 1), st.count[slot]!);
     done++;
   }
-  for (let i = 0; i < ctx.touchedCount; i++) mend(ctx, st, ctx.touched[i]!);
 }
 
 /** Recomputes a ruined route; where rounded times break the triangle and it is late, all of it goes. */

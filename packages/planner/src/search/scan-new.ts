@@ -19,12 +19,14 @@ export function scanNewVehicles(ctx: Context, st: State, day: number, visit: num
     const round = inst.distanceInto[row + inst.startPlace[kind]!]! + inst.distance[row + inst.endPlace[kind]!]!;
     const least =
       inst.fixedCost[kind]! + (inst.onFixedPath[kind] === 1 || mate >= 0 ? 0 : inst.unitCost[kind]! * round);
-    if (least >= spot.cost) continue;
+    if (least - ctx.openDiscount >= spot.cost) continue;
     tour.codes[0] = visit;
     tour.codes[1] = mate;
     tour.length = mate >= 0 ? 2 : 1;
-    if (!tourWorks(inst, kind, tour) || drivenCost() >= spot.cost) continue;
-    spot.cost = drivenCost();
+    if (!tourWorks(inst, kind, tour)) continue;
+    const cost = Math.max(0, drivenCost() - ctx.openDiscount);
+    if (cost >= spot.cost) continue;
+    spot.cost = cost;
     spot.slot = slot;
     spot.after = startOf(inst, slot);
     spot.form = OPEN;
