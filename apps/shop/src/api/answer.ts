@@ -1,0 +1,32 @@
+import type { AnswerOf, EndpointShape, InputOf, RefusalCode } from '@shanhuo/contract';
+
+export interface Refused {
+  readonly ok: false;
+  /** 0 when no answer came at all. */
+  readonly status: number;
+  readonly code: RefusalCode | 'fault' | 'no-answer';
+  /** A sentence for the reader, in the reader's language. */
+  readonly message: string;
+  /** What the sentence was filled with, when the server told it. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** What came back: the thing, or why not. Nothing is thrown for what a reader can do something about. */
+export type Answer<T> = { readonly ok: true; readonly body: T } | Refused;
+
+export interface CallOptions {
+  /** Kept by the caller until an answer came, so that the same wish is never granted twice. */
+  readonly key?: string;
+}
+
+/** Knocks at one door of the contract. */
+export type Call = <E extends EndpointShape>(
+  endpoint: E,
+  input: InputOf<E>,
+  options?: CallOptions,
+) => Promise<Answer<AnswerOf<E>>>;
+
+/** Another thing made of an answer, the refusal passed on. */
+export function mapAnswer<T, U>(answer: Answer<T>, change: (body: T) => U): Answer<U> {
+  return answer.ok ? { ok: true, body: change(answer.body) } : answer;
+}

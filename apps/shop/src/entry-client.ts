@@ -1,0 +1,47 @@
+import { createWebHistory } from 'vue-router';
+import { restoreTypeScale } from '@shanhuo/face/components/type-scale.ts';
+import { faceLocale } from '@shanhuo/face/format/locale.ts';
+import { browserCall } from './api/browser-call.ts';
+import { createShopApp } from './app.ts';
+import { en } from './messages/en.ts';
+import { zh } from './messages/zh.ts';
+import type { CountyStory } from './shop/county-story.ts';
+import type { Shop } from './shop/shop.ts';
+import './styles.ts';
+
+interface HandedOver {
+  readonly county: number;
+  readonly state: Record<string, unknown>;
+}
+
+async function readStory(county: number): Promise<CountyStory | null> {
+  try {
+    const response = await fetch(`/shop/stories/${county}.json`);
+    return response.ok ? ((await response.json()) as CountyStory) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function open(): Promise<void> {
+  const text = document.querySelector('#shop-state')?.textContent ?? '{}';
+  const { county, state } = JSON.parse(text) as HandedOver;
+  const language = faceLocale(document.documentElement.lang);
+  const words = language === 'en' ? en : zh;
+  const shop: Shop = {
+    county,
+    language,
+    state,
+    call: browserCall(language, words.shop.noAnswer),
+    story: () => readStory(county),
+    page: { status: 200, head: null },
+  };
+  const { app, router } = createShopApp(shop, createWebHistory('/'));
+  // A page whose script is gone after an update is fetched whole.
+  router.onError((_, to) => window.location.assign(to.fullPath));
+  await router.isReady();
+  app.mount('#app');
+  restoreTypeScale();
+}
+
+void open();
