@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { useRefusals, useValidators } from '#kernel/http-edge.ts';
 import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
@@ -29,6 +29,7 @@ export async function httpServer(house: House, modules: readonly Module[], optio
     // Behind a county's reverse proxy the address comes from its header; one hop is trusted, no more.
     trustProxy: (_address, hop) => hop === 0,
     disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   });
   useValidators(app);

@@ -10,6 +10,7 @@ import { qualityModule } from '#modules/quality/index.ts';
 import { paymentModule } from '#modules/payment/index.ts';
 import { pricingModule } from '#modules/pricing/index.ts';
 import { packingModule } from '#modules/packing/index.ts';
+import { listingModule } from '#modules/listing/index.ts';
 import { logisticsModule } from '#modules/logistics/index.ts';
 import { collectionModule } from '#modules/collection/index.ts';
 import { orderingModule } from '#modules/ordering/index.ts';
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   paymentModule,
   pricingModule,
   packingModule,
+  listingModule,
   logisticsModule,
   collectionModule,
   orderingModule,

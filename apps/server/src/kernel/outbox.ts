@@ -95,8 +95,25 @@ export async function tellNext(db: Db, audience: Audience, onFault: (error: unkn
     .orderBy('id')
     .limit(BATCH)
     .execute();
-  for (const event of events) await tell(db, audience, event as unknown as UntoldEvent, onFault);
+  const heard = new Set([...audience.listeners, ...audience.errands].map(({ type }) => type));
+  await markTold(db, events.filter(({ type }) => !heard.has(type)));
+  for (const event of events) {
+    if (heard.has(event.type)) await tell(db, audience, event as unknown as UntoldEvent, onFault);
+  }
   return events.length;
+}
+
+/** Events that have been told, or that nobody waits for, in one statement per county. */
+async function markTold(db: Db, events: readonly { county: number; id: string }[]): Promise<void> {
+  for (const county of new Set(events.map((event) => event.county))) {
+    const ids = events.filter((event) => event.county === county).map(({ id }) => id);
+    await db
+      .updateTable('kernel.outbox')
+      .set({ toldAt: new Date() })
+      .where('county', '=', county)
+      .where('id', 'in', ids)
+      .execute();
+  }
 }
 
 interface UntoldEvent extends ToldEvent {
@@ -111,12 +128,7 @@ async function tell(db: Db, audience: Audience, event: UntoldEvent, onFault: (er
     for (const errand of audience.errands) {
       if (errand.type === event.type) await errand.run(event);
     }
-    await db
-      .updateTable('kernel.outbox')
-      .set({ toldAt: new Date() })
-      .where('county', '=', event.county)
-      .where('id', '=', event.id)
-      .execute();
+    await markTold(db, [event]);
   } catch (error) {
     onFault(error);
     await db
