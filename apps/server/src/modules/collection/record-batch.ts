@@ -30,7 +30,15 @@ export async function recordBatch(
       results.push({ id: entry.id, entry: null, refusal: error.code, fenPerKg: price });
     }
   }
+  mustBringSomething(results);
   return { results };
+}
+
+/** A batch that holds nothing for the actor to record is refused as a whole, like a single entry. */
+function mustBringSomething(results: Results): void {
+  if (results.every(({ refusal }) => refusal === 'permission.missing')) {
+    throw new Refusal('permission.missing', { permission: 'collection.record' });
+  }
 }
 
 const UNIQUE_VIOLATION = '23505';

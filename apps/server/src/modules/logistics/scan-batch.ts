@@ -8,7 +8,8 @@ import { scanParcel, type ScanParcel } from './scan-parcel.ts';
 
 /**
  * Applies the scans a phone brings, each in a transaction of its own, so that one refused scan doesn't hold up the rest.
- * Sending the batch again applies nothing twice: a scan is known by its id.
+ * Sending the batch again applies nothing twice: a scan is known by its id. A batch that holds nothing for the actor to
+ * scan is refused as a whole (`permission.missing`).
  */
 export async function scanBatch(
   db: Db,
@@ -25,6 +26,9 @@ export async function scanBatch(
       if (!(error instanceof Refusal)) throw error;
       results.push({ id: scan.id, result: null, refusal: error.code });
     }
+  }
+  if (results.every(({ refusal }) => refusal === 'permission.missing')) {
+    throw new Refusal('permission.missing', { permission: 'logistics.scan' });
   }
   return { results };
 }

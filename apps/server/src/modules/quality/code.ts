@@ -2,7 +2,14 @@ import { randomInt } from 'node:crypto';
 
 /** No 0, O, 1, I or L: a keeper reads these codes out over a bad line. 31 is prime, which the check relies on. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const VALUES = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** These stand in site codes and dates only; they borrow the values of five letters, so that all digits differ. */
+const ELSEWHERE = '01ILO';
+const FIRST_LETTER = 8;
+
+const valueOf = (character: string): number => {
+  const value = ALPHABET.indexOf(character);
+  return value >= 0 ? value : FIRST_LETTER + ELSEWHERE.indexOf(character);
+};
 
 const randomText = (length: number): string =>
   Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
@@ -12,7 +19,7 @@ const randomText = (length: number): string =>
  * neighbours swapped, gives another check character.
  */
 export const checkCharacter = (text: string): string => {
-  const sum = Array.from(text).reduce((total, character, index) => total + VALUES.indexOf(character) * (index + 1), 0);
+  const sum = Array.from(text).reduce((total, character, index) => total + valueOf(character) * (index + 1), 0);
   return ALPHABET.charAt(sum % ALPHABET.length);
 };
 

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newLotCode, newTraceCode, readCode } from './code.ts';
+
+describe('lot codes', () => {
+  it('carry site, day, four characters and a check character without look-alikes', () => {
+    for (let n = 0; n < 200; n += 1) {
+      expect(newLotCode('TY-07', '2026-11-23')).toMatch(/^TY07-261123-[2-9A-HJKMNP-Z]{5}$/);
+    }
+  });
+
+  it('are read whatever the case, spaces and dashes', () => {
+    const code = newLotCode('XF-C', '2026-11-23');
+    const typed = ` ${code.toLowerCase().replaceAll('-', ' ')} `;
+    expect(readCode(typed)).toEqual({ kind: 'lot', code });
+  });
+
+  it('betray one wrong character of the random part and two swapped neighbours', () => {
+    fc.assert(
+      fc.property(fc.nat(3), fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'), (place, other) => {
+        const code = newLotCode('TY-07', '2026-11-23');
+        const at = code.length - 5 + place;
+        const wrong = code.slice(0, at) + other + code.slice(at + 1);
+        expect(readCode(wrong) === null).toBe(wrong !== code);
+        const swapped = code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2);
+        if (place < 3) expect(readCode(swapped) === null).toBe(swapped !== code);
+      }),
+    );
+  });
+});
+
+describe('trace codes of parcels', () => {
+  it('are twelve characters and read as a parcel', () => {
+    const code = newTraceCode();
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{12}$/);
+    expect(readCode(code)).toEqual({ kind: 'parcel', code });
+  });
+
+  it('are not read from nonsense', () => {
+    expect(['', 'abc', 'TY07-261123-', '%%%', 'AAAAAAAAAAAA'].map(readCode)).toEqual([null, null, null, null, null]);
+  });
+});
