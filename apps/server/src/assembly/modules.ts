@@ -14,6 +14,7 @@ import { listingModule } from '#modules/listing/index.ts';
 import { logisticsModule } from '#modules/logistics/index.ts';
 import { collectionModule } from '#modules/collection/index.ts';
 import { orderingModule } from '#modules/ordering/index.ts';
+import { settlementModule } from '#modules/settlement/index.ts';
 import { indicatorsModule } from '#modules/indicators/index.ts';
 
 /** The rooms of the house, lower tiers first; migrations run in this order. */
@@ -33,5 +34,6 @@ export const modules: readonly Module[] = [
   logisticsModule,
   collectionModule,
   orderingModule,
+  settlementModule,
   indicatorsModule,
 ];

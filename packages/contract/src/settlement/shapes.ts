@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Closed, Day, Fen, Grams, Id, Moment, Nullable, OneOf } from '../shapes.ts';
 
-export const settlementStates = ['wanted', 'splitting', 'done'] as const;
+export const settlementStates = ['splitting', 'done'] as const;
 export const SettlementState = OneOf(settlementStates);
 /** goods: the seller's rest · station: collecting commission · platform · household: consigned goods · freight */
 export const shareReasons = ['goods', 'station', 'platform', 'household', 'freight'] as const;

@@ -6,10 +6,10 @@ import type { House } from '#kernel/house.ts';
 import { listAccounts, listTransfers } from './account-reads.ts';
 import { trialBalance } from './trial-balance.ts';
 
+const wholeCounty = (county: number) => ({ county, regionCode: String(county) });
+
 /** The books are the county's: whoever reads them holds the permission for the whole county. */
 export function ledgerRoutes(app: FastifyInstance, house: House): void {
-  const wholeCounty = (county: number) => ({ county, regionCode: String(county) });
-
   openRead(app, house, doors.trialBalance, async (db, actor, { params: { county } }) => {
     mustHold(actor, 'ledger.see', wholeCounty(county));
     return trialBalance(db, county);

@@ -36,8 +36,14 @@ export async function trialBalance(db: Db, county: number): Promise<Static<typeo
     .executeTakeFirstOrThrow();
   const total = (read: (row: KindRow) => number): number => rows.reduce((sum, row) => sum + read(row), 0);
   return {
-    kinds: rows.map(({ wrong: _, ...row }) => row),
-    transfers: Number(count),
+    kinds: rows.map(({ kind, accounts, debitFen, creditFen, balanceFen }) => ({
+      kind,
+      accounts,
+      debitFen,
+      creditFen,
+      balanceFen,
+    })),
+    transfers: count,
     debitFen: total(({ debitFen }) => debitFen),
     creditFen: total(({ creditFen }) => creditFen),
     differenceFen: total(({ balanceFen }) => balanceFen),

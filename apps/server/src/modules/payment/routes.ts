@@ -14,6 +14,8 @@ import { reconcile } from './reconcile.ts';
 import { resultOf } from './reconciliation-store.ts';
 import { sandboxRoutes } from './sandbox-provider/index.ts';
 
+const wholeCounty = (county: number) => ({ county, regionCode: String(county) });
+
 export function paymentRoutes(app: FastifyInstance, house: House): void {
   sandboxRoutes(app, house);
 
@@ -37,7 +39,6 @@ export function paymentRoutes(app: FastifyInstance, house: House): void {
     return { done: true as const };
   });
 
-  const wholeCounty = (county: number) => ({ county, regionCode: String(county) });
   openRead(app, house, doors.getReconciliation, async (db, actor, { params: { county }, query }) => {
     mustHold(actor, 'payment.see', wholeCounty(county));
     return { reconciliation: await resultOf(db, county, SANDBOX, query.day) };

@@ -53,10 +53,17 @@ from ledger.transfer t
 create view ledger.v_payable as
 select county, owner_kind, owner_id, balance_fen from ledger.account where kind = 'payable';
 
--- What households were really paid, by day of Asia/Shanghai.
+-- What households were really paid, by day of Asia/Shanghai; payments that were taken back count against it.
 create view ledger.v_day_payouts as
-select t.county, (t.at at time zone 'Asia/Shanghai')::date as day, count(*) as payouts,
-  count(distinct d.owner_id) as households, sum(t.amount_fen)::bigint as amount_fen
-from ledger.transfer t join ledger.account d on d.county = t.county and d.id = t.debit_id
-where d.kind = 'payable' and d.owner_kind = 'household' and t.kind in ('pay-cash', 'pay-account')
-group by 1, 2;
+select county, day, sum(sign)::bigint as payouts, count(distinct owner_id) filter (where sign > 0) as households,
+  sum(sign * amount_fen)::bigint as amount_fen
+from (
+  select county, (at at time zone 'Asia/Shanghai')::date as day, 1 as sign, amount_fen, debit_owner_id as owner_id
+  from ledger.v_transfer
+  where debit_kind = 'payable' and debit_owner_kind = 'household' and kind in ('pay-cash', 'pay-account')
+  union all
+  select county, (at at time zone 'Asia/Shanghai')::date, -1, amount_fen, credit_owner_id
+  from ledger.v_transfer
+  where credit_kind = 'payable' and credit_owner_kind = 'household' and kind in ('undo-pay-cash', 'undo-pay-account')
+) paid
+group by county, day;

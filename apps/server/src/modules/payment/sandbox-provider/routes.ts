@@ -40,6 +40,6 @@ const isForm = (request: FastifyRequest): boolean =>
   request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
 const languageOf = (request: FastifyRequest) =>
-  String(request.headers['accept-language'] ?? 'zh').startsWith('en')
+  (request.headers['accept-language'] ?? 'zh').startsWith('en')
     ? { language: 'en', words: cashierEn }
     : { language: 'zh-CN', words: cashierZh };

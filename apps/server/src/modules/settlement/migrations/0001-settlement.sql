@@ -7,7 +7,7 @@ create table settlement.settlement (
   payment_id uuid not null,
   way text not null check (way in ('sandbox', 'transfer', 'cash')),
   total_fen bigint not null check (total_fen > 0),
-  state text not null check (state in ('wanted', 'splitting', 'done')),
+  state text not null check (state in ('splitting', 'done')),
   wanted_at timestamptz not null,
   done_at timestamptz,
   primary key (county, id),

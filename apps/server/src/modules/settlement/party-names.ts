@@ -1,0 +1,32 @@
+import type { Db } from '#kernel/database.ts';
+
+interface Party {
+  readonly partyKind: 'organisation' | 'household';
+  readonly partyId: string;
+}
+
+/** Names of organisations, and of households as they agreed to be named. */
+export async function namesOf(db: Db, county: number, parties: readonly Party[]): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: Party['partyKind']) =>
+    parties.filter(({ partyKind }) => partyKind === kind).map(({ partyId }) => partyId);
+  const [organisations, households] = [idsOf('organisation'), idsOf('household')];
+  const names = new Map<string, string>();
+  if (organisations.length > 0) {
+    const rows = await db
+      .selectFrom('accounts.vOrganisation')
+      .select(['id', 'name'])
+      .where('id', 'in', organisations)
+      .execute();
+    for (const { id, name } of rows) names.set(id ?? '', name ?? '');
+  }
+  if (households.length > 0) {
+    const rows = await db
+      .selectFrom('merchants.vHousehold')
+      .select(['id', 'publicName as name'])
+      .where('county', '=', county)
+      .where('id', 'in', households)
+      .execute();
+    for (const { id, name } of rows) names.set(id ?? '', name ?? '');
+  }
+  return names;
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { settlementEndpoints as doors } from '@shanhuo/contract/settlement/endpoints';
+import { openRead, openWrite } from '#kernel/http.ts';
+import type { House } from '#kernel/house.ts';
+import { fundFloat } from './fund-float.ts';
+import { householdLedger } from './household-ledger.ts';
+import { payHousehold } from './pay-household.ts';
+import { payOrganisation } from './pay-organisation.ts';
+import { payoutOf, seePayout } from './payout-reads.ts';
+import { listPayables, listSettlements, seeSettlement } from './settlement-reads.ts';
+
+export function settlementRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, doors.listSettlements, (db, actor, { params, query }) =>
+    listSettlements(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.getSettlement, (db, actor, { params }) => seeSettlement(db, actor, params));
+  openRead(app, house, doors.listPayables, (db, actor, { params, query }) =>
+    listPayables(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.householdLedger, (db, actor, { params, query }) =>
+    householdLedger(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.getPayout, (db, actor, { params }) => seePayout(db, actor, params));
+
+  openWrite(app, house, doors.payHousehold, async (tx, actor, { params: { county, id: householdId }, body }) => {
+    await payHousehold(tx, actor, { county, householdId, ...body });
+    return payoutOf(tx, county, body.id);
+  });
+  openWrite(app, house, doors.payOrganisation, async (tx, actor, { params: { county, id }, body }) => {
+    await payOrganisation(tx, actor, { county, organisationId: id, ...body });
+    return payoutOf(tx, county, body.id);
+  });
+  openWrite(app, house, doors.fundFloat, async (tx, actor, { params: { county, id: siteId }, body }) => {
+    await fundFloat(tx, actor, { county, siteId, ...body });
+    return { siteId, ...body, at: actor.at.toISOString() };
+  });
+}
