@@ -111,7 +111,7 @@ export const listingEndpoints = {
     params,
     body: Closed({ id: Id, merchantId: Id, productId: Id, ...fields }),
     answer: Closed({ id: Id }),
-    refusals: ['product.unknown', 'offer.parts-unknown'],
+    refusals: ['product.unknown', 'offer.parts-unknown', 'listing.seller-unknown'],
   }),
   changeOffer: endpoint({
     method: 'PUT',

@@ -44,7 +44,7 @@ export const GateLine = Closed({
   proof: Nullable(Type.String()),
   validUntil: Nullable(Type.String()),
   claims: Type.Array(ClaimHit),
-  /** Path within the console; null when passed. */
+  /** Path within the console (`/offers?offer=…&field=grade`); null when passed. */
   repair: Nullable(Type.String()),
 });
 

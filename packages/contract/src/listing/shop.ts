@@ -3,7 +3,7 @@ import { Closed, Day, Fen, Grams, Id, Moment, Nullable, OneOf, Text } from '../s
 import { offerStates, returnKinds, storageKinds } from '../catalog/words.ts';
 
 /** The one mark a card may carry: the strongest proof that is on file and valid today. */
-export const badges = ['name-licence', 'selenium-report', 'quarantine', 'conformity', 'self-grown'] as const;
+export const badges = ['selenium-report', 'organic', 'name-licence', 'quarantine', 'conformity', 'self-grown'] as const;
 export type Badge = (typeof badges)[number];
 
 export const stockStates = ['plenty', 'few', 'none'] as const;
@@ -49,13 +49,16 @@ export const OfferCard = Closed(card);
 export const Seller = Closed({
   id: Id,
   name: Type.String(),
+  nameEn: Nullable(Type.String()),
   kind: Type.String(),
-  intro: Type.String(),
   fictional: Type.Boolean(),
   /** Shown as it is (E-commerce Law article 15), or the kind `self-grown-statement` without a number. */
   licenceKind: Type.String(),
   licenceNo: Nullable(Type.String()),
   licenceUntil: Nullable(Day),
+  foodLicenceNo: Nullable(Type.String()),
+  statement: Nullable(Type.String()),
+  statementEn: Nullable(Type.String()),
 });
 
 export const OfferCertificate = Closed({
@@ -96,5 +99,7 @@ export const OfferDetail = Closed({
   seller: Seller,
   certificates: Type.Array(OfferCertificate),
   siblings: Type.Array(SiblingOffer),
+  /** Newest packed lot of these goods: opens the trace page; null while nothing is packed. */
+  traceCode: Nullable(Type.String()),
   publishedAt: Nullable(Moment),
 });

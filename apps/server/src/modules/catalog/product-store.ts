@@ -57,6 +57,17 @@ export async function productWithCode(tx: Tx, county: number, id: string, codes:
     .executeTakeFirst();
 }
 
+/** The words by which a product is found now; none when it is new. */
+export async function wordsOfProduct(db: Db, county: number, id: string): Promise<readonly string[]> {
+  const row = await db
+    .selectFrom('catalog.product')
+    .select('words')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.words ?? [];
+}
+
 export interface ProductRow extends Omit<Product, 'grades' | 'packSpecs'> {
   readonly county: number;
   readonly words: string[];

@@ -21,7 +21,13 @@ export async function reviseOffer(
   const words = await offerWords(tx, county, productId, change);
   const { grade, packSpecId, title, priceFen, freightFen, returnKind, sellerText } = change;
   await updateOffer(tx, county, id, {
-    ...{ grade, packSpecId, title, priceFen, freightFen, returnKind, sellerText },
+    grade,
+    packSpecId,
+    title,
+    priceFen,
+    freightFen,
+    returnKind,
+    sellerText,
     words,
     changedAt: actor.at,
   });

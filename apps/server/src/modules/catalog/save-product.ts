@@ -10,6 +10,7 @@ import {
   upsertGrades,
   upsertPackSpecs,
   upsertProduct,
+  wordsOfProduct,
   type Product,
 } from './product-store.ts';
 import { wordsOf } from './search-words.ts';
@@ -32,10 +33,12 @@ export async function saveProduct(tx: Tx, actor: Actor, command: SaveProduct): P
   await refuseTakenCodes(tx, command);
   await refuseForeignPacks(tx, command);
 
-  await upsertProduct(tx, { ...product, words: wordsOf([product.name, product.nameEn, product.code, ...category]) });
+  const wordsBefore = await wordsOfProduct(tx, county, id);
+  const words = wordsOf([product.name, product.nameEn, product.code, ...category]);
+  await upsertProduct(tx, { ...product, words });
   await upsertGrades(tx, county, id, grades);
   await upsertPackSpecs(tx, county, id, packSpecs);
-  await renewOfferWords(tx, county, id);
+  if (words.join(' ') !== wordsBefore.join(' ')) await renewOfferWords(tx, county, id);
   note(tx, actor, { county, action: 'catalog.save-product', subject: 'product', subjectId: id });
 }
 

@@ -26,7 +26,7 @@ export function wordsOf(texts: readonly string[]): string[] {
 }
 
 function addHan(words: Set<string>, run: string): void {
-  const characters = [...run];
+  const characters = Array.from(run);
   const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
   characters.forEach((_, start) => {
     for (let end = start + 1; end <= Math.min(characters.length, start + HAN_PIECE); end += 1) {
@@ -55,7 +55,7 @@ export function termsOf(question: string | undefined): readonly (readonly (reado
 
 function alternativesOf(run: string): string[][] {
   if (!/\p{Script=Han}/u.test(run)) return [[run.slice(0, LATIN_PIECE)]];
-  const characters = [...run].slice(0, MAX_HAN_QUESTION);
+  const characters = Array.from(run).slice(0, MAX_HAN_QUESTION);
   const whole = [piecesOf(characters)];
   for (let cut = 2; cut <= characters.length - 2; cut += 1) {
     whole.push([...piecesOf(characters.slice(0, cut)), ...piecesOf(characters.slice(cut))]);

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/database.ts';
+import type { GateFacts } from './gate.ts';
+
+/** All that the gate looks at, in one query over what the lower floors publish; null when there is no such offer. */
+export async function gateFacts(db: Db, county: number, offerId: string, day: string): Promise<GateFacts | null> {
+  const { rows } = await sql<GateFacts>`
+    select o.id as offer_id, o.product_id, o.merchant_id, o.title, o.grade, o.pack_spec_id, o.price_fen, o.return_kind,
+      p.registered_code, p.gate, p.proofs, p.visibility,
+      m.kind as seller_kind, m.state as seller_state, m.licence_kind, m.licence_no, m.licence_until,
+      m.food_licence_no, m.statement, ${day}::text as day,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('kind', c.kind, 'number', c.number, 'validUntil', c.valid_until)
+          order by c.kind, c.number)
+        from quality.v_certificate c
+        where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
+          and c.issued_on <= ${day}::date and (c.valid_until is null or c.valid_until >= ${day}::date)
+      ), '[]'::jsonb) as certificates
+    from catalog.v_offer o
+    join catalog.v_product p on p.county = o.county and p.id = o.product_id
+    join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id
+    where o.county = ${county} and o.id = ${offerId}`.execute(db);
+  return rows[0] ?? null;
+}

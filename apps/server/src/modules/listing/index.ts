@@ -1,0 +1,17 @@
+import type { Module } from '#kernel/module.ts';
+import { listingRoutes } from './routes.ts';
+
+export { draftOffer, type DraftOffer } from './draft-offer.ts';
+export { changeOffer, type ChangeOffer } from './change-offer.ts';
+export { publishOffer, withdrawOffer, type OfferPublished, type OfferWithdrawn } from './publish-offer.ts';
+export { seeGate } from './pass-gate.ts';
+export { seeOffer, seeShop, type ShopQuestion } from './see-shop.ts';
+export type { OfferKey } from './own-offer.ts';
+export type { GateAnswer } from './gate.ts';
+
+export const listingModule: Module = {
+  name: 'listing',
+  tier: 4,
+  folder: import.meta.dirname,
+  routes: listingRoutes,
+};

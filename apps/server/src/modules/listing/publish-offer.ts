@@ -1,0 +1,38 @@
+import type { Actor } from '#kernel/actor.ts';
+import { say, type Event } from '#kernel/outbox.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { putInShop, takeFromShop } from '#modules/catalog/index.ts';
+import { ownOffer, type OfferKey } from './own-offer.ts';
+import { passGate } from './pass-gate.ts';
+
+/** An offer came into the shop, or left it. */
+export type OfferPublished = Event<'listing.offer-published', { readonly offerId: string }>;
+export type OfferWithdrawn = Event<'listing.offer-withdrawn', { readonly offerId: string }>;
+
+/**
+ * A seller puts an offer into the shop. Refuses `offer.unknown`, `permission.missing`, `listing.not-ready` (with the
+ * to-do list in its data), `offer.already-published`. Publishing what stands there already changes nothing.
+ */
+export async function publishOffer(tx: Tx, actor: Actor, key: OfferKey): Promise<void> {
+  const offer = await ownOffer(tx, actor, key);
+  if (offer.state === 'published') return;
+  await passGate(tx, actor, key);
+  await putInShop(tx, actor, offer);
+  say<OfferPublished>(tx, actor, {
+    type: 'listing.offer-published',
+    county: key.county,
+    payload: { offerId: key.id },
+  });
+}
+
+/** A seller takes an offer out of the shop; placed orders keep what they were promised. Safe to repeat. */
+export async function withdrawOffer(tx: Tx, actor: Actor, key: OfferKey): Promise<void> {
+  const offer = await ownOffer(tx, actor, key);
+  if (offer.state !== 'published') return;
+  await takeFromShop(tx, actor, offer);
+  say<OfferWithdrawn>(tx, actor, {
+    type: 'listing.offer-withdrawn',
+    county: key.county,
+    payload: { offerId: key.id },
+  });
+}

@@ -1,0 +1,139 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Static } from 'typebox';
+import type { ReturnKind, StorageKind } from '@shanhuo/contract/catalog/index';
+import type { OfferCertificate, Seller, SiblingOffer } from '@shanhuo/contract/listing/index';
+import type { Db } from '#kernel/database.ts';
+import { wordsMatch } from '#modules/catalog/index.ts';
+import type { CardRow } from './shop.ts';
+
+export interface ShopFilter {
+  readonly category?: string | undefined;
+  readonly question?: string | undefined;
+  /** Only goods whose season is this month, and not all year. */
+  readonly seasonMonth?: number | undefined;
+  readonly merchantId?: string | undefined;
+  readonly after: readonly [publishedAt: string, id: string] | null;
+  readonly limit: number;
+  readonly day: string;
+}
+
+export type ShopRow = CardRow & { readonly position: string };
+
+/** Columns of a card, from an offer `o` and what `aroundOffer` joins to it. */
+const cardColumns = sql`
+  o.id, o.product_id, o.product_code, o.motif, o.product_name as name, o.product_name_en as name_en, o.title,
+  o.category, o.grade, o.grade_name, o.grade_name_en, o.pack_name, o.pack_name_en, o.net_grams, o.price_fen,
+  o.freight_fen, o.merchant_id, m.name as merchant_name, o.gate, o.season_months,
+  t.short_name as township, t.name_en as township_en, v.short_name as village, v.name_en as village_en,
+  m.licence_kind, coalesce(k.available, 0) as available,
+  array(
+    select distinct c.kind from quality.v_certificate c
+    where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
+      and (c.valid_until is null or c.valid_until >= d.day)) as certificate_kinds`;
+
+const aroundOffer = (day: string): RawBuilder<unknown> => sql`
+  cross join (select ${day}::date as day) d
+  join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id
+  left join network.v_site s on s.county = o.county and s.id = m.origin_site_id
+  left join regions.v_region t on t.code = left(coalesce(s.region_code, m.region_code), 9) and t.level = 'township'
+  left join regions.v_region v on v.code = s.region_code and v.level = 'village'
+  left join inventory.v_stock k on k.county = o.county and k.merchant_id = o.merchant_id
+    and k.product_id = o.product_id and k.grade = o.grade and k.pack_spec_id = o.pack_spec_id`;
+
+/** One page of the shop in one query: first the page's offers, then what stands around each. */
+export async function listShop(db: Db, county: number, filter: ShopFilter): Promise<ShopRow[]> {
+  const { category, question, seasonMonth, merchantId, after, limit, day } = filter;
+  const matches = wordsMatch('o.words', question);
+  const { rows } = await sql<ShopRow>`
+    with page as materialized (
+      select o.* from catalog.v_offer o
+      where o.county = ${county} and o.state = 'published' and o.visibility = 'retail'
+        and exists (select from merchants.v_merchant m
+          where m.county = o.county and m.id = o.merchant_id and m.state = 'active')
+        ${category === undefined ? sql`` : sql`and o.category = ${category}`}
+        ${merchantId === undefined ? sql`` : sql`and o.merchant_id = ${merchantId}`}
+        ${
+          seasonMonth === undefined
+            ? sql``
+            : sql`and o.season_months @> array[${seasonMonth}::integer]
+          and cardinality(o.season_months) < 12`
+        }
+        ${matches === null ? sql`` : sql`and ${matches}`}
+        ${after === null ? sql`` : sql`and (o.published_at, o.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+      order by o.published_at desc, o.id desc
+      limit ${limit}
+    )
+    select ${cardColumns}, o.published_at::text as position
+    from page o ${aroundOffer(day)}
+    order by o.published_at desc, o.id desc`.execute(db);
+  return rows;
+}
+
+export interface DetailRow extends CardRow {
+  readonly tareGrams: number;
+  readonly gradeDefinition: string;
+  readonly gradeDefinitionEn: string;
+  readonly returnKind: ReturnKind;
+  readonly storage: StorageKind;
+  readonly shelfLifeDays: number | null;
+  readonly story: string;
+  readonly storyEn: string;
+  readonly seller: Static<typeof Seller>;
+  readonly certificates: Static<typeof OfferCertificate>[];
+  readonly traceCode: string | null;
+  readonly state: 'draft' | 'published' | 'withdrawn';
+  readonly publishedAt: Date | null;
+}
+
+/** One published offer with its seller, the newest certificate of each kind, and the newest packed lot. */
+export async function findShopOffer(db: Db, county: number, id: string, day: string): Promise<DetailRow | null> {
+  const { rows } = await sql<DetailRow>`
+    select ${cardColumns}, o.tare_grams, g.definition as grade_definition, g.definition_en as grade_definition_en,
+      o.return_kind, p.storage, p.shelf_life_days, p.story, p.story_en, o.state, o.published_at,
+      jsonb_build_object('id', m.id, 'name', m.name, 'nameEn', m.name_en, 'kind', m.kind, 'fictional', m.fictional,
+        'licenceKind', m.licence_kind, 'licenceNo', m.licence_no, 'licenceUntil', m.licence_until,
+        'foodLicenceNo', m.food_licence_no, 'statement', m.statement, 'statementEn', m.statement_en) as seller,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('kind', x.kind, 'number', x.number, 'issuer', x.issuer,
+          'issuedOn', x.issued_on, 'validUntil', x.valid_until) order by x.kind)
+        from (
+          select distinct on (c.kind) c.kind, c.number, c.issuer, c.issued_on, c.valid_until
+          from quality.v_certificate c
+          where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
+            and (c.valid_until is null or c.valid_until >= d.day)
+          order by c.kind, c.issued_on desc, c.id desc) x), '[]'::jsonb) as certificates,
+      (select l.code from quality.v_lot l
+        where l.county = o.county and l.owner_id = o.merchant_id and l.product_id = o.product_id
+          and l.grade = o.grade and l.pack_spec_id = o.pack_spec_id and l.kind = 'packed' and l.state = 'open'
+        order by l.id desc limit 1) as trace_code
+    from catalog.v_offer o ${aroundOffer(day)}
+    join catalog.v_product p on p.county = o.county and p.id = o.product_id
+    left join catalog.v_grade g on g.county = o.county and g.product_id = o.product_id and g.code = o.grade
+    where o.county = ${county} and o.id = ${id} and o.state = 'published' and o.visibility = 'retail'
+      and m.state = 'active'`.execute(db);
+  return rows[0] ?? null;
+}
+
+export type SiblingRow = Omit<Static<typeof SiblingOffer>, 'stock'> & { readonly available: number };
+
+const MAX_SIBLINGS = 12;
+
+/** Other grades and packs of the same product and seller, best grade and smallest pack first. */
+export async function siblingsOf(
+  db: Db,
+  county: number,
+  { id, productId, merchantId }: CardRow,
+): Promise<SiblingRow[]> {
+  const { rows } = await sql<SiblingRow>`
+    select o.id, o.grade, o.grade_name, o.grade_name_en, o.pack_name, o.pack_name_en, o.net_grams, o.price_fen,
+      coalesce(k.available, 0) as available
+    from catalog.v_offer o
+    left join catalog.v_grade g on g.county = o.county and g.product_id = o.product_id and g.code = o.grade
+    left join inventory.v_stock k on k.county = o.county and k.merchant_id = o.merchant_id
+      and k.product_id = o.product_id and k.grade = o.grade and k.pack_spec_id = o.pack_spec_id
+    where o.county = ${county} and o.product_id = ${productId} and o.merchant_id = ${merchantId}
+      and o.state = 'published' and o.id <> ${id}
+    order by g.sort, o.net_grams, o.id
+    limit ${MAX_SIBLINGS}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { AnswerOf } from '@shanhuo/contract';
+import type { OfferState } from '@shanhuo/contract/catalog/index';
+import type { listingEndpoints } from '@shanhuo/contract/listing/index';
+import type { Db } from '#kernel/database.ts';
+import { wordsMatch } from '#modules/catalog/index.ts';
+
+type OfferRow = AnswerOf<typeof listingEndpoints.listMyOffers>['items'][number];
+
+export interface WorkbenchFilter {
+  /** Only these sellers; null is everybody. */
+  readonly merchantIds: readonly string[] | null;
+  readonly state?: OfferState | undefined;
+  readonly question?: string | undefined;
+  readonly afterId: string | null;
+  readonly limit: number;
+}
+
+/** Offers in every state, newest first. */
+export async function listWorkbench(db: Db, county: number, filter: WorkbenchFilter): Promise<OfferRow[]> {
+  const { merchantIds, state, question, afterId, limit } = filter;
+  const matches = wordsMatch('o.words', question);
+  const { rows } = await sql<
+    Omit<OfferRow, 'changedAt' | 'publishedAt'> & { changedAt: Date; publishedAt: Date | null }
+  >`
+    select o.id, o.merchant_id, m.name as merchant_name, o.product_id, o.product_code, o.product_name,
+      o.product_name_en, o.motif, o.title, o.grade, o.grade_name, o.grade_name_en, o.pack_spec_id, o.pack_name,
+      o.pack_name_en, o.net_grams, o.price_fen, o.freight_fen, o.return_kind, o.state,
+      coalesce(k.on_hand, 0) as on_hand, coalesce(k.available, 0) as available, o.changed_at, o.published_at
+    from catalog.v_offer o
+    join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id
+    left join inventory.v_stock k on k.county = o.county and k.merchant_id = o.merchant_id
+      and k.product_id = o.product_id and k.grade = o.grade and k.pack_spec_id = o.pack_spec_id
+    where o.county = ${county}
+      ${merchantIds === null ? sql`` : sql`and o.merchant_id = any(${[...merchantIds]}::uuid[])`}
+      ${state === undefined ? sql`` : sql`and o.state = ${state}`}
+      ${matches === null ? sql`` : sql`and ${matches}`}
+      ${afterId === null ? sql`` : sql`and o.id < ${afterId}::uuid`}
+    order by o.id desc
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    changedAt: row.changedAt.toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+  }));
+}
