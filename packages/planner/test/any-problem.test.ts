@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPlan } from '../src/check/check-plan.ts';
 import { readProblem } from '../src/model/read-problem.ts';
@@ -16,7 +16,7 @@ test('any problem gets a plan the validator finds nothing wrong with, and a reas
       expect(verdict.cost).toBe(plan.cost);
       for (const missing of verdict.missing) expect(plan.unserved.map(({ stop }) => stop)).toContain(missing);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
@@ -29,7 +29,8 @@ test('a plan is never worse than the warm start it was given', () => {
       const [a, b] = [checkPlan(problem, first.plan), checkPlan(problem, second.plan)];
       expect(b.findings).toEqual([]);
       expect(b.missing.length).toBeLessThanOrEqual(a.missing.length);
-      if (b.missing.length === a.missing.length) expect(b.cost).toBeLessThanOrEqual(a.cost);
+      const fewer = b.missing.length < a.missing.length;
+      expect(fewer || b.cost <= a.cost).toBe(true);
     }),
     { numRuns: 150 },
   );

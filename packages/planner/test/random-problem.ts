@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Problem, Stop, VehicleType } from '../src/model/problem.ts';
 import { plainStop, plainVehicle } from '../src/model/stop-defaults.ts';
 

@@ -42,6 +42,7 @@ function reach(worker: Worker, order: Order, options: SolveOptions, cancel: Int3
     };
     worker.on('message', listen);
     worker.once('error', reject);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(order);
   });
 }

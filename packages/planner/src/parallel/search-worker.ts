@@ -12,6 +12,7 @@ const searcher = new Searcher(start.problem, start.seed);
 searcher.begin(clock, start.warmStart ?? undefined);
 
 function answer(message: Answer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort!.postMessage(message);
 }
 

@@ -76,6 +76,9 @@ function countAbsences(ctx: Context, st: State): void {
 const ROUTE_STEPS = 0.03;
 const WIDER = 2.5;
 
+/** Share of steps that see prizes smaller or larger than they are. */
+const MISJUDGED = 0.15;
+
 /**
  * A ruin of the usual kind, or now and then one that changes the number of routes: wide, with the next vehicle
  * at a discount; or of a whole route, with the next vehicle only in need. Strings alone seldom cross that ridge.
@@ -83,11 +86,15 @@ const WIDER = 2.5;
 function ruinSomehow(ctx: Context, st: State, size: RuinSize): void {
   const { random } = ctx;
   const draw = random.real();
+  ctx.generosity = random.real() < MISJUDGED ? random.real() * 3 : 1;
   ctx.openDiscount = 0;
   ctx.reluctant = false;
   if (draw < ROUTE_STEPS) {
     ctx.openDiscount = random.real() * 2 * meanRouteCost(ctx, st);
-    ruin(ctx, st, { average: size.average * WIDER, longest: size.longest * WIDER });
+    ctx.favoured = random.below(ctx.inst.kinds + 1) - 1;
+    const wide = { average: size.average * WIDER, longest: size.longest * WIDER };
+    if (ctx.inst.kinds > 1 && random.real() < 0.5) ruinRoute(ctx, st, wide);
+    else ruin(ctx, st, wide);
   } else if (draw < 2 * ROUTE_STEPS) {
     ctx.reluctant = true;
     ruinRoute(ctx, st, size);

@@ -18,6 +18,7 @@ type FleetPart = Pick<
   | 'maxDuration'
   | 'maxWork'
   | 'driven'
+  | 'redriven'
   | 'onFixedPath'
   | 'pricedFleet'
 >;
@@ -34,12 +35,11 @@ function isTimed(problem: Problem): boolean {
 }
 
 /** Constraints that constant-time checks at a list position do not cover. */
-function mustBeDriven(problem: Problem, vehicle: VehicleType): boolean {
-  const released = problem.stops.some((stop) => stop.release > 0);
+function mustBeRedriven(problem: Problem, vehicle: VehicleType): boolean {
   const paired = problem.stops.some((stop) => stop.deliverTo !== null);
   const limited = vehicle.maxDuration !== null && isTimed(problem);
   const rests = vehicle.breaks.length > 0 || vehicle.maxWork !== null;
-  return released || paired || limited || rests || vehicle.fixedPath !== null || vehicle.costPerTime > 0;
+  return paired || limited || rests || vehicle.fixedPath !== null || vehicle.costPerTime > 0;
 }
 
 function fillKind(problem: Problem, part: FleetPart, vehicle: VehicleType, kind: number): void {
@@ -59,7 +59,9 @@ function fillKind(problem: Problem, part: FleetPart, vehicle: VehicleType, kind:
   part.maxDistance[kind] = vehicle.maxDistance ?? Number.POSITIVE_INFINITY;
   part.maxDuration[kind] = vehicle.maxDuration ?? Number.POSITIVE_INFINITY;
   part.maxWork[kind] = vehicle.maxWork ?? Number.POSITIVE_INFINITY;
-  part.driven[kind] = mustBeDriven(problem, vehicle) ? 1 : 0;
+  part.redriven[kind] = mustBeRedriven(problem, vehicle) ? 1 : 0;
+  const released = problem.stops.some((stop) => stop.release > 0);
+  part.driven[kind] = released || part.redriven[kind] === 1 ? 1 : 0;
   part.onFixedPath[kind] = vehicle.fixedPath ? 1 : 0;
   // Without windows every route may leave at once, so a limit on its duration is a limit on its return.
   if (!part.driven[kind] && vehicle.maxDuration !== null)
@@ -85,6 +87,7 @@ export function compileFleet(problem: Problem, dims: number): FleetPart {
     maxDuration: new Float64Array(kinds),
     maxWork: new Float64Array(kinds),
     driven: new Uint8Array(kinds),
+    redriven: new Uint8Array(kinds),
     onFixedPath: new Uint8Array(kinds),
     pricedFleet: false,
   };

@@ -33,6 +33,10 @@ export interface Context {
   spots: Spot[];
   /** Vehicle types a type may be exchanged with on the same route. */
   peers: number[][];
+  /** kind × kinds + kind: 1 when a route of the first may be given to the second, its times redone. */
+  mayReplace: Uint8Array;
+  /** Per slot: its cost when vehicles were last compared for it. */
+  compared: Float64Array;
   /** Per kind: 1 when being in time must be checked. */
   timed: Uint8Array;
   hasLocks: boolean;
@@ -40,8 +44,12 @@ export interface Context {
   candidates: Int32Array;
   stamp: Int32Array;
   stampNow: number;
+  /** What this recreate multiplies prizes with: stops may be worth serving only together, or not at all. */
+  generosity: number;
   /** What this recreate takes off the price of a vehicle not yet in use, to try one route more. */
   openDiscount: number;
+  /** The only vehicle type the discount is for, or −1 for every type. */
+  favoured: number;
   /** This recreate looks at vehicles not in use only when those in use have no place, to try one route less. */
   reluctant: boolean;
   /** How many near stops vote for slots; 0 scans every slot. */
@@ -79,6 +87,18 @@ function peersOf(inst: Instance): number[][] {
   });
 }
 
+/** Types without locks or timetables whose reload rules agree may take each other's routes over. */
+function replacements(inst: Instance): Uint8Array {
+  const { vehicles } = inst.problem;
+  const free = (k: number): boolean => vehicles[k]!.locks.length === 0 && !vehicles[k]!.fixedPath;
+  const rules = vehicles.map(({ reloadAt, maxReloads }) => JSON.stringify([reloadAt, maxReloads]));
+  const table = new Uint8Array(inst.kinds * inst.kinds);
+  for (let i = 0; i < inst.kinds; i++)
+    for (let j = 0; j < inst.kinds; j++)
+      if (i !== j && free(i) && free(j) && rules[i] === rules[j]) table[i * inst.kinds + j] = 1;
+  return table;
+}
+
 export function newContext(inst: Instance, seed: number): Context {
   return {
     inst,
@@ -86,6 +106,8 @@ export function newContext(inst: Instance, seed: number): Context {
     tour: newTour(inst),
     spots: Array.from({ length: inst.days }, newSpot),
     peers: peersOf(inst),
+    mayReplace: replacements(inst),
+    compared: new Float64Array(inst.slots),
     timed: Uint8Array.from(inst.problem.vehicles, (_, kind) =>
       inst.hasWindows || inst.shiftTo[kind]! < FOREVER ? 1 : 0,
     ),
@@ -93,7 +115,9 @@ export function newContext(inst: Instance, seed: number): Context {
     candidates: new Int32Array(inst.slots),
     stamp: new Int32Array(inst.slots),
     stampNow: 0,
+    generosity: 1,
     openDiscount: 0,
+    favoured: -1,
     reluctant: false,
     granular: inst.stops > 120 ? 40 : 0,
     absent: new Int32Array(inst.requests),

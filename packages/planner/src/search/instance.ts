@@ -66,6 +66,8 @@ export interface Instance {
   maxWork: Float64Array;
   /** 1 when only driving the whole tour tells whether an insertion is feasible and what it costs. */
   driven: Uint8Array;
+  /** 1 when cost or limits depend on more than earliest times, so that a refresh must drive as well. */
+  redriven: Uint8Array;
   onFixedPath: Uint8Array;
 
   distance: Int32Array;

@@ -1,18 +1,10 @@
 import { findSpot } from './best-spot.ts';
+import { changeKind } from './change-kind.ts';
 import { type Context, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { refresh } from './refresh.ts';
 import { refreshInsertion } from './refresh-insertion.ts';
 import { freeMarker, linkAfter, openSlot, unlink } from './slots.ts';
 import { countServed, type State } from './state.ts';
-
-/** Gives a slot another vehicle type; the two start, end and run alike. */
-export function changeKind(ctx: Context, st: State, slot: number, kind: number): void {
-  const { inst } = ctx;
-  const row = Math.floor(slot / inst.slotsPerDay) * inst.kinds;
-  st.used[row + st.kind[slot]!]!--;
-  st.used[row + kind]!++;
-  st.kind[slot] = kind;
-}
 
 function place(ctx: Context, st: State, visit: number, mate: number, spot: Spot): void {
   const { inst } = ctx;
@@ -64,7 +56,7 @@ const known = new Float64Array(32);
 /** Serves a request in the cheapest way open to it, if that is cheaper than leaving it out. */
 export function serve(ctx: Context, st: State, request: number): boolean {
   const { inst } = ctx;
-  let best = inst.prize[request]!;
+  let best = inst.prize[request]! * ctx.generosity;
   let [stop, mask] = [-1, 0];
   for (const candidate of inst.alternatives[request]!) {
     known.fill(-1);

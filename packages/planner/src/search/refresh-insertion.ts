@@ -63,7 +63,7 @@ export function refreshInsertion(
   const old = gap[before]!;
   gap[before] = inst.distance[table + place[before]! * inst.places + place[visit]!]!;
   gap[visit] = inst.distance[table + place[visit]! * inst.places + place[next[visit]!]!]!;
-  st.length[slot]! += gap[before]! + gap[visit]! - old;
+  st.length[slot]! += gap[before] + gap[visit] - old;
   st.count[slot]!++;
   const start = startOf(inst, slot);
   for (let dim = 0; dim < inst.dims; dim++) {

@@ -152,7 +152,7 @@ export function refresh(inst: Instance, st: State, slot: number, tour: Tour): bo
   for (let dim = 0; dim < inst.dims; dim++)
     if (inst.plainLoads) plainLoad(inst, st, slot, dim);
     else loads(inst, st, slot, dim);
-  if (inst.driven[kind] === 1) {
+  if (inst.redriven[kind] === 1) {
     writeTour(inst, st, slot, tour);
     if (!tourWorks(inst, kind, tour)) return false;
     cost = drivenCost();

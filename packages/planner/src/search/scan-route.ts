@@ -1,4 +1,5 @@
 import { type Context, INTO, type Spot } from './context.ts';
+import { driveTour } from './drive.ts';
 import type { Instance } from './instance.ts';
 import { endOf, startOf, type State } from './state.ts';
 import { drivenCost, tourWorks, writeTourWith } from './tour.ts';
@@ -53,8 +54,12 @@ export function routeIsFull(inst: Instance, st: State, slot: number, kind: numbe
 
 /** What putting the visit behind an element costs, found by driving; −1 when it does not work. */
 function drivenDelta(ctx: Context, st: State, slot: number, kind: number, e: number, visit: number): number {
-  writeTourWith(ctx.inst, st, slot, e, [visit], ctx.tour);
-  return tourWorks(ctx.inst, kind, ctx.tour) ? Math.max(0, drivenCost() - st.cost[slot]!) : -1;
+  const { inst, tour } = ctx;
+  writeTourWith(inst, st, slot, e, visit, tour);
+  // Without pairs the loads at the position already told whether there is room.
+  const simple = !inst.hasPairs && inst.onFixedPath[kind] === 0;
+  const works = simple ? driveTour(inst, kind, tour.codes, tour.length) : tourWorks(inst, kind, tour);
+  return works ? Math.max(0, drivenCost() - st.cost[slot]!) : -1;
 }
 
 function keep(spot: Spot, cost: number, slot: number, after: number, kind: number): void {

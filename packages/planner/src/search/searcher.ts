@@ -9,7 +9,6 @@ import { copyState, COST, MISSING, type State } from './state.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
-import {} from './anneal.ts';
 
 /** What one searcher hands another: its best solution, flat, for a searcher of the same problem. */
 export interface Elite {

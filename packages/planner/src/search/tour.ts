@@ -26,21 +26,32 @@ export function writeTour(inst: Instance, st: State, slot: number, tour: Tour): 
   tour.length = length;
 }
 
-/** Writes a slot's route with entries put in behind an element. */
+/** No second entry in `writeTourWith`; no code is as low. */
+export const NOTHING = -2_147_483_648;
+
+/** Writes a slot's route with one or two entries put in behind an element. */
+// oxlint-disable-next-line max-params -- called for every position that may be the best; an object would be garbage
 export function writeTourWith(
   inst: Instance,
   st: State,
   slot: number,
   after: number,
-  codes: number[],
+  code: number,
   tour: Tour,
+  second = NOTHING,
 ): void {
+  const { next, place } = st;
+  const { codes } = tour;
+  const { visits } = inst;
+  const firstMarker = visits + 2 * inst.slots;
   const end = endOf(inst, slot);
   let length = 0;
-  for (let e = startOf(inst, slot); e !== end; e = st.next[e]!) {
-    if (e < inst.visits) tour.codes[length++] = e;
-    else if (e >= inst.visits + 2 * inst.slots) tour.codes[length++] = reloadCode(st.place[e]!);
-    if (e === after) for (const code of codes) tour.codes[length++] = code;
+  for (let e = startOf(inst, slot); e !== end; e = next[e]!) {
+    if (e < visits) codes[length++] = e;
+    else if (e >= firstMarker) codes[length++] = reloadCode(place[e]!);
+    if (e !== after) continue;
+    codes[length++] = code;
+    if (second !== NOTHING) codes[length++] = second;
   }
   tour.length = length;
 }
