@@ -5,23 +5,20 @@ import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { together, type Tx } from '#kernel/transaction.ts';
 import { cartLines, emptyCart, setCartLine } from './cart-store.ts';
-import { freightOf } from './order.ts';
+import { freightOf, type Sellable } from './order.ts';
 import { sellables } from './order-store.ts';
 import { ownerKeyOf } from './owner.ts';
 
 /** The caller's cart with today's prices and what is left; withdrawn offers have fallen out. */
 export async function readCart(db: Db, actor: Actor, county: number): Promise<Static<typeof Cart>> {
   const wanted = await cartLines(db, county, ownerKeyOf(actor));
-  const sold =
-    wanted.length === 0
-      ? new Map()
-      : await sellables(
-          db,
-          county,
-          wanted.map(({ offerId }) => offerId),
-        );
+  const offers = await offersOf(
+    db,
+    county,
+    wanted.map(({ offerId }) => offerId),
+  );
   const lines = wanted.flatMap(({ offerId, quantity }) => {
-    const offer = sold.get(offerId);
+    const offer = offers.get(offerId);
     if (offer === undefined) return [];
     const { title, motif, gradeName, packName, merchantName, priceFen, available } = offer;
     const freightFen = freightOf(offer, quantity);
@@ -40,6 +37,9 @@ export async function putInCart(
 ): Promise<void> {
   const ownerKey = ownerKeyOf(actor);
   if (quantity === 0) return together(tx, [emptyCart(county, ownerKey, [offerId])]);
-  refuseUnless((await sellables(tx, county, [offerId])).has(offerId), 'order.offer-gone', { offerId });
+  refuseUnless((await offersOf(tx, county, [offerId])).has(offerId), 'order.offer-gone', { offerId });
   await setCartLine(tx, { county, ownerKey, offerId, quantity, addedAt: actor.at });
 }
+
+const offersOf = async (db: Db, county: number, offerIds: readonly string[]): Promise<ReadonlyMap<string, Sellable>> =>
+  offerIds.length === 0 ? new Map() : (await sellables(db, county, offerIds)).offers;

@@ -9,8 +9,11 @@ export type OrderRow = Selectable<OrderingOrder>;
 export type PartRow = Selectable<OrderingOrderPart>;
 export type LineRow = Selectable<OrderingOrderLine>;
 
-/** One query over what the lower floors publish: the offer, what is free of its stock, and the shares that hold. */
-export async function sellables(db: Db, county: number, offerIds: readonly string[]): Promise<Map<string, Sellable>> {
+/**
+ * One query over what the lower floors publish: the offer, what is free of its stock, and the shares that hold; and, when
+ * an order is about to be placed, whether its id is taken already.
+ */
+export async function sellables(db: Db, county: number, offerIds: readonly string[], orderId: string | null = null) {
   const rows = await db
     .selectFrom('catalog.vOffer as o')
     .leftJoin('inventory.vStock as s', (join) =>
@@ -48,11 +51,25 @@ export async function sellables(db: Db, county: number, offerIds: readonly strin
       sql<number>`coalesce(r.station_per_mille, d.station_per_mille, 0)`.as('stationPerMille'),
       sql<number>`coalesce(r.platform_per_mille, d.platform_per_mille, 0)`.as('platformPerMille'),
     ])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('ordering.order as x')
+            .select('x.id')
+            .where('x.county', '=', county)
+            .where('x.id', '=', orderId),
+        )
+        .as('isOrderKnown'),
+    )
     .where('o.county', '=', county)
     .where('o.id', 'in', [...offerIds])
     .where('o.state', '=', 'published')
     .execute();
-  return new Map(rows.map((row) => [String(row.offerId), { ...row, available: row.available ?? 0 } as Sellable]));
+  const offers: ReadonlyMap<string, Sellable> = new Map(
+    rows.map((row) => [String(row.offerId), { ...row, available: row.available ?? 0 } as Sellable]),
+  );
+  return { offers, isOrderKnown: rows.some(({ isOrderKnown }) => isOrderKnown) };
 }
 
 export const insertOrder =

@@ -48,7 +48,9 @@ interface Chosen {
  */
 export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, cipher: FieldCipher): Promise<PlacedOrder> {
   const { county, id, way } = command;
-  const chosen = choose(command, await sellables(tx, county, offerIdsOf(command)));
+  const sold = await sellables(tx, county, offerIdsOf(command), id);
+  refuseUnless(!sold.isOrderKnown, 'request.conflict');
+  const chosen = choose(command, sold.offers);
   const until = holdUntil(way, actor.at);
   await reserveAll(tx, actor, command, chosen, until);
 
