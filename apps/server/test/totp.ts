@@ -5,7 +5,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** The code an authenticator would show now for this address (RFC 6238, SHA-1, 30 seconds, six digits). */
 export function totpOf(otpauthUri: string, at = Date.now()): string {
   const secret = new URL(otpauthUri).searchParams.get('secret') ?? '';
-  const bits = [...secret.replaceAll('=', '')]
+  const bits = Array.from(secret.replaceAll('=', ''))
     .map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));

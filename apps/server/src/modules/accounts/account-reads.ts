@@ -78,11 +78,15 @@ export async function listPeople(
       phone: phoneSealed === null ? null : maskPhone(openPhone(cipher, phoneSealed)),
       grants: grants
         .filter(({ personId }) => personId === person.id)
-        .map(({ personId: _, role, fromAt, untilAt, ...grant }) => ({
-          ...grant,
-          role: role as Role,
-          fromAt: fromAt.toISOString(),
-          untilAt: untilAt?.toISOString() ?? null,
+        .map((grant) => ({
+          id: grant.id,
+          role: grant.role as Role,
+          organisationId: grant.organisationId,
+          organisationName: grant.organisationName,
+          regionCode: grant.regionCode,
+          regionName: grant.regionName,
+          fromAt: grant.fromAt.toISOString(),
+          untilAt: grant.untilAt?.toISOString() ?? null,
         })),
     })),
   };

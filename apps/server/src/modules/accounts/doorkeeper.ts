@@ -21,7 +21,7 @@ export function createDoorkeeper(outside: Outside): Doorkeeper {
     async actorOf(request, reply) {
       mustBeSameOrigin(request, desk.config.publicUrl);
       const at = desk.clock.now();
-      const requestId = String(request.id);
+      const requestId = request.id;
       const cookie = request.cookies[cookieName];
       const personId = cookie === undefined ? null : await personOf(desk, cookie, request, reply, at);
       const token = visitorToken(request);

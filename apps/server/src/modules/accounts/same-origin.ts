@@ -25,5 +25,7 @@ export function isOwn(
   if (origin === undefined) return fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none';
   // "null" comes from a sandboxed or local page, which is not ours.
   if (!URL.canParse(origin)) return false;
-  return hosts.includes(new URL(origin).host);
+  const { protocol, host } = new URL(origin);
+  // Written out or left out, the scheme's own port is the same port.
+  return hosts.some((own) => URL.canParse(`${protocol}//${own}`) && new URL(`${protocol}//${own}`).host === host);
 }

@@ -39,7 +39,7 @@ export interface MerchantFacts {
 
 type FoundMerchant = NonNullable<Awaited<ReturnType<typeof findMerchant>>>;
 
-const factsOf = ({ intro: _, introEn: __, ...row }: FoundMerchant): MerchantFacts => ({
+const factsOf = (row: FoundMerchant): MerchantFacts => ({
   ...row,
   kind: row.kind as MerchantKind,
   licenceKind: row.licenceKind as LicenceKind,

@@ -29,7 +29,7 @@ export function publicNames({ choice, code, name, township, village }: Naming): 
 
 export function surnameOf(name: string): string {
   const double = doubleSurnames.find((one) => name.startsWith(one));
-  return double ?? [...name][0] ?? '';
+  return double ?? Array.from(name)[0] ?? '';
 }
 
 /** Pinyin without tones or spaces, for search; the surname by its reading as a surname. */

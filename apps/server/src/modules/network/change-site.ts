@@ -1,4 +1,4 @@
-import type { SiteBody, SiteKind } from '@shanhuo/contract/network/index';
+import type { SiteBody } from '@shanhuo/contract/network/index';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -24,7 +24,7 @@ export async function changeSite(tx: Tx, actor: Actor, { county, id, ...body }: 
   refuseUnless(body.regionCode.startsWith(String(county)), 'region.unknown');
   refuseUnless(body.kind === site.kind && body.parentId !== id, 'site.wrong-parent');
   const parentId = body.parentId ?? null;
-  if (parentId !== site.parentId) await mustFit(tx, county, site.kind as SiteKind, parentId);
+  if (parentId !== site.parentId) await mustFit(tx, county, body.kind, parentId);
   if (body.code !== site.code) {
     refuseUnless((await findByCode(tx, county, body.code)) === undefined, 'site.code-taken', { code: body.code });
   }

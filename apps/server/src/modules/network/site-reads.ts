@@ -123,6 +123,8 @@ export async function listRoutes(db: Db, county: number): Promise<Route[]> {
   const [routes, stops] = [await findRoutes(db, county), await findStops(db, county)];
   return routes.map((route) => ({
     ...route,
-    stops: stops.filter(({ routeId }) => routeId === route.id).map(({ routeId: _, ...stop }) => stop),
+    stops: stops
+      .filter(({ routeId }) => routeId === route.id)
+      .map(({ seq, siteId, siteName, lat, lon, arrivesAt }) => ({ seq, siteId, siteName, lat, lon, arrivesAt })),
   }));
 }

@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountsEndpoints } from '@shanhuo/contract/accounts/index';
+import { minutesAfter } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import { openTestHouse, type TestHouse } from '../../../test/house.ts';
+import { loadRegions } from '#modules/regions/index.ts';
+import { endGrant, enrolPerson, grantRole, registerOrganisation } from './index.ts';
+import { places } from '../../../test/places.ts';
+import { totpOf } from '../../../test/totp.ts';
+
+const COUNTY = 422826;
+const PASSWORD = 'tea-and-rain';
+
+/** A browser: it keeps the cookies it is given. */
+function browser(house: TestHouse, ip = '10.0.0.1') {
+  const jar = new Map<string, string>();
+  return {
+    jar,
+    async send(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers: Record<string, string> = {}) {
+      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+      const answer = await house.app.inject({
+        method,
+        url,
+        remoteAddress: ip,
+        headers: { ...(cookie !== '' && { cookie }), ...headers },
+        ...(payload && { payload }),
+      });
+      for (const { name, value, maxAge } of answer.cookies) {
+        if (value === '' || maxAge === 0) jar.delete(name);
+        else jar.set(name, encodeURIComponent(value));
+      }
+      return {
+        status: answer.statusCode,
+        body: answer.json<Record<string, unknown>>(),
+        cookies: answer.cookies,
+        raw: answer.headers['set-cookie'],
+      };
+    },
+  };
+}
+
+let house: TestHouse;
+let personId: string;
+const login = 'keeper-ty';
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  personId = newId();
+  const stationId = newId();
+  await house.act(async (tx, actor) => {
+    await registerOrganisation(tx, actor, { id: stationId, county: COUNTY, kind: 'station', name: '唐崖司村服务站' });
+    const person = { id: personId, county: COUNTY, name: '杨德菊', login, phone: '199-0000-0004', password: PASSWORD };
+    await enrolPerson(tx, actor, person, house.house.cipher);
+    await grantRole(tx, actor, { county: COUNTY, personId, role: 'station-keeper', organisationId: stationId });
+  });
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  // Each test in its own quarter of an hour, so that failures counted in one do not lock another.
+  house.clock.at = minutesAfter(house.clock.at, 40);
+});
+
+const signIn = (who: ReturnType<typeof browser>, body: object) =>
+  who.send('POST', accountsEndpoints.signInPassword.path, body);
+
+describe('signing in with a password', () => {
+  it('opens a session by login name or phone and tells who is there', async () => {
+    for (const name of [login, login.toUpperCase(), '19900000004']) {
+      const who = browser(house);
+      expect((await signIn(who, { login: name, password: PASSWORD })).body).toEqual({ state: 'signed-in' });
+      const { body } = await who.send('GET', '/api/me');
+      expect(body['person']).toEqual({ id: personId, name: '杨德菊', nameEn: null, login, secondFactorOn: false });
+      expect(body['grants']).toEqual([
+        {
+          role: 'station-keeper',
+          county: COUNTY,
+          organisation: { id: expect.any(String) as string, name: '唐崖司村服务站', nameEn: null, kind: 'station' },
+          regionCode: null,
+          regionName: null,
+        },
+      ]);
+      expect(body['permissions']).toContain('collection.record');
+      expect(body['permissions']).not.toContain('ledger.see');
+    }
+  });
+
+  it('sets cookies that scripts and other sites do not get', async () => {
+    const { cookies } = await signIn(browser(house), { login, password: PASSWORD });
+    const session = cookies.find(({ name }) => name === 'shanhuo.session_token');
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(session?.secure).toBeUndefined();
+  });
+
+  it('says the same of a wrong password and of an unknown name', async () => {
+    const wrong = await signIn(browser(house), { login, password: 'rain-and-tea' });
+    const unknown = await signIn(browser(house), { login: 'nobody', password: PASSWORD });
+    expect([wrong.status, wrong.body['code']]).toEqual([401, 'sign-in.wrong']);
+    expect([unknown.status, unknown.body['code']]).toEqual([401, 'sign-in.wrong']);
+    expect(wrong.cookies.filter(({ name }) => name.startsWith('shanhuo.'))).toEqual([]);
+  });
+
+  it('locks a name after five failures, for a quarter of an hour', async () => {
+    const name = 'hub-clerk-1';
+    await house.act((tx, actor) =>
+      enrolPerson(tx, actor, { county: COUNTY, name: '站员', login: name, password: PASSWORD }, house.house.cipher),
+    );
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect((await signIn(browser(house), { login: name, password: 'no' })).body['code']).toBe('sign-in.wrong');
+    }
+    const locked = await signIn(browser(house, '10.0.0.2'), { login: name, password: PASSWORD });
+    expect([locked.status, locked.body['code'], locked.body['data']]).toEqual([429, 'sign-in.locked', { minutes: 15 }]);
+    expect((await signIn(browser(house), { login, password: PASSWORD })).status).toBe(200);
+    house.clock.at = minutesAfter(house.clock.at, 16);
+    expect((await signIn(browser(house), { login: name, password: PASSWORD })).status).toBe(200);
+  });
+
+  it('ends with the sign-out, in the database too', async () => {
+    const who = browser(house);
+    await signIn(who, { login, password: PASSWORD });
+    const stolen = new Map(who.jar);
+    expect((await who.send('POST', accountsEndpoints.signOut.path)).body).toEqual({ done: true });
+    expect((await who.send('GET', '/api/me')).body['person']).toBeNull();
+    const thief = browser(house);
+    const token = stolen.get('shanhuo.session_token');
+    thief.jar.set('shanhuo.session_token', token ?? '');
+    expect((await thief.send('GET', '/api/me')).body['person']).toBeNull();
+  });
+
+  it('takes no forged cookie', async () => {
+    const who = browser(house);
+    who.jar.set('shanhuo.session_token', encodeURIComponent('abcdefabcdefabcdef.c2lnbmF0dXJl'));
+    expect((await who.send('GET', '/api/me')).body['person']).toBeNull();
+  });
+});
+
+// The relay looks for news by itself, whoever is at the door.
+const asked = () => house.statements().filter((sql) => !sql.includes('"kernel".'));
+
+describe('what the door costs', () => {
+  it('asks the database nothing for a visitor, and nothing for a person once known', async () => {
+    const who = browser(house);
+    await signIn(who, { login, password: PASSWORD });
+    await who.send('GET', '/api/me');
+    asked();
+    await who.send('GET', '/api/regions?parent=330000');
+    expect(asked()).toHaveLength(1);
+    await browser(house).send('GET', '/api/regions?parent=330000');
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('after half a minute asks for the grants only, by the signed cookie', async () => {
+    const who = browser(house);
+    await signIn(who, { login, password: PASSWORD });
+    await who.send('GET', '/api/me');
+    house.clock.at = new Date(house.clock.at.getTime() + 31_000);
+    asked();
+    await who.send('GET', '/api/regions?parent=330000');
+    const sent = asked();
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toContain('"accounts"."grant"');
+  });
+
+  it('shows a new grant, and the end of one, at once', async () => {
+    const id = newId();
+    const grantId = newId();
+    await house.act(async (tx, actor) => {
+      await loadRegions(tx, actor, places);
+      const person = { id, county: COUNTY, name: '科员', login: 'officer-2', password: PASSWORD };
+      await enrolPerson(tx, actor, person, house.house.cipher);
+    });
+    const who = browser(house);
+    await signIn(who, { login: 'officer-2', password: PASSWORD });
+    const people = async () => (await who.send('GET', `/api/counties/${COUNTY}/people`)).status;
+    expect(await people()).toBe(403);
+    await house.act((tx, actor) =>
+      grantRole(tx, actor, { id: grantId, county: COUNTY, personId: id, role: 'county-officer', regionCode: '422826' }),
+    );
+    expect(await people()).toBe(200);
+    await house.act((tx, actor) => endGrant(tx, actor, { county: COUNTY, id: grantId }));
+    expect(await people()).toBe(403);
+  });
+});
+
+describe('signing in with a code', () => {
+  const phone = '13900001234';
+
+  it('makes a buyer’s account the first time and knows it the second', async () => {
+    const who = browser(house);
+    const asked = await who.send('POST', accountsEndpoints.askSignInCode.path, { phone });
+    expect(asked.body).toEqual({ sentTo: '139****1234', waitSeconds: 60, sandboxCode: expect.any(String) as string });
+    const code = String(asked.body['sandboxCode']);
+    expect((await who.send('POST', accountsEndpoints.verifySignInCode.path, { phone, code })).body).toEqual({
+      state: 'signed-in',
+    });
+    const me = (await who.send('GET', '/api/me')).body['person'] as { id: string; name: string };
+    expect(me.name).toBe('139****1234');
+
+    house.clock.at = minutesAfter(house.clock.at, 2);
+    const again = browser(house);
+    const second = await again.send('POST', accountsEndpoints.askSignInCode.path, { phone });
+    await again.send('POST', accountsEndpoints.verifySignInCode.path, {
+      phone,
+      code: String(second.body['sandboxCode']),
+    });
+    expect((await again.send('GET', '/api/me')).body['person']).toMatchObject({ id: me.id });
+  });
+
+  it('takes a code once, and never a wrong, late or repeated one', async () => {
+    const who = browser(house);
+    const ask = async () => (await who.send('POST', accountsEndpoints.askSignInCode.path, { phone })).body;
+    const verify = (code: string) => who.send('POST', accountsEndpoints.verifySignInCode.path, { phone, code });
+    const code = String((await ask())['sandboxCode']);
+    expect((await ask())['code']).toBe('sign-in.code-too-soon');
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect((await verify(wrong)).body['code']).toBe('sign-in.code-wrong');
+    expect((await verify(code)).status).toBe(200);
+    expect((await verify(code)).body['code']).toBe('sign-in.code-wrong');
+    house.clock.at = minutesAfter(house.clock.at, 2);
+    const late = String((await ask())['sandboxCode']);
+    house.clock.at = minutesAfter(house.clock.at, 6);
+    expect((await verify(late)).body['code']).toBe('sign-in.code-wrong');
+  });
+});
+
+describe('the second factor', () => {
+  it('is begun, confirmed, asked for at the next sign-in, and ended', async () => {
+    const name = 'officer-2fa';
+    await house.act((tx, actor) =>
+      enrolPerson(tx, actor, { county: COUNTY, name: '科长', login: name, password: PASSWORD }, house.house.cipher),
+    );
+    const who = browser(house);
+    await signIn(who, { login: name, password: PASSWORD });
+    const doors = accountsEndpoints;
+    expect((await who.send('POST', doors.confirmSecondFactor.path, { code: '123456' })).body['code']).toBe(
+      'second-factor.not-begun',
+    );
+    expect((await who.send('POST', doors.beginSecondFactor.path, { password: 'no' })).body['code']).toBe(
+      'sign-in.wrong',
+    );
+    const begun = await who.send('POST', doors.beginSecondFactor.path, { password: PASSWORD });
+    const { otpauthUri, backupCodes } = begun.body as { otpauthUri: string; backupCodes: string[] };
+    expect(otpauthUri).toMatch(/^otpauth:\/\/totp\/Shanhuo/);
+    expect(backupCodes.length).toBeGreaterThanOrEqual(8);
+    expect((await who.send('POST', doors.confirmSecondFactor.path, { code: totpOf(otpauthUri) })).body).toEqual({
+      done: true,
+    });
+
+    const next = browser(house);
+    expect((await signIn(next, { login: name, password: PASSWORD })).body).toEqual({ state: 'second-factor' });
+    expect((await next.send('GET', '/api/me')).body['person']).toBeNull();
+    expect((await next.send('POST', doors.verifySecondFactor.path, { code: '000000' })).body['code']).toBe(
+      'sign-in.code-wrong',
+    );
+    expect((await next.send('POST', doors.verifySecondFactor.path, { code: totpOf(otpauthUri) })).body).toEqual({
+      state: 'signed-in',
+    });
+    expect((await next.send('GET', '/api/me')).body['person']).toMatchObject({ login: name, secondFactorOn: true });
+
+    const byBackup = browser(house);
+    await signIn(byBackup, { login: name, password: PASSWORD });
+    expect((await byBackup.send('POST', doors.verifySecondFactor.path, { code: backupCodes[0] ?? '' })).body).toEqual({
+      state: 'signed-in',
+    });
+    expect((await byBackup.send('POST', doors.endSecondFactor.path, { password: PASSWORD })).body).toEqual({
+      done: true,
+    });
+    expect((await signIn(browser(house), { login: name, password: PASSWORD })).body).toEqual({ state: 'signed-in' });
+  });
+});
+
+describe('visitors and other sites', () => {
+  it('gives a visitor a cookie at the first write, not at a read', async () => {
+    const who = browser(house);
+    expect((await who.send('GET', '/api/regions')).cookies).toEqual([]);
+    await who.send('POST', accountsEndpoints.signOut.path);
+    expect(who.jar.get('shanhuo_visitor')).toMatch(/^[\w-]{22}$/);
+    const first = who.jar.get('shanhuo_visitor');
+    await who.send('POST', accountsEndpoints.signOut.path);
+    expect(who.jar.get('shanhuo_visitor')).toBe(first);
+  });
+
+  it('refuses a write from another site and takes one from its own', async () => {
+    const who = browser(house);
+    await signIn(who, { login, password: PASSWORD });
+    const post = (origin: string) => who.send('POST', accountsEndpoints.signOut.path, undefined, { origin });
+    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
+      const refused = await post(origin);
+      expect([refused.status, refused.body['code']]).toEqual([403, 'request.other-site']);
+    }
+    expect((await who.send('GET', '/api/me')).body['person']).not.toBeNull();
+    expect((await post('http://localhost:80')).status).toBe(200);
+  });
+});
