@@ -1,0 +1,80 @@
+import { computed, onBeforeUnmount, reactive, ref } from 'vue';
+import { useRoute } from 'vue-router';
+import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
+import { digitsOf } from '../pure/receiver.ts';
+import { useShop } from '../shop/shop.ts';
+import { usePageData } from '../shop/use-page-data.ts';
+
+type Wrong = 'phone' | 'code' | null;
+
+/** Where to go after signing in: an address of ours, or the orders. */
+export const landingOf = (next: unknown): string =>
+  typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/orders';
+
+/** Sign-in by a code that comes by SMS. */
+export function useSignIn() {
+  const shop = useShop();
+  const route = useRoute();
+  const me = usePageData(
+    () => 'me',
+    () => shop.call(accountsEndpoints.getMe, {}),
+  );
+  const form = reactive({ phone: '', code: '' });
+  const wrong = ref<Wrong>(null);
+  const said = ref<string | null>(null);
+  const busy = ref(false);
+  const sent = ref<{ to: string; sandboxCode: string | null } | null>(null);
+  const secondFactor = ref(false);
+  const { waitSeconds, waitFor } = useCountdown();
+  const isPhone = (): boolean => /^1\d{10}$/.test(digitsOf(form.phone));
+
+  async function ask(): Promise<void> {
+    wrong.value = isPhone() ? null : 'phone';
+    if (wrong.value !== null || busy.value) return;
+    busy.value = true;
+    const came = await shop.call(accountsEndpoints.askSignInCode, { body: { phone: digitsOf(form.phone) } });
+    busy.value = false;
+    said.value = came.ok ? null : came.message;
+    if (!came.ok) return;
+    sent.value = { to: came.body.sentTo, sandboxCode: came.body.sandboxCode };
+    waitFor(came.body.waitSeconds);
+  }
+
+  async function verify(): Promise<void> {
+    const code = form.code.trim();
+    wrong.value = !isPhone() ? 'phone' : /^\d{6}$/.test(code) ? null : 'code';
+    if (wrong.value !== null || busy.value) return;
+    busy.value = true;
+    const came = await shop.call(accountsEndpoints.verifySignInCode, { body: { phone: digitsOf(form.phone), code } });
+    busy.value = false;
+    said.value = came.ok ? null : came.message;
+    if (!came.ok) return;
+    secondFactor.value = came.body.state === 'second-factor';
+    // A whole new page, since everything on it may look different now.
+    if (!secondFactor.value) window.location.assign(landingOf(route.query['next']));
+  }
+
+  async function signOut(): Promise<void> {
+    const came = await shop.call(accountsEndpoints.signOut, {});
+    if (came.ok) window.location.assign('/');
+    else said.value = came.message;
+  }
+
+  const person = computed(() => me.data.value?.person ?? null);
+  return { form, wrong, said, busy, sent, waitSeconds, secondFactor, person, ask, verify, signOut };
+}
+
+function useCountdown() {
+  const waitSeconds = ref(0);
+  let timer: ReturnType<typeof setInterval> | undefined;
+  function waitFor(seconds: number): void {
+    clearInterval(timer);
+    waitSeconds.value = seconds;
+    timer = setInterval(() => {
+      waitSeconds.value -= 1;
+      if (waitSeconds.value <= 0) clearInterval(timer);
+    }, 1000);
+  }
+  onBeforeUnmount(() => clearInterval(timer));
+  return { waitSeconds, waitFor };
+}
