@@ -16,11 +16,11 @@ export async function mustScan(
   { county, siteId, action, organisationId, carrierName }: Static<typeof Scan> & { readonly county: number },
 ): Promise<SiteRow> {
   const site = await siteOf(tx, county, siteId);
-  refuseUnless(site !== undefined, 'parcel.site-unknown');
-  const place = { county, organisationId: siteId, regionCode: site.regionCode };
+  const place = { county, organisationId: siteId, regionCode: site?.regionCode ?? null };
   const drives =
     action === 'load' && organisationId !== undefined && holds(actor, 'logistics.scan', { county, organisationId });
   if (!drives) mustHold(actor, 'logistics.scan', place);
+  refuseUnless(site !== undefined, 'parcel.site-unknown');
   refuseUnless(action !== 'load' || organisationId !== undefined, 'parcel.vehicle-missing');
   refuseUnless(action !== 'hand-to-carrier' || carrierName !== undefined, 'parcel.carrier-missing');
   return site;
