@@ -66,16 +66,22 @@ function rowsOf({ county, referenceKind, referenceId, transfers }: Post, at: Dat
 }
 
 function accountsOf(county: number, transfers: readonly Transfer[]) {
-  const accounts = new Map<string, Account>();
-  for (const { debit, credit } of transfers) {
-    for (const account of [debit, credit]) accounts.set(accountIdOf(county, account), account);
+  const accounts = new Map<string, { readonly account: Account; readonly changeFen: number }>();
+  const change = (account: Account, fenMore: number): void => {
+    const id = accountIdOf(county, account);
+    accounts.set(id, { account, changeFen: (accounts.get(id)?.changeFen ?? 0) + fenMore });
+  };
+  for (const { debit, credit, amountFen } of transfers) {
+    change(debit, -amountFen);
+    change(credit, amountFen);
   }
-  return [...accounts].map(([id, { ownerKind, ownerId, kind }]) => ({
+  return [...accounts].map(([id, { account, changeFen }]) => ({
     id,
-    owner_kind: ownerKind,
-    owner_id: ownerId,
-    kind,
-    kept: isKept(kind),
+    owner_kind: account.ownerKind,
+    owner_id: account.ownerId,
+    kind: account.kind,
+    kept: isKept(account.kind),
+    falls: changeFen < 0,
   }));
 }
 
@@ -83,20 +89,21 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /**
  * An account opened in this statement is not visible to its other parts, so a raised one is inserted with its balance
- * (or added to on conflict), and a lowered one must have been there before.
+ * (or added to on conflict), and a lowered one must have been there before: opened here, it does not hold enough.
  */
 async function send(tx: Tx, county: number, at: Date, accounts: Rows, transfers: Rows) {
   const { rows } = await sql<{ posted: number; wanted: number; moved: number }>`
     with named as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
-        as a (id uuid, owner_kind text, owner_id text, kind text, kept boolean)
+        as a (id uuid, owner_kind text, owner_id text, kind text, kept boolean, falls boolean)
     ), locked as materialized (
       select id from ledger.account
       where county = ${county} and kept and id in (select id from named where kept)
       order by id for no key update
     ), opened as (
-      insert into ledger.account (county, id, owner_kind, owner_id, kind, kept, opened_at)
-      select ${county}, id, owner_kind, owner_id, kind, false, ${at} from named where not kept order by id
+      insert into ledger.account (county, id, owner_kind, owner_id, kind, kept, balance_fen, opened_at)
+      select ${county}, id, owner_kind, owner_id, kind, kept, case when kept then 0 end, ${at}
+      from named where falls or not kept order by id
       on conflict (county, id) do nothing
     ), posted as (
       insert into ledger.transfer

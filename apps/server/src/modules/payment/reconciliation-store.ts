@@ -62,7 +62,7 @@ export async function resultOf(
 ): Promise<Static<typeof Reconciliation> | null> {
   const found = await db
     .selectFrom('payment.reconciliation')
-    .selectAll()
+    .select(['day', 'provider', 'runAt', 'lines', 'matched', 'paidFen', 'refundedFen', 'releasedFen', 'frozenFen'])
     .where('county', '=', county)
     .where('provider', '=', provider)
     .where('day', '=', day)

@@ -1,0 +1,90 @@
+import { endpoints } from '@shanhuo/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { daysAfter, dayOf } from '#kernel/clock.ts';
+import { openTestHouse, type TestHouse } from '../../../test/house.ts';
+import { askAndPay } from '../../../test/payments.ts';
+import { requestRefund } from './request-refund.ts';
+
+const COUNTY = 422_826;
+const params = { county: COUNTY };
+const { payment: doors } = endpoints;
+
+describe("comparing the provider's bill with the books", () => {
+  let t: TestHouse;
+  let day: string;
+  let ids: string[];
+  beforeAll(async () => {
+    t = await openTestHouse();
+    day = dayOf(t.clock.at);
+    ids = [await askAndPay(t, 1000), await askAndPay(t, 2000), await askAndPay(t, 3000)];
+    const refund = { county: COUNTY, paymentId: ids[0] ?? '', amountFen: 400, reason: 'test' };
+    await t.act((tx, actor) => requestRefund(tx, actor, refund));
+    await t.settle();
+  });
+  afterAll(() => t.close());
+  const clerk = () => t.as({ role: 'settlement-clerk', county: COUNTY, regionCode: String(COUNTY) });
+
+  it('waits until the day is over', async () => {
+    expect((await clerk().call(doors.reconcile, { params, body: { day } })).refusal).toBe('payment.day-ahead');
+    expect(await clerk().get(doors.getReconciliation, { params, query: { day } })).toEqual({ reconciliation: null });
+  });
+
+  it('agrees line by line', async () => {
+    t.clock.at = daysAfter(t.clock.at, 1);
+    const { reconciliation } = await clerk().get(doors.reconcile, { params, body: { day } });
+    expect(reconciliation).toEqual({
+      day,
+      provider: 'sandbox',
+      runAt: t.clock.at.toISOString(),
+      lines: 4,
+      matched: 4,
+      paidFen: 6000,
+      refundedFen: 400,
+      releasedFen: 0,
+      frozenFen: 5600,
+      differences: [],
+    });
+  });
+
+  it('finds what was planted: a trade we never heard of, one they do not have, and another amount', async () => {
+    const { db } = t.house;
+    await db
+      .updateTable('sandboxProvider.trade')
+      .set({ amountFen: 2001, frozenFen: 2001 })
+      .where('customerNumber', '=', ids[1] ?? '')
+      .execute();
+    const trade = await db.selectFrom('sandboxProvider.trade').selectAll().executeTakeFirstOrThrow();
+    const planted = { customerNumber: 'planted', amountFen: 777, frozenFen: 777, releasedFen: 0, refundedFen: 0 };
+    await db
+      .insertInto('sandboxProvider.trade')
+      .values({ ...trade, no: 'SBX', ...planted })
+      .execute();
+    await db.deleteFrom('sandboxProvider.operation').execute();
+    const { reconciliation } = await clerk().get(doors.reconcile, { params, body: { day } });
+    const found = reconciliation.differences.map(({ kind, lineKind, ourFen, theirFen }) => ({
+      kind,
+      lineKind,
+      ourFen,
+      theirFen,
+    }));
+    expect([reconciliation.lines, reconciliation.matched]).toEqual([4, 2]);
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { kind: 'amount', lineKind: 'pay', ourFen: 2000, theirFen: 2001 },
+        { kind: 'missing-here', lineKind: 'pay', ourFen: null, theirFen: 777 },
+        { kind: 'missing-there', lineKind: 'refund', ourFen: 400, theirFen: null },
+      ]),
+    );
+    expect(await clerk().get(doors.getReconciliation, { params, query: { day } })).toEqual({ reconciliation });
+  });
+
+  it('is for those who hold the permission in this county', async () => {
+    const auditor = t.as({ role: 'auditor', county: COUNTY, regionCode: String(COUNTY) });
+    expect((await auditor.call(doors.reconcile, { params, body: { day } })).refusal).toBe('permission.missing');
+    const elsewhere = t.as({ role: 'settlement-clerk', county: 422_827, regionCode: '422827' });
+    expect((await elsewhere.call(doors.getReconciliation, { params, query: { day } })).refusal).toBe(
+      'permission.missing',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planOfSplit, receiptsOf, sharesOf, type Origin, type SoldLine } from './shares.ts';
+
+const line: SoldLine = {
+  line: 1,
+  merchantId: 'seller',
+  lineFen: 10_000,
+  freightFen: 800,
+  householdPerMille: 700,
+  stationPerMille: 30,
+  platformPerMille: 10,
+  packLots: [{ lotId: 'a', boxes: 1 }],
+};
+const origin = (part: Partial<Origin>): Origin => ({
+  packLotId: 'a',
+  grams: 1000,
+  consignment: true,
+  householdId: 'tian',
+  stationId: 'ty-01',
+  ...part,
+});
+const amounts = (shares: ReturnType<typeof sharesOf>) =>
+  Object.fromEntries(shares.map(({ reason, partyId, amountFen }) => [`${reason} ${partyId}`, amountFen]));
+
+describe('sharing a line', () => {
+  it('gives households and stations their part, the centre the freight, and the seller the rest', () => {
+    expect(amounts(sharesOf(line, [origin({})], 'centre'))).toEqual({
+      'goods seller': 2600,
+      'household tian': 7000,
+      'station ty-01': 300,
+      'platform centre': 100,
+      'freight centre': 800,
+    });
+  });
+
+  it('gives nothing to a household whose goods were bought outright, and to a station nothing it did not collect', () => {
+    const origins = [
+      origin({ grams: 400 }),
+      origin({ grams: 300, consignment: false, householdId: 'li' }),
+      origin({ grams: 300, consignment: false, householdId: null, stationId: null }),
+    ];
+    expect(amounts(sharesOf(line, origins, 'centre'))).toEqual({
+      'goods seller': 10_000 - 100 - 2800 - 210,
+      'household tian': 2800,
+      'station ty-01': 210,
+      'platform centre': 100,
+      'freight centre': 800,
+    });
+  });
+
+  it('gives all of it to the seller when nobody else has a part', () => {
+    expect(amounts(sharesOf({ ...line, packLots: [] }, [], null))).toEqual({
+      'goods seller': 10_000,
+      'freight seller': 800,
+    });
+  });
+
+  it('adds up to the fen, whatever the rates, lots and weights', () => {
+    const lotIds = ['a', 'b', 'c'];
+    const origins = fc.array(
+      fc.record({
+        packLotId: fc.constantFrom(...lotIds),
+        grams: fc.integer({ min: 1, max: 5_000_000 }),
+        consignment: fc.boolean(),
+        householdId: fc.option(fc.constantFrom('h1', 'h2', 'h3')),
+        stationId: fc.option(fc.constantFrom('s1', 's2')),
+      }),
+      { maxLength: 12 },
+    );
+    const rates = fc.integer({ min: 0, max: 1000 }).chain((household) =>
+      fc.integer({ min: 0, max: 1000 - household }).chain((station) =>
+        fc.record({
+          householdPerMille: fc.constant(household),
+          stationPerMille: fc.constant(station),
+          platformPerMille: fc.integer({ min: 0, max: 1000 - household - station }),
+        }),
+      ),
+    );
+    const sold = fc.record({
+      lineFen: fc.integer({ min: 1, max: 100_000_000 }),
+      freightFen: fc.integer({ min: 0, max: 100_000 }),
+      boxes: fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(sold, rates, origins, fc.option(fc.constant('centre')), (given, rate, from, centreId) => {
+        const { boxes, ...money } = given;
+        const packLots = boxes.map((count, index) => ({ lotId: lotIds[index] ?? 'a', boxes: count }));
+        const shares = sharesOf({ line: 1, merchantId: 'seller', ...money, ...rate, packLots }, from, centreId);
+        const sum = shares.reduce((total, { amountFen }) => total + amountFen, 0);
+        expect(sum).toBe(money.lineFen + money.freightFen);
+        expect(shares.every(({ amountFen }) => Number.isSafeInteger(amountFen) && amountFen > 0)).toBe(true);
+        const receipts = receiptsOf(shares);
+        const { parts } = planOfSplit(receipts);
+        const split = parts.reduce((total, { amountFen }) => total + amountFen, 0);
+        expect(split).toBeLessThan(sum);
+        expect([...receipts.values()].reduce((total, fen) => total + fen, 0)).toBe(sum);
+      }),
+    );
+  });
+
+  it('releases the rest to the largest receiver and splits the others off', () => {
+    const shares = sharesOf(line, [origin({})], 'centre');
+    expect(planOfSplit(receiptsOf(shares))).toEqual({
+      restTo: 'seller',
+      parts: [
+        { receiverId: 'centre', amountFen: 900 },
+        { receiverId: 'ty-01', amountFen: 300 },
+      ],
+    });
+  });
+});
