@@ -1,35 +1,46 @@
 import { reactive, ref, shallowRef, watch, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
+import type { AsyncState } from '@shanhuo/face';
 import { CallRefused } from '../api/call.ts';
 
-export type ListState = 'loading' | 'empty' | 'error' | 'offline' | 'ready';
-
-interface PageOf<T> {
-  readonly items: T[];
+interface PageOf {
+  readonly items: unknown[];
   readonly next: string | null;
 }
 
-export interface List<T, P extends PageOf<T>, F extends Record<string, string>> {
-  /** Filters live in the address, so that a link or "back" finds the list as it was. */
-  readonly filters: F;
-  readonly state: Ref<ListState>;
+/** What the frame around a list needs of it. */
+export interface ListView {
+  readonly state: Ref<AsyncState>;
   readonly message: Ref<string>;
-  readonly items: Ref<T[]>;
-  /** The last answer whole, for its sums. */
-  readonly page: Ref<P | null>;
+  readonly items: Ref<unknown[]>;
   readonly hasMore: Ref<boolean>;
   readonly isLoadingMore: Ref<boolean>;
   readonly reload: () => Promise<void>;
   readonly more: () => Promise<void>;
 }
 
+export interface List<P extends PageOf, F extends Record<string, string>> extends ListView {
+  /** Filters live in the address, so that a link or "back" finds the list as it was. */
+  readonly filters: F;
+  readonly items: Ref<P['items'][number][]>;
+  /** The last answer whole, for its sums. */
+  readonly page: Ref<P | null>;
+  /** Every row that the filters let through, up to 10,000; for exports. */
+  readonly all: () => Promise<P['items'][number][]>;
+}
+
+const MOST_EXPORTED = 10_000;
+
 /** A cursor-paged list with filters: loads when they change, keeps what is shown while the next page comes. */
-export function useList<T, P extends PageOf<T>, F extends Record<string, string>>(
+export function useList<P extends PageOf, F extends Record<string, string>>(
   initial: F,
   ask: (filters: F, cursor: string | undefined) => Promise<P>,
-): List<T, P, F> {
+): List<P, F> {
+  type Row = P['items'][number];
   const route = useRoute();
   const router = useRouter();
+  const { t } = useI18n();
   const fromAddress = Object.fromEntries(
     Object.keys(initial).map((name) => [
       name,
@@ -37,15 +48,15 @@ export function useList<T, P extends PageOf<T>, F extends Record<string, string>
     ]),
   ) as F;
   const filters = reactive({ ...fromAddress }) as F;
-  const state = ref<ListState>('loading');
+  const state = ref<AsyncState>('loading');
   const message = ref('');
-  const items = shallowRef<T[]>([]);
-  const page = shallowRef<P | null>(null);
+  const items = shallowRef<Row[]>([]);
+  const page: Ref<P | null> = shallowRef(null);
   const hasMore = ref(false);
   const isLoadingMore = ref(false);
   let asked = 0;
 
-  const show = (answer: P, before: T[]): void => {
+  const show = (answer: P, before: Row[]): void => {
     page.value = answer;
     items.value = [...before, ...answer.items];
     hasMore.value = answer.next !== null;
@@ -53,8 +64,10 @@ export function useList<T, P extends PageOf<T>, F extends Record<string, string>
   };
 
   const fail = (error: unknown): void => {
-    state.value = error instanceof CallRefused && error.code === 'offline' ? 'offline' : 'error';
-    message.value = error instanceof CallRefused ? error.message : '';
+    // With nothing to show of last time, no connection is an error that can be tried again.
+    const isOffline = error instanceof CallRefused && error.code === 'offline';
+    state.value = isOffline && items.value.length > 0 ? 'offline' : 'error';
+    message.value = isOffline ? t('list.offline') : error instanceof CallRefused ? error.message : '';
   };
 
   const reload = async (): Promise<void> => {
@@ -81,14 +94,27 @@ export function useList<T, P extends PageOf<T>, F extends Record<string, string>
     }
   };
 
+  const all = async (): Promise<Row[]> => {
+    const rows: Row[] = [];
+    let cursor: string | undefined;
+    do {
+      const answer = await ask(filters, cursor);
+      rows.push(...answer.items);
+      cursor = answer.next ?? undefined;
+    } while (cursor !== undefined && rows.length < MOST_EXPORTED);
+    return rows;
+  };
+
   watch(
     () => ({ ...filters }),
     (now) => {
-      const query = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== ''));
-      void router.replace({ query: { ...query } });
+      // What else stands in the address, such as the record that is open, stays.
+      const others = Object.entries(route.query).filter(([name]) => !(name in initial));
+      const set = Object.entries(now).filter(([, value]) => value !== '');
+      void router.replace({ query: Object.fromEntries([...others, ...set]) });
       void reload();
     },
     { immediate: true },
   );
-  return { filters, state, message, items, page, hasMore, isLoadingMore, reload, more };
+  return { filters, state, message, items, page, hasMore, isLoadingMore, reload, more, all };
 }

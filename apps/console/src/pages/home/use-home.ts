@@ -29,7 +29,8 @@ export function useHome() {
   const locale = useFaceLocale();
   const session = useSession();
   const router = useRouter();
-  const day = ref(dayKey(new Date().toISOString()));
+  const today = dayKey(new Date().toISOString());
+  const day = ref(today);
   const state = ref<AsyncState>('loading');
   const message = ref('');
   const figures = shallowRef<Figure[]>([]);
@@ -106,5 +107,5 @@ export function useHome() {
     ];
   });
   const openDay = (path: string, picked: string): void => void router.push({ path, query: { day: picked } });
-  return { day, groups, charts, state, message, load, openDay, maySee };
+  return { day, today, groups, charts, state, message, load, openDay, maySee };
 }

@@ -1,0 +1,47 @@
+import { computed, reactive, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints } from '@shanhuo/contract';
+import { licenceKinds } from '@shanhuo/contract/merchants/shapes';
+import { call } from '../../api/call.ts';
+import { useRecord } from '../../api/use-record.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useSession } from '../../session/session.ts';
+
+/** One merchant with its licence, which the county centre keeps. */
+export function useMerchant(id: () => string | null, changed: () => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const { county } = session;
+  const one = useRecord(id, (merchantId) =>
+    call(endpoints.merchants.getMerchant, { params: { county, id: merchantId } }),
+  );
+  const form = reactive({ licenceKind: '', licenceNo: '', licenceUntil: '', foodLicenceNo: '', statement: '' });
+  watch(one.record, (merchant) => {
+    if (merchant === null) return;
+    form.licenceKind = merchant.licenceKind;
+    form.licenceNo = merchant.licenceNo ?? '';
+    form.licenceUntil = merchant.licenceUntil ?? '';
+    form.foodLicenceNo = merchant.foodLicenceNo ?? '';
+    form.statement = merchant.statement ?? '';
+  });
+  const { run, problem, isRunning } = useTask(
+    async () => {
+      const licenceKind = licenceKinds.find((kind) => kind === form.licenceKind) ?? 'none';
+      await call(endpoints.merchants.putLicence, {
+        params: { county, id: id() ?? '' },
+        body: {
+          licenceKind,
+          ...(form.licenceNo && { licenceNo: form.licenceNo }),
+          ...(form.licenceUntil && { licenceUntil: form.licenceUntil }),
+          ...(form.foodLicenceNo && { foodLicenceNo: form.foodLicenceNo }),
+          ...(form.statement && { statement: form.statement }),
+        },
+      });
+      await one.load();
+      changed();
+    },
+    () => t('list.offline'),
+  );
+  const mayManage = computed(() => session.may('merchants.manage'));
+  return { ...one, form, mayManage, save: () => void run(), problem, isRunning };
+}

@@ -1,0 +1,91 @@
+import { computed, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRoute } from 'vue-router';
+import { endpoints } from '@shanhuo/contract';
+import { claimsEn, gateEn } from '@shanhuo/contract/listing/gate-sentences.en';
+import { claimsZh, gateZh } from '@shanhuo/contract/listing/gate-sentences.zh';
+import { call } from '../../api/call.ts';
+import { useProductChoices } from '../../api/use-choices.ts';
+import { useRecord } from '../../api/use-record.ts';
+import { useTask } from '../../api/use-task.ts';
+import { currentLanguage } from '../../language.ts';
+import { useSession } from '../../session/session.ts';
+import { useOfferForm } from './use-offer-form.ts';
+
+/** One offer with what the gate says about it, its fields and its way into and out of the shop. */
+export function useOffer(id: () => string | null, changed: () => void) {
+  const { t } = useI18n();
+  const route = useRoute();
+  const session = useSession();
+  const { county } = session;
+  const products = useProductChoices();
+  const one = useRecord(id, async (offerId) => {
+    const [gate, list] = await Promise.all([
+      call(endpoints.listing.seeGate, { params: { county, id: offerId } }),
+      findOffer(county, offerId),
+    ]);
+    return { gate, offer: list };
+  });
+  const offer = computed(() => one.record.value?.offer ?? null);
+  const product = computed(() => products.value.find((found) => found.id === offer.value?.productId));
+  const fields = useOfferForm(() => product.value);
+  watch(offer, (now) => now && fields.fill(now));
+
+  const words = computed(() =>
+    currentLanguage() === 'en'
+      ? { gate: gateEn, claims: claimsEn }
+      : { gate: gateZh, claims: claimsZh },
+  );
+  const lines = computed(() =>
+    (one.record.value?.gate.lines ?? []).map((line) => ({
+      ...line,
+      sentence: line.passed ? t(`gatePassed.${line.check}`) : words.value.gate[line.check],
+      claims: line.claims.map(({ word, reason }) => ({ word, why: words.value.claims[reason] })),
+    })),
+  );
+  const isMine = computed(
+    () => session.may('listing.offer') && session.organisations.some((mine) => mine.id === offer.value?.merchantId),
+  );
+
+  const work = useTask(
+    async (act: 'save' | 'publish' | 'withdraw') => {
+      const params = { county, id: id() ?? '' };
+      if (act === 'save') await call(endpoints.listing.changeOffer, { params, body: fields.fields() });
+      else if (act === 'publish') await call(endpoints.listing.publishOffer, { params });
+      else await call(endpoints.listing.withdrawOffer, { params });
+      changed();
+    },
+    () => t('list.offline'),
+  );
+  const act = async (what: 'save' | 'publish' | 'withdraw'): Promise<void> => {
+    await work.run(what);
+    await one.load();
+  };
+  return {
+    ...one,
+    offer,
+    lines,
+    fields,
+    isMine,
+    mayCertify: computed(() => session.may('quality.certify')),
+    field: computed(() => (typeof route.query['field'] === 'string' ? route.query['field'] : null)),
+    isWorking: work.isRunning,
+    problem: work.problem,
+    act,
+  };
+}
+
+/** The workbench has no door for one offer: it is looked for in the list. */
+async function findOffer(county: number, id: string) {
+  let cursor: string | undefined;
+  do {
+    const page = await call(endpoints.listing.listMyOffers, {
+      params: { county },
+      query: { limit: 200, ...(cursor !== undefined && { cursor }) },
+    });
+    const found = page.items.find((offer) => offer.id === id);
+    if (found !== undefined) return found;
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return null;
+}

@@ -1,0 +1,19 @@
+/** Mass balance of a packing run, in grams: what goes in, what the boxes hold, what is lost. */
+export interface Balance {
+  readonly inputGrams: number;
+  readonly outputGrams: number;
+  readonly wasteGrams: number;
+  /** false when the boxes would hold more than goes in, or nothing is packed at all. */
+  readonly isPossible: boolean;
+}
+
+export function balanceOf(inputs: readonly { grams: number }[], boxes: number, netGrams: number): Balance {
+  const inputGrams = inputs.reduce((sum, { grams }) => sum + grams, 0);
+  const outputGrams = boxes * netGrams;
+  const wasteGrams = inputGrams - outputGrams;
+  return { inputGrams, outputGrams, wasteGrams, isPossible: outputGrams > 0 && wasteGrams >= 0 };
+}
+
+/** Kilograms as typed into whole grams; 0 for what is no weight. */
+export const gramsOf = (kilograms: number | undefined): number =>
+  kilograms === undefined || !Number.isFinite(kilograms) || kilograms < 0 ? 0 : Math.round(kilograms * 1000);

@@ -1,0 +1,101 @@
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { call } from '../../api/call.ts';
+import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useSession } from '../../session/session.ts';
+import { newId } from '../../api/new-id.ts';
+import { balanceOf, gramsOf } from './balance.ts';
+
+type Lot = AnswerOf<typeof endpoints.quality.listLots>['items'][number];
+
+/** Packing open lots of one grade into boxes; the waste is what the boxes don't hold, and is shown before it is kept. */
+export function usePack(packed: () => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const { county } = session;
+  const merchants = useMyMerchants();
+  const products = useProductChoices();
+  const isOpen = ref(false);
+  const form = reactive({ merchantId: merchants[0]?.value ?? '', productId: '', grade: '', packSpecId: '', boxes: 1 });
+  const lots = shallowRef<Lot[]>([]);
+  /** Kilograms taken of each lot, as typed. */
+  const taken = reactive<Record<string, number | undefined>>({});
+  // One intention from opening the dialog until it is done: trying again packs once.
+  let id = newId();
+
+  const product = computed(() => products.value.find((one) => one.id === form.productId));
+  const pack = computed(() => product.value?.packSpecs.find((one) => one.id === form.packSpecId));
+  const inputs = computed(() =>
+    lots.value.map((lot) => ({ lotId: lot.id, grams: gramsOf(taken[lot.id]) })).filter(({ grams }) => grams > 0),
+  );
+  const balance = computed(() => balanceOf(inputs.value, form.boxes, pack.value?.netGrams ?? 0));
+  const mayPack = computed(() => balance.value.isPossible && form.grade !== '' && form.merchantId !== '');
+
+  watch(
+    () => form.productId,
+    () => {
+      form.grade = product.value?.grades[0]?.code ?? '';
+      form.packSpecId = product.value?.packSpecs[0]?.id ?? '';
+    },
+  );
+  watch(
+    () => [form.merchantId, form.productId, form.grade],
+    async () => {
+      for (const lotId of Object.keys(taken)) delete taken[lotId];
+      lots.value = [];
+      if (form.merchantId === '' || form.productId === '' || form.grade === '') return;
+      const { items } = await call(endpoints.quality.listLots, {
+        params: { county },
+        query: {
+          state: 'open',
+          productId: form.productId,
+          grade: form.grade,
+          ownerId: form.merchantId,
+          limit: 200,
+        },
+      }).catch(() => ({ items: [] }));
+      lots.value = items.filter(({ kind }) => kind !== 'packed');
+    },
+  );
+
+  const task = useTask(
+    async () => {
+      await call(
+        endpoints.packing.pack,
+        {
+          params: { county },
+          body: { id, ...form, inputs: inputs.value, wasteGrams: balance.value.wasteGrams },
+        },
+        id,
+      );
+      isOpen.value = false;
+      packed();
+    },
+    () => t('list.offline'),
+  );
+  const open = (): void => {
+    id = newId();
+    form.productId = '';
+    form.boxes = 1;
+    task.problem.value = '';
+    isOpen.value = true;
+  };
+  return {
+    mayOpen: computed(() => session.may('packing.pack') && merchants.length > 0),
+    isOpen,
+    open,
+    form,
+    merchants,
+    products,
+    product,
+    lots,
+    taken,
+    balance,
+    mayPack,
+    problem: task.problem,
+    isRunning: task.isRunning,
+    submit: () => void task.run(),
+  };
+}

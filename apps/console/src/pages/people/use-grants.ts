@@ -1,0 +1,82 @@
+import { computed, reactive, ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints, roleNames } from '@shanhuo/contract';
+import { call } from '../../api/call.ts';
+import { newId } from '../../api/new-id.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useSession } from '../../session/session.ts';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Giving a person a role at one place, and ending it; both stay on record. */
+export function useGrants(personId: () => string, changed: () => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const { county } = session;
+  const isOpen = ref(false);
+  const places = shallowRef<Choice[]>([]);
+  const form = reactive({ role: '', place: '' });
+  let id = newId();
+
+  // A place is a site, a merchant, or the whole county: "organisation:…" or "region:…".
+  const loadPlaces = async (): Promise<void> => {
+    const params = { county };
+    const [sites, merchants] = await Promise.all([
+      call(endpoints.network.listSites, { params, query: { limit: 200 } }).catch(() => ({ items: [] })),
+      call(endpoints.merchants.listMerchants, { params, query: { limit: 200 } }).catch(() => ({ items: [] })),
+    ]);
+    places.value = [
+      { value: `region:${county}`, label: t('people.wholeCounty') },
+      ...sites.items.map((site) => ({ value: `organisation:${site.id}`, label: `${site.code} ${site.name}` })),
+      ...merchants.items.map((merchant) => ({ value: `organisation:${merchant.id}`, label: merchant.name })),
+    ];
+  };
+  const open = (): void => {
+    id = newId();
+    Object.assign(form, { role: '', place: '' });
+    isOpen.value = true;
+    void loadPlaces();
+  };
+  const add = useTask(
+    async () => {
+      const role = roleNames.find((name) => name === form.role);
+      const [kind, place] = form.place.split(':');
+      if (role === undefined || place === undefined) return;
+      await call(endpoints.accounts.grantRole, {
+        params: { county },
+        body: {
+          id,
+          personId: personId(),
+          role,
+          ...(kind === 'region' ? { regionCode: place } : { organisationId: place }),
+        },
+      });
+      isOpen.value = false;
+      changed();
+    },
+    () => t('list.offline'),
+  );
+  const end = useTask(
+    async (grantId: string) => {
+      await call(endpoints.accounts.endGrant, { params: { county, id: grantId } });
+      changed();
+    },
+    () => t('list.offline'),
+  );
+  return {
+    mayGrant: computed(() => session.may('accounts.grant')),
+    isOpen,
+    open,
+    places,
+    form,
+    roles: roleNames,
+    isComplete: computed(() => form.role !== '' && form.place !== ''),
+    isRunning: add.isRunning,
+    problem: computed(() => add.problem.value || end.problem.value),
+    submit: () => void add.run(),
+    end: (grantId: string) => void end.run(grantId),
+  };
+}

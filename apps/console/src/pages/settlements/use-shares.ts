@@ -1,0 +1,16 @@
+import { computed } from 'vue';
+import { endpoints } from '@shanhuo/contract';
+import { call } from '../../api/call.ts';
+import { useRecord } from '../../api/use-record.ts';
+import { useSession } from '../../session/session.ts';
+
+/** Every share of one settlement, with the proof that they add up to its total. */
+export function useShares(id: () => string | null) {
+  const { county } = useSession();
+  const one = useRecord(id, (settlementId) =>
+    call(endpoints.settlement.getSettlement, { params: { county, id: settlementId } }),
+  );
+  const sumFen = computed(() => (one.record.value?.shares ?? []).reduce((sum, { amountFen }) => sum + amountFen, 0));
+  const addsUp = computed(() => one.record.value?.settlement.totalFen === sumFen.value);
+  return { ...one, sumFen, addsUp };
+}
