@@ -54,8 +54,9 @@ export function solveHere(problem: Problem, options: SolveOptions = {}): SolveRe
   if (options.warmStart) refuseBadStart(problem, options.warmStart);
   const clock = clockFor(options, from);
   const searcher = new Searcher(problem, options.seed ?? 1);
-  searcher.begin(clock, options.warmStart);
-  searcher.advance(clock, 1, options.onProgress ?? (() => {}));
+  const tell = options.onProgress ?? (() => {});
+  searcher.begin(clock, tell, options.warmStart);
+  searcher.advance(clock, 1, tell);
   return conclude(problem, searcher.plan(), options, searcher.iterations, from);
 }
 

@@ -9,7 +9,7 @@ const budget =
   start.iterations === null ? wallClock(now, start.fromMs, start.untilMs) : iterationClock(start.iterations);
 const clock = cancellable(budget, () => Atomics.load(start.cancel, 0) === 1);
 const searcher = new Searcher(start.problem, start.seed);
-searcher.begin(clock, start.warmStart ?? undefined);
+searcher.begin(clock, () => {}, start.warmStart ?? undefined);
 
 function answer(message: Answer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

@@ -21,6 +21,14 @@ export interface Progress {
   iterations: number;
 }
 
+/** Shares of the budget a walk cools over; it may pause before its end. */
+export interface Span {
+  from: number;
+  until: number;
+  /** Where the heat reaches its end, when the walk pauses earlier. */
+  end?: number;
+}
+
 /** A walk through solutions: where it is, the best it saw, and a draft for the next step. */
 export interface Walk {
   current: State;
@@ -134,12 +142,12 @@ export function anneal(
   clock: StopClock,
   cooling: Cooling,
   tell: (progress: Progress) => void,
-  until = 1,
+  span: Span = { from: 0, until: 1 },
 ): void {
   const scale = walk.best.totals[COST]! / Math.max(1, ctx.inst.requests);
   let done = clock.progress(walk.iterations);
-  while (done < until) {
-    const heat = scale * cooling.start * (cooling.end / cooling.start) ** done;
+  while (done < span.until) {
+    const heat = scale * cooling.start * (cooling.end / cooling.start) ** ((done - span.from) / ((span.end ?? span.until) - span.from));
     const improved = step(ctx, walk, heat, cooling);
     walk.iterations++;
     if (improved)

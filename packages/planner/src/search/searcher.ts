@@ -1,11 +1,12 @@
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { anneal, type Progress, type Walk } from './anneal.ts';
+import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
 import { coolingFor } from './cooling.ts';
 import { planOf } from './plan-of.ts';
 import { copyState, COST, MISSING, type State } from './state.ts';
+import { fewestVehicles, scout } from './scout.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
@@ -26,10 +27,13 @@ const FAR_BEHIND = 1.005;
 export class Searcher {
   readonly #ctx: Context;
   #walk: Walk | null = null;
+  #cooling: Cooling;
+  #from = 0;
   #ended = false;
 
   constructor(problem: Problem, seed: number) {
     this.#ctx = newContext(compile(problem), seed);
+    this.#cooling = coolingFor(this.#ctx.inst);
   }
 
   get iterations(): number {
@@ -37,14 +41,20 @@ export class Searcher {
   }
 
   /** Builds the first solution, on the locked parts or on a warm start. */
-  begin(clock: StopClock, warmStart?: Plan): void {
+  begin(clock: StopClock, tell: (progress: Progress) => void, warmStart?: Plan): void {
     const warm = warmStart ? stateOf(this.#ctx, warmStart) : null;
     this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
+    const fewest = warm ? 0 : fewestVehicles(this.#ctx);
+    if (fewest === 0) return;
+    const scouted = scout(this.#ctx, this.#walk, fewest, clock, this.#cooling, tell);
+    this.#walk = scouted.walk;
+    this.#from = scouted.from;
+    this.#cooling = scouted.cooling;
   }
 
   /** Searches until a share of the budget is used. */
   advance(clock: StopClock, until: number, tell: (progress: Progress) => void): void {
-    anneal(this.#ctx, this.#walk!, clock, coolingFor(this.#ctx.inst), tell, until);
+    anneal(this.#ctx, this.#walk!, clock, this.#cooling, tell, { from: this.#from, until, end: 1 });
     this.#ended = until >= 1;
   }
 
