@@ -1,0 +1,23 @@
+import type { Static } from 'typebox';
+import type { SiteKind } from '@shanhuo/contract/network/shapes';
+import type { Scan } from '@shanhuo/contract/logistics/shapes';
+
+export type ScanAction = Static<typeof Scan>['action'];
+
+/** What a site does with parcels, what it does most first. A driver only takes along, wherever that is. */
+const actionsOfSite: Record<SiteKind, readonly ScanAction[]> = {
+  'village-station': ['arrive', 'load', 'sign'],
+  'township-hub': ['arrive', 'load'],
+  'county-centre': ['arrive', 'hand-to-carrier', 'load'],
+  'cold-store': ['arrive', 'load'],
+};
+
+export const actionsAt = (kind: SiteKind | undefined, isDriver: boolean): readonly ScanAction[] =>
+  isDriver || kind === undefined ? ['load'] : actionsOfSite[kind];
+
+/** A label's QR holds a trace page's address or the bare code; people type spaces and small letters. */
+export function codeFrom(scanned: string): string {
+  const text = scanned.trim();
+  const path = /^https?:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(text)?.[1];
+  return (path === undefined ? text : decodeURIComponent(path)).replaceAll(/\s/g, '').toUpperCase();
+}

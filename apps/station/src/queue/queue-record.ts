@@ -1,0 +1,117 @@
+import type { Static } from 'typebox';
+import type { EntryAnswer, NewEntry } from '@shanhuo/contract/collection/shapes';
+import type { Scan, ScanResult } from '@shanhuo/contract/logistics/shapes';
+
+/** waiting: only on this phone · sent: the server has it · attention: refused, a person must look · withdrawn: taken back */
+export type RecordState = 'waiting' | 'sent' | 'attention' | 'withdrawn';
+
+/** Why the server refused a record: the code, and what a repair needs. */
+export interface Problem {
+  readonly code: string;
+  /** The price that holds, when the shown one has changed. */
+  readonly fenPerKg: number | null;
+}
+
+interface Recorded {
+  /** Made here, before anything is sent: the same record sent twice is one record at the server. */
+  readonly id: string;
+  /** Who recorded it; only this person's session sends it. */
+  readonly ownerId: string;
+  readonly county: number;
+  /** Device time, ISO 8601. */
+  readonly at: string;
+  readonly state: RecordState;
+  readonly attempts: number;
+  /** Idempotency key of the batch it travels in; it stays with the same records until they are answered. */
+  readonly shipment: string | null;
+  /** True once a whole batch was refused: then each of its records travels by itself, to find the one at fault. */
+  readonly alone: boolean;
+  /** The keeper takes it back, but the server may have it already. */
+  readonly withdrawWanted: boolean;
+  readonly problem: Problem | null;
+}
+
+/** What the keeper's screen showed; kept so that a slip can be shown without a network. */
+export interface EntryShown {
+  readonly householdName: string;
+  readonly householdCode: string;
+  readonly productName: string;
+  readonly productNameEn: string;
+  readonly motif: string;
+  readonly gradeName: string;
+  readonly gradeNameEn: string;
+  readonly merchantName: string;
+  readonly stationName: string;
+  readonly keeperName: string;
+  readonly amountFen: number;
+}
+
+export interface EntryRecord extends Recorded {
+  readonly kind: 'entry';
+  readonly body: Static<typeof NewEntry>;
+  readonly shown: EntryShown;
+  readonly answer: Static<typeof EntryAnswer> | null;
+}
+
+export interface ScanRecord extends Recorded {
+  readonly kind: 'scan';
+  readonly body: Static<typeof Scan>;
+  readonly shown: { readonly siteName: string };
+  readonly answer: Static<typeof ScanResult> | null;
+}
+
+export type QueueRecord = EntryRecord | ScanRecord;
+
+export const newlyMade = {
+  state: 'waiting',
+  attempts: 0,
+  shipment: null,
+  alone: false,
+  withdrawWanted: false,
+  problem: null,
+  answer: null,
+} as const;
+
+/** Within these seconds an undo never reaches the server: the record has not left yet. */
+export const UNDO_SECONDS = 10;
+/** The server takes a weighing back for this long. */
+export const UNDO_MINUTES = 10;
+
+export const ageMs = (record: QueueRecord, now: Date): number => now.getTime() - new Date(record.at).getTime();
+
+/** A weighing waits for the seconds of its undo; a scan goes at once. A clock set back must not hold it for ever. */
+export const mayLeave = (record: QueueRecord, now: Date): boolean => {
+  const age = ageMs(record, now);
+  return record.kind === 'scan' || age < 0 || age >= UNDO_SECONDS * 1000;
+};
+
+/** Whether the keeper may still take a weighing back from here. */
+export const mayWithdraw = (record: QueueRecord, now: Date): boolean =>
+  record.kind === 'entry' &&
+  !record.withdrawWanted &&
+  record.state !== 'withdrawn' &&
+  (record.answer === null ? record.attempts === 0 || record.state === 'attention' : true) &&
+  ageMs(record, now) < UNDO_MINUTES * 60_000;
+
+/**
+ * The keeper takes a weighing back. What has never left, or was refused, is withdrawn on the phone; what the server has or
+ * may have is asked back from it.
+ */
+export function withdraw(record: QueueRecord): QueueRecord {
+  const isOnlyHere = record.answer === null && (record.attempts === 0 || record.state === 'attention');
+  return isOnlyHere
+    ? { ...record, state: 'withdrawn', shipment: null, problem: null }
+    : { ...record, withdrawWanted: true };
+}
+
+/** A refused record goes again; with a price, the keeper agreed to that price. */
+export function sendAgain(record: QueueRecord, fenPerKg: number | null, amountFen: number | null): QueueRecord {
+  const fresh = { state: 'waiting', shipment: null, problem: null } as const;
+  if (record.kind === 'scan' || fenPerKg === null) return { ...record, ...fresh };
+  return {
+    ...record,
+    ...fresh,
+    body: { ...record.body, fenPerKg },
+    shown: { ...record.shown, amountFen: amountFen ?? record.shown.amountFen },
+  };
+}

@@ -1,0 +1,83 @@
+import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
+import { listingEndpoints } from '@shanhuo/contract/listing/endpoints';
+import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
+import { networkEndpoints } from '@shanhuo/contract/network/endpoints';
+import { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
+import { dayKey } from '@shanhuo/face';
+import { allPages } from '../api/all-pages.ts';
+import { call } from '../api/call.ts';
+import { useSession } from '../session/session.ts';
+import { takeOver, type Board } from './reference.ts';
+import type { Buying } from './buyers.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Prices may be announced for the days to come; a phone that stays in the gorge takes them along. */
+const DAYS_AHEAD = 3;
+
+/**
+ * Reads everything that work without a network needs, part by part, so that a broken connection still leaves the parts
+ * that came through. Throws what the last failing part threw.
+ */
+export async function refreshReference(): Promise<void> {
+  const { county, collects, place } = useSession();
+  const at = { params: { county } };
+  const parts: (() => Promise<void>)[] = [
+    async () => takeOver({ sites: await allPages((cursor) => call(networkEndpoints.listSites, { ...at, query: { limit: 200, ...(cursor && { cursor }) } })) }),
+    async () => takeOver({ routes: (await call(networkEndpoints.listRoutes, at)).items }),
+  ];
+  if (collects && place !== null) {
+    const station = { limit: 200, stationId: place.id };
+    parts.push(
+      async () => takeOver({ boards: await readBoards(county) }),
+      async () => takeOver({ households: await allPages((cursor) => call(merchantsEndpoints.listHouseholds, { ...at, query: { ...station, ...(cursor && { cursor }) } })) }),
+      async () => takeOver({ buying: await readBuying(county, place.id) }),
+      keepPictures,
+    );
+  }
+  let failure: unknown = null;
+  for (const part of parts) {
+    await part().catch((error: unknown) => {
+      failure = error;
+    });
+  }
+  if (failure !== null) throw failure;
+  await takeOver({ readAt: new Date().toISOString() });
+}
+
+async function readBoards(county: number): Promise<Board[]> {
+  const boards: Board[] = [];
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
+    const day = dayKey(Date.now() + ahead * DAY_MS);
+    const board = await call(pricingEndpoints.seeBoard, { params: { county }, query: { day } });
+    boards.push(board);
+    // Nothing announced for today yet: the last board is shown, as old.
+    if (ahead === 0 && board.items.length === 0 && board.lastDay !== null) {
+      boards.push(await call(pricingEndpoints.seeBoard, { params: { county }, query: { day: board.lastDay } }));
+    }
+  }
+  return boards;
+}
+
+async function readBuying(county: number, stationId: string): Promise<Buying> {
+  const params = { county };
+  const { items } = await call(collectionEndpoints.listEntries, { params, query: { stationId, limit: 200 } });
+  const offers = await allPages(
+    (cursor) => call(listingEndpoints.listOffers, { params, query: { limit: 48, ...(cursor && { cursor }) } }),
+    8,
+  );
+  const row = ({ productId, merchantId, merchantName }: Buying['bought'][number]) => ({ productId, merchantId, merchantName });
+  return { bought: distinct(items.map(row)), offered: distinct(offers.map(row)) };
+}
+
+function distinct(rows: Buying['bought']): Buying['bought'] {
+  const seen = new Map(rows.map((row) => [`${row.productId} ${row.merchantId}`, row]));
+  return [...seen.values()];
+}
+
+/** The service worker keeps what is fetched, so a keeper sees the drawings without a network too. */
+async function keepPictures(): Promise<void> {
+  const { county } = useSession();
+  const { items } = await call(pricingEndpoints.seeBoard, { params: { county }, query: {} });
+  const motifs = new Set(items.map(({ motif }) => motif));
+  await Promise.allSettled([...motifs].map((motif) => fetch(`/pictures/${motif}.svg`)));
+}

@@ -1,0 +1,80 @@
+import { defineStore } from 'pinia';
+import type { AnswerOf } from '@shanhuo/contract/endpoint';
+import type { Permission } from '@shanhuo/contract/permissions';
+import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
+import { call } from '../api/call.ts';
+import { askToPersist, forgetKept, keep, kept } from '../shelf/shelf.ts';
+import { useQueue } from '../queue/queue-store.ts';
+
+type Me = AnswerOf<typeof accountsEndpoints.getMe>;
+type Organisation = NonNullable<Me['grants'][number]['organisation']>;
+
+const ROLES_HERE = new Set(['station-keeper', 'hub-clerk', 'driver', 'centre-operator']);
+
+/** Who works with this phone. It is known without a network too, from the last time; the server decides anyway. */
+export const useSession = defineStore('session', {
+  state: () => ({
+    me: null as Me | null,
+    /** The server no longer knows this session: work goes on, sending waits for a new sign-in. */
+    isExpired: false,
+  }),
+  getters: {
+    isSignedIn: ({ me }) => me?.person != null,
+    county: ({ me }) => me?.grants[0]?.county ?? 422_826,
+    /** The organisation of the first grant that works with this face: a station, a hub, the centre, a carrier. */
+    place: ({ me }): Organisation | null =>
+      me?.grants.find(({ role, organisation }) => ROLES_HERE.has(role) && organisation !== null)?.organisation ?? null,
+    personId: ({ me }) => me?.person?.id ?? '',
+    personName: ({ me }) => me?.person?.name ?? '',
+    isDriver: ({ me }) => me?.grants.some(({ role }) => role === 'driver') ?? false,
+    collects(): boolean {
+      return this.may('collection.record');
+    },
+  },
+  actions: {
+    may(permission: Permission): boolean {
+      return this.me?.permissions.includes(permission) ?? false;
+    },
+    /** From the phone first, so that the app opens at once; then asks the server, without waiting for a dead network. */
+    async restore(): Promise<void> {
+      this.me = (await kept<Me>('me')) ?? null;
+      useQueue().ownerId = this.personId === '' ? null : this.personId;
+      const asking = this.ask().catch(() => undefined);
+      if (!this.isSignedIn) await asking;
+    },
+    async ask(): Promise<void> {
+      const me = await call(accountsEndpoints.getMe, {});
+      if (me.person === null && this.isSignedIn) {
+        this.isExpired = true;
+        return;
+      }
+      if (this.me?.person != null && this.me.person.id !== me.person?.id) await forgetKept();
+      this.me = me;
+      this.isExpired = false;
+      if (me.person !== null) await keep('me', me);
+      useQueue().ownerId = this.personId === '' ? null : this.personId;
+    },
+    async signIn(login: string, password: string): Promise<'signed-in' | 'second-factor'> {
+      const { state } = await call(accountsEndpoints.signInPassword, { body: { login, password } });
+      if (state === 'signed-in') await this.arrive();
+      return state;
+    },
+    async giveSecondFactor(code: string): Promise<void> {
+      await call(accountsEndpoints.verifySecondFactor, { body: { code } });
+      await this.arrive();
+    },
+    async arrive(): Promise<void> {
+      await this.ask();
+      await askToPersist();
+      void useQueue().send();
+    },
+    /** What was not sent stays on the phone and goes when the same person signs in again. */
+    async signOut(): Promise<void> {
+      await call(accountsEndpoints.signOut, {}).catch(() => undefined);
+      await forgetKept();
+      this.me = null;
+      this.isExpired = false;
+      useQueue().ownerId = null;
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { ref } from 'vue';
+
+const waitingWorker = ref<ServiceWorker | null>(null);
+
+/** A new version is on the phone and waits; the keeper takes it over when it suits. */
+export function useUpdate() {
+  return {
+    waitingWorker,
+    takeOver(): void {
+      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+      waitingWorker.value?.postMessage('take-over');
+    },
+  };
+}
+
+/** Only the built app has a worker; without https (but for localhost) browsers have none, and the app works online only. */
+export function registerWorker(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  void navigator.serviceWorker
+    .register('/station/service-worker.js', { scope: '/station/' })
+    .then((registration) => {
+      watch(registration);
+      setInterval(() => void registration.update().catch(() => undefined), 3_600_000);
+    })
+    .catch(() => undefined);
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = (): void => {
+    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) {
+      waitingWorker.value = registration.waiting;
+    }
+  };
+  look();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+}
