@@ -147,7 +147,10 @@ export function anneal(
   const scale = walk.best.totals[COST]! / Math.max(1, ctx.inst.requests);
   let done = clock.progress(walk.iterations);
   while (done < span.until) {
-    const heat = scale * cooling.start * (cooling.end / cooling.start) ** ((done - span.from) / ((span.end ?? span.until) - span.from));
+    const heat =
+      scale *
+      cooling.start *
+      (cooling.end / cooling.start) ** ((done - span.from) / ((span.end ?? span.until) - span.from));
     const improved = step(ctx, walk, heat, cooling);
     walk.iterations++;
     if (improved)

@@ -19,6 +19,27 @@ function logInto(ctx: Context, calls: Call[], breaks: PlannedBreak[]): DriveLog 
   };
 }
 
+/** The latest departure for the tour at hand that does not delay its return. Breaks may move when it shifts. */
+function latestLeave(ctx: Context, vehicle: number): number {
+  const { inst, tour } = ctx;
+  driveTour(inst, vehicle, tour.codes, tour.length);
+  const { leave, back, slack } = drive;
+  for (let shift = slack; shift > 0; shift = Math.floor(shift / 2)) {
+    const works = driveTour(inst, vehicle, tour.codes, tour.length, undefined, leave + shift);
+    if (works && drive.leave === leave + shift && drive.back <= back) return leave + shift;
+  }
+  return leave;
+}
+
+/** What a route costs as it is timed now; moved breaks may have made it shorter than the search thought. */
+function timedCost(ctx: Context, st: State, slot: number, route: Route): number {
+  const { inst } = ctx;
+  if (inst.onFixedPath[route.vehicle] === 1) return st.cost[slot]!;
+  const moved =
+    inst.unitCost[route.vehicle]! * drive.distance + inst.timeCost[route.vehicle]! * (route.back - route.leave);
+  return inst.fixedCost[route.vehicle]! + moved;
+}
+
 /** A slot's route with its timetable, leaving as late as does not delay the return. */
 function routeOf(ctx: Context, st: State, slot: number): Route {
   const { inst, tour } = ctx;
@@ -30,11 +51,7 @@ function routeOf(ctx: Context, st: State, slot: number): Route {
   const log = logInto(ctx, calls, breaks);
   if (inst.onFixedPath[vehicle] === 1) driveBus(inst, vehicle, tour.codes, tour.length, log);
   else {
-    driveTour(inst, vehicle, tour.codes, tour.length);
-    const { leave, back, slack } = drive;
-    const latest = leave + slack;
-    const delayed = driveTour(inst, vehicle, tour.codes, tour.length, undefined, latest) && drive.back === back;
-    driveTour(inst, vehicle, tour.codes, tour.length, log, delayed ? latest : leave);
+    driveTour(inst, vehicle, tour.codes, tour.length, log, latestLeave(ctx, vehicle));
   }
   return { vehicle, day, leave: drive.leave, back: drive.back, calls, breaks };
 }
@@ -60,6 +77,12 @@ function isVisited(ctx: Context, st: State, stop: number): boolean {
 /** A state as the plan handed out. */
 export function planOf(ctx: Context, st: State, timeRanOut: boolean): Plan {
   const routes: Route[] = [];
-  for (let slot = 0; slot < ctx.inst.slots; slot++) if (st.kind[slot]! >= 0) routes.push(routeOf(ctx, st, slot));
-  return { routes, unserved: unservedOf(ctx, st, timeRanOut), cost: st.totals[COST]! };
+  let cost = st.totals[COST]!;
+  for (let slot = 0; slot < ctx.inst.slots; slot++) {
+    if (st.kind[slot]! < 0) continue;
+    const route = routeOf(ctx, st, slot);
+    routes.push(route);
+    cost += timedCost(ctx, st, slot, route) - st.cost[slot]!;
+  }
+  return { routes, unserved: unservedOf(ctx, st, timeRanOut), cost };
 }

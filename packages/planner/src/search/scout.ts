@@ -5,9 +5,9 @@ import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
 
 /** Share of the budget each scout gets. */
-const SHARE = 0.15;
+const SHARE = 0.1;
 /** The main walk goes on from the better scout at this part of the first heat. */
-const REHEAT = 0.3;
+const REHEAT = 0.6;
 
 /** Fewest vehicles the loads leave possible, where one type without windows makes that the question; else 0. */
 export function fewestVehicles(ctx: Context): number {
@@ -15,7 +15,8 @@ export function fewestVehicles(ctx: Context): number {
   const { problem } = inst;
   if (inst.kinds !== 1 || inst.hasWindows || inst.days > 1 || inst.markers > 0 || inst.hasPairs) return 0;
   const vehicle = problem.vehicles[0]!;
-  if (vehicle.maxDistance !== null || vehicle.maxDuration !== null || problem.stops.some(({ prize }) => prize !== null)) return 0;
+  if (vehicle.maxDistance !== null || vehicle.maxDuration !== null || problem.stops.some(({ prize }) => prize !== null))
+    return 0;
   let fewest = 1;
   for (const [dim, room] of vehicle.capacity.entries()) {
     const out = problem.stops.reduce((sum, { deliver }) => sum + deliver[dim]!, 0);
