@@ -21,7 +21,10 @@ export interface Hold {
 /**
  * One statement, all or nothing: locks the asked stocks in id order, and only when every one of them has enough raises
  * `reserved` and writes the rows. Answers each asked stock with what is free of it; `done` says that it was reserved.
- * Locked rows are read as they are after the wait, so a snapshot taken before it can't oversell.
+ *
+ * Locked rows are read as they are after the wait, so a snapshot taken before it can't oversell. Both numbers of the update
+ * come from there: PostgreSQL looks at conditions and the CHECK with the old snapshot first, and would stumble over packs
+ * that were freed or brought in during the wait.
  */
 export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, lines }: Hold): Promise<Weighed[]> {
   const { rows } = await sql<Weighed>`
@@ -31,7 +34,7 @@ export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, line
         as line (stock_id, quantity)
       group by stock_id
     ), locked as materialized (
-      select s.id, s.on_hand - s.reserved as available
+      select s.id, s.on_hand, s.reserved, s.on_hand - s.reserved as available
       from inventory.stock s
       where s.county = ${county} and s.id = any(${lines.map(({ stockId }) => stockId)}::uuid[])
       order by s.id
@@ -40,9 +43,9 @@ export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, line
       select bool_and(coalesce(l.available >= a.quantity, false)) as ok
       from asked a left join locked l on l.id = a.stock_id
     ), raised as (
-      update inventory.stock s set reserved = s.reserved + a.quantity
-      from asked a, verdict v
-      where v.ok and s.county = ${county} and s.id = a.stock_id and s.on_hand - s.reserved >= a.quantity
+      update inventory.stock s set on_hand = l.on_hand, reserved = l.reserved + a.quantity
+      from locked l, asked a, verdict v
+      where v.ok and a.stock_id = l.id and s.county = ${county} and s.id = l.id
       returning s.id
     ), written as (
       insert into inventory.reservation as r
