@@ -9,8 +9,9 @@ export const escapeHtml = (text: string): string =>
 /** A QR code as inline SVG; error correction M is the library's default. */
 export const qrCode = (text: string): string => toSVG({ bcid: 'qrcode', text });
 
-/** A Code 128 bar code as inline SVG, without the text below it. */
-export const code128 = (text: string): string => toSVG({ bcid: 'code128', text, height: 12 });
+/** A Code 128 bar code as inline SVG that fills whatever box it is given, without the text below it. */
+export const code128 = (text: string): string =>
+  toSVG({ bcid: 'code128', text, height: 12 }).replace('<svg ', '<svg preserveAspectRatio="none" ');
 
 export interface PrintablePage {
   readonly title: string;

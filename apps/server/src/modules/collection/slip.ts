@@ -7,6 +7,7 @@ import { formatWeight } from '@shanhuo/face/format/weight.ts';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
+import { traceUrlOf } from '#modules/quality/index.ts';
 
 type Shown = Static<typeof Slip>;
 
@@ -54,7 +55,7 @@ export interface SlipOf {
   readonly county: number;
   readonly id: string;
   readonly language: 'zh' | 'en';
-  /** The address that goes before `/trace/…` in the QR code. */
+  /** Of the installation, for the QR code of the trace page. */
   readonly publicUrl: string;
 }
 
@@ -77,6 +78,6 @@ export async function slipOf(db: Db, actor: Actor, { county, id, language, publi
     pricePerJin: formatUnitPrice(row.fenPerKg, language),
     amountInFigures: formatMoney(row.amountFen),
     amountInWords: moneyInWords(row.amountFen, language),
-    traceUrl: `${publicUrl}/trace/${row.lotCode}`,
+    traceUrl: traceUrlOf(publicUrl, row.lotCode),
   };
 }

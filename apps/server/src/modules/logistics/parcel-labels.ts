@@ -17,7 +17,7 @@ const style = `
   .label header { display: flex; justify-content: space-between; align-items: baseline; font-size: 9pt; }
   .label header b { font-size: 13pt; }
   .route { display: flex; justify-content: space-between; font-size: 22pt; font-weight: 600; line-height: 1.2; }
-  .bars svg { width: 100%; height: 15mm; }
+  .bars svg { width: 72mm; height: 15mm; margin: 0 auto; }
   .bars p { text-align: center; font-size: 12pt; font-weight: 600; letter-spacing: .12em; margin: 1mm 0 0; }
   .party { display: grid; grid-template-columns: 8mm 1fr; column-gap: 2mm; font-size: 10pt; line-height: 1.4; }
   .party b { width: 7mm; height: 7mm; border-radius: 50%; background: #1d2420; color: #fff; text-align: center;

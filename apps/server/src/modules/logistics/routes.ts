@@ -6,6 +6,7 @@ import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { idsOf } from '#kernel/print.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { inTransaction } from '#kernel/transaction.ts';
+import { traceUrlOf } from '#modules/quality/index.ts';
 import { readParcels } from './parcel-reads.ts';
 import { printLabels } from './print-labels.ts';
 import { scanBatch } from './scan-batch.ts';
@@ -46,7 +47,7 @@ export function logisticsRoutes(app: FastifyInstance, house: House): void {
           ids: idsOf(query.ids),
           size: query.size ?? '100x150',
           language: query.language ?? 'zh',
-          traceUrl: (code) => `${house.config.publicUrl}/trace/${code}`,
+          traceUrl: (code) => traceUrlOf(house.config.publicUrl, code),
         },
         house.cipher,
       ),

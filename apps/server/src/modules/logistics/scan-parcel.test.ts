@@ -112,7 +112,7 @@ describe('parcels', () => {
     const again = await keeper.get(doors.scan, { params, body: first });
     const beep = await keeper.get(doors.scan, {
       params,
-      body: scanOf(`http://localhost/trace/${parcel.traceCode}`, 'arrive', county.stationId),
+      body: scanOf(`http://localhost/t/${parcel.traceCode}`, 'arrive', county.stationId),
     });
     expect([again.outcome, beep.outcome]).toEqual(['duplicate', 'duplicate']);
     expect(await news(parcel.id)).toEqual(['logistics.parcel-moved']);

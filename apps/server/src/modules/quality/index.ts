@@ -10,6 +10,7 @@ export { giveCertificate, type GiveCertificate } from './give-certificate.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';
 export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';
 export { newTraceCode } from './code.ts';
+export { traceUrlOf } from './trace-url.ts';
 export { traceEvent, type NewTraceEvent } from './trace-event.ts';
 
 export const qualityModule: Module = {

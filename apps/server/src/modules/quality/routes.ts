@@ -13,6 +13,7 @@ import { lotLabelsPage } from './lot-labels.ts';
 import { readLots } from './lot-reads.ts';
 import { registerLot } from './register-lot.ts';
 import { seeLot } from './see-lot.ts';
+import { traceUrlOf } from './trace-url.ts';
 
 /** The doors of quality. */
 export function qualityRoutes(app: FastifyInstance, house: House): void {
@@ -49,7 +50,7 @@ export function qualityRoutes(app: FastifyInstance, house: House): void {
     return lotLabelsPage(lots, {
       size: query.size ?? '60x40',
       language: query.language ?? 'zh',
-      traceUrl: (code) => `${house.config.publicUrl}/trace/${code}`,
+      traceUrl: (code) => traceUrlOf(house.config.publicUrl, code),
     });
   });
 

@@ -8,6 +8,7 @@ import { readCertificates } from './certificate-store.ts';
 import { readLots, relatedLots } from './lot-reads.ts';
 import { edgesInto } from './lot-store.ts';
 import { stepsOf } from './trace-store.ts';
+import { traceUrlOf } from './trace-url.ts';
 
 const CERTIFICATES_SHOWN = 50;
 
@@ -32,6 +33,6 @@ export async function seeLot(
     ...(await relatedLots(db, county, id)),
     certificates: certificates.filter(({ lotId }) => lotId === null || lotId === id),
     steps: await stepsOf(db, county, [id, ...edges.map(({ fromLot }) => fromLot)], null),
-    traceUrl: `${publicUrl}/trace/${lot.code}`,
+    traceUrl: traceUrlOf(publicUrl, lot.code),
   };
 }
