@@ -31,7 +31,7 @@ function places(random: Random, stations: number, hubs: number): Location[] {
   const list: Location[] = [{ id: 'centre', x: 0, y: 0 }];
   for (let h = 0; h < hubs; h++) {
     const angle = (2 * Math.PI * (h + random.real() * 0.6)) / hubs;
-    const reach = 9_000 + random.real() * 16_000 * Math.max(1, Math.sqrt(hubs / 10));
+    const reach = 9_000 + random.real() * 16_000 * Math.max(1, (hubs / 10) ** 0.25);
     list.push({ id: `hub ${h + 1}`, x: Math.round(reach * Math.cos(angle)), y: Math.round(reach * Math.sin(angle)) });
   }
   for (let s = 0; s < stations; s++) {
