@@ -1,0 +1,66 @@
+import { computed, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
+import type { HouseholdRow } from '@shanhuo/contract/merchants/shapes';
+import { call, CallRefused } from '../api/call.ts';
+import { sentenceOf } from '../api/use-task.ts';
+import { codeFrom } from '../parcels/scan-actions.ts';
+import { useQueue } from '../queue/queue-store.ts';
+import { useReference } from '../reference/reference.ts';
+import { useSession } from '../session/session.ts';
+import { keep, kept } from '../shelf/shelf.ts';
+import { findHouseholds, lettersOf, recentHouseholds } from './household-list.ts';
+
+/** Finding a household among those on this phone, or by its paper card. */
+export function useHouseholdSearch(chosen: (household: HouseholdRow) => void) {
+  const { t } = useI18n();
+  const { households, isRead } = useReference();
+  const queue = useQueue();
+  const session = useSession();
+  const [words, letter, problem] = [ref(''), ref(''), ref('')];
+  const isScanning = ref(false);
+
+  const found = computed(() => findHouseholds(households.value, words.value, letter.value));
+  const recent = computed(() => recentHouseholds(households.value, queue.entries));
+  const letters = computed(() => lettersOf(households.value));
+  const isSearching = computed(() => words.value.trim() !== '' || letter.value !== '');
+
+  /** A card carries its number or the household's code. The server knows cards; the phone remembers those it asked for. */
+  const byCard = async (scanned: string): Promise<void> => {
+    isScanning.value = false;
+    problem.value = '';
+    const card = codeFrom(scanned);
+    const here = (id: string | undefined): HouseholdRow | undefined => households.value.find((one) => one.id === id);
+    const known = households.value.find(({ code }) => code === card) ?? here(await kept<string>(`card ${card}`));
+    if (known !== undefined) return chosen(known);
+    try {
+      const params = { county: session.county, card };
+      const household = await call(merchantsEndpoints.getHouseholdByCard, { params });
+      await keep(`card ${card}`, household.id);
+      chosen(household);
+    } catch (error) {
+      const isOffline = error instanceof CallRefused && error.code === 'offline';
+      const isUnknown = error instanceof CallRefused && ['household.card-unknown', 'request.invalid'].includes(error.code);
+      if (isOffline) problem.value = t('collect.cardOffline');
+      else problem.value = isUnknown ? t('collect.cardUnknown') : sentenceOf(error);
+    }
+  };
+
+  const chooseLetter = (one: string): void => {
+    letter.value = letter.value === one ? '' : one;
+  };
+  return {
+    words,
+    letter,
+    letters,
+    chooseLetter,
+    found,
+    recent,
+    isSearching,
+    isScanning,
+    problem,
+    byCard,
+    households,
+    isRead,
+  };
+}
