@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
+import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue';
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 
@@ -17,8 +17,11 @@ const tokenOf = { leaf: '--leaf-600', indigo: '--indigo', mustard: '--mustard', 
 const read = (token: string): string => getComputedStyle(document.documentElement).getPropertyValue(token).trim();
 
 /** Bars by day in one colour; a click on a day opens its records. */
-export function useChart(props: ChartProps, pick: (day: string) => void) {
-  const element = ref<HTMLElement | null>(null);
+export function useChart(
+  element: Readonly<Ref<HTMLElement | null>>,
+  props: ChartProps,
+  pick: (day: string) => void,
+): void {
   let chart: ECharts | null = null;
   let watcher: ResizeObserver | null = null;
 
@@ -70,5 +73,4 @@ export function useChart(props: ChartProps, pick: (day: string) => void) {
     watcher?.disconnect();
     chart?.dispose();
   });
-  return { element };
 }

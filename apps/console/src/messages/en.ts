@@ -1,6 +1,14 @@
+import { columnsEn } from './columns.en.ts';
+import { figuresEn } from './figures.en.ts';
+import { pagesEn } from './pages.en.ts';
+import { wordsEn } from './words.en.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
+  ...pagesEn,
+  ...wordsEn,
+  ...figuresEn,
+  columns: columnsEn,
   shell: {
     brand: 'Shanhuo',
     subtitle: 'county desk',
@@ -35,12 +43,6 @@ export const en: typeof zh = {
     products: { title: 'Products and grades', sentence: 'Products, grades and pack specifications' },
     people: { title: 'People and grants', sentence: 'Who is responsible for what, and where' },
     audit: { title: 'Audit trail', sentence: 'Who did what and when; it cannot be changed' },
-  },
-  list: {
-    more: 'Show more',
-    end: 'That is all',
-    offline: 'No connection. Please check and try again.',
-    export: 'Export',
   },
   signIn: {
     title: 'Shanhuo · county desk',

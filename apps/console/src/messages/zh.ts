@@ -1,4 +1,13 @@
+import { columnsZh } from './columns.zh.ts';
+import { figuresZh } from './figures.zh.ts';
+import { pagesZh } from './pages.zh.ts';
+import { wordsZh } from './words.zh.ts';
+
 export const zh = {
+  ...pagesZh,
+  ...wordsZh,
+  ...figuresZh,
+  columns: columnsZh,
   shell: {
     brand: '山货',
     subtitle: '县域工作台',
@@ -31,7 +40,6 @@ export const zh = {
     people: { title: '人员与岗位', sentence: '谁在哪里负责什么' },
     audit: { title: '操作留痕', sentence: '谁在什么时候做了什么，改不掉' },
   },
-  list: { more: '再看一些', end: '已全部显示', offline: '网络不通，请检查后再试', export: '导出表格' },
   signIn: {
     title: '山货 · 县域工作台',
     sentence: '县、乡镇、合作社、结算与监管在这里办公',

@@ -1,4 +1,4 @@
-import { ElConfigProvider, ElDatePicker } from 'element-plus';
+import { ElConfigProvider, ElDatePicker, ElSelectV2 } from 'element-plus';
 import type { FunctionalComponent } from 'vue';
 
 interface DayProps {
@@ -10,9 +10,23 @@ interface DayProps {
   disabledDate?: (day: Date) => boolean;
 }
 
-/* These two components' own types say how their props are declared rather than what they take; here is what we give. */
+/* These components' own types say how their props are declared rather than what they take; here is what we give. */
 export const DayPicker = ElDatePicker as unknown as FunctionalComponent<
   DayProps,
   { 'update:modelValue': (day: string | null) => void }
 >;
 export const LanguageProvider = ElConfigProvider as unknown as FunctionalComponent<{ locale: object }>;
+
+interface ChoiceProps {
+  modelValue: string | undefined;
+  options: { value: string; label: string }[];
+  placeholder: string;
+  clearable: boolean;
+  filterable: boolean;
+  disabled: boolean;
+}
+
+export const ChoicePicker = ElSelectV2 as unknown as FunctionalComponent<
+  ChoiceProps,
+  { 'update:modelValue': (choice?: string) => void }
+>;

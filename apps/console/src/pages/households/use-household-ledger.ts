@@ -19,7 +19,7 @@ export function useHouseholdLedger(id: () => string | null) {
       });
     const ledger = await ask();
     const lines: Line[] = [...ledger.items];
-    for (let { next } = ledger; next !== null && lines.length < MOST_LINES; ) {
+    for (let { next } = ledger; next !== null && lines.length < MOST_LINES;) {
       const page = await ask(next);
       lines.push(...page.items);
       next = page.next;

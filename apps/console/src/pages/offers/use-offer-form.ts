@@ -11,7 +11,14 @@ export interface OfferFields {
   readonly returnKind: ReturnKind | null;
 }
 
-const blank = { title: '', grade: '', packSpecId: '', priceYuan: undefined as number | undefined, freightYuan: 0, returnKind: '' };
+const blank = {
+  title: '',
+  grade: '',
+  packSpecId: '',
+  priceYuan: undefined as number | undefined,
+  freightYuan: 0,
+  returnKind: '',
+};
 const toFen = (yuan: number): number => Math.round(yuan * 100);
 
 /** The fields of an offer as they are typed; an empty one is still to be filled and no mistake. */

@@ -32,9 +32,7 @@ export function useOffer(id: () => string | null, changed: () => void) {
   watch(offer, (now) => now && fields.fill(now));
 
   const words = computed(() =>
-    currentLanguage() === 'en'
-      ? { gate: gateEn, claims: claimsEn }
-      : { gate: gateZh, claims: claimsZh },
+    currentLanguage() === 'en' ? { gate: gateEn, claims: claimsEn } : { gate: gateZh, claims: claimsZh },
   );
   const lines = computed(() =>
     (one.record.value?.gate.lines ?? []).map((line) => ({

@@ -22,7 +22,7 @@ export function useOffers() {
     { head: 'columns.merchant', of: (row) => row.merchantName },
     { head: 'columns.grade', of: (row) => row.gradeName },
     { head: 'columns.pack', of: (row) => row.packName },
-    { head: 'columns.priceYuan', of: (row) => row.priceFen === null ? null : row.priceFen / 100 },
+    { head: 'columns.priceYuan', of: (row) => (row.priceFen === null ? null : row.priceFen / 100) },
     { head: 'columns.available', of: (row) => row.available },
     { head: 'columns.state', of: (row) => t(`offerStates.${row.state}`) },
   ]);

@@ -34,7 +34,8 @@ export function usePrices() {
         : null;
     board.value = now;
     for (const key of Object.keys(typed)) delete typed[key];
-    for (const row of rows.value) typed[row.key] = yuanPerJinOf(row.nowFenPerKg ?? row.beforeFenPerKg ?? 0) || undefined;
+    for (const row of rows.value)
+      typed[row.key] = yuanPerJinOf(row.nowFenPerKg ?? row.beforeFenPerKg ?? 0) || undefined;
   };
   const load = async (): Promise<void> => {
     state.value = 'loading';

@@ -21,7 +21,7 @@ export function useStations() {
     { head: 'columns.name', of: (row) => row.name },
     { head: 'columns.kind', of: (row) => t(`siteKinds.${row.kind}`) },
     { head: 'columns.region', of: (row) => row.regionName },
-    { head: 'columns.transport', of: (row) => row.transportAgreement ? t('stations.signed') : '' },
+    { head: 'columns.transport', of: (row) => (row.transportAgreement ? t('stations.signed') : '') },
     { head: 'columns.connectivity', of: (row) => t(`connectivity.${row.connectivity}`) },
     { head: 'columns.state', of: (row) => t(`siteStates.${row.state}`) },
   ]);
