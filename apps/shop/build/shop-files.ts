@@ -2,16 +2,26 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brandMarkSvg } from '@shanhuo/face/pictures/brand-mark.ts';
-import { motifs, pictureSvg } from '@shanhuo/face/pictures/index.ts';
+import { motifOfProduct, motifs, pictureSvg } from '@shanhuo/face/pictures/index.ts';
 import type { Plugin } from 'vite';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
-const pictures = (): [motif: string, svg: string][] => motifs.map((motif) => [motif, pictureSvg(motif)]);
+/** Every drawing under its own name, and under the names that the sample's products call theirs. */
+function readPictures(): Map<string, string> {
+  const called = samplesOf(SAMPLES).flatMap(({ products }) =>
+    products.map(({ code, motif }) => [motif, pictureSvg(drawnFor.get(code) ?? motif)] as const),
+  );
+  return new Map([...called, ...motifs.map((motif) => [motif, pictureSvg(motif)] as const)]);
+}
+
+const drawnFor: ReadonlyMap<string, string> = new Map(Object.entries(motifOfProduct));
+let drawn: Map<string, string> | undefined;
+const pictures = (): Map<string, string> => (drawn ??= readPictures());
 
 /** Folder of the drawings, named after what they show, so that browsers may keep them for good. */
 function picturesFolder(): string {
-  const hash = createHash('sha256').update(JSON.stringify(pictures())).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(JSON.stringify([...pictures()])).digest('hex').slice(0, 8);
   return `assets/pictures-${hash}`;
 }
 
@@ -35,22 +45,33 @@ interface Season {
 }
 interface Goods {
   readonly code: string;
+  readonly motif: string;
   readonly productCode: string;
   readonly seasonMonths: readonly number[];
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The editor's words, with the harvest months of the goods that a season names. */
-export function* storiesOf(samples: string): Generator<{ county: string; story: unknown }> {
-  if (!existsSync(samples)) return;
-  for (const name of readdirSync(samples)) {
-    const [stories, goods, pairings] = ['stories', 'products', 'pairings'].map((file) =>
-      join(samples, name, `${file}.json`),
-    );
-    if (stories === undefined || goods === undefined || pairings === undefined || !existsSync(stories)) continue;
-    const story = read(stories) as { seasons: readonly Season[] };
-    const { products } = read(goods) as { products: readonly Goods[] };
+interface Sample {
+  readonly county: string;
+  readonly story: { readonly seasons: readonly Season[] };
+  readonly products: readonly Goods[];
+}
+
+function samplesOf(folder: string): Sample[] {
+  if (!existsSync(folder)) return [];
+  const whole = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'stories.json')));
+  return whole.map((name) => {
+    const { products } = read(join(folder, name, 'products.json')) as { products: readonly Goods[] };
+    const { pairings } = read(join(folder, name, 'pairings.json')) as { pairings: readonly { west: string }[] };
+    const story = read(join(folder, name, 'stories.json')) as Sample['story'];
+    return { county: pairings[0]?.west ?? '', story, products };
+  });
+}
+
+/** The editor's words of each county, with the harvest months of the goods that a season names. */
+function storiesOf(folder: string): { county: string; story: unknown }[] {
+  return samplesOf(folder).map(({ county, story, products }) => {
     const seasons = story.seasons.map((season) => ({
       ...season,
       products: season.products.flatMap((code) => {
@@ -58,11 +79,6 @@ export function* storiesOf(samples: string): Generator<{ county: string; story: 
         return product === undefined ? [] : [{ code: product.productCode, months: product.seasonMonths }];
       }),
     }));
-    yield { county: countyOf(pairings), story: { ...story, seasons } };
-  }
-}
-
-function countyOf(pairingsFile: string): string {
-  const { pairings } = read(pairingsFile) as { pairings: readonly { west: string }[] };
-  return pairings[0]?.west ?? '';
+    return { county, story: { ...story, seasons } };
+  });
 }

@@ -24,8 +24,8 @@ interface Page {
   readonly language: FaceLocale;
   readonly type: TypeScale;
   readonly body: string;
-  /** Source of the page, by which its script is asked for early. */
-  readonly file: string;
+  /** Sources of page and words, by which their scripts are asked for early. */
+  readonly files: readonly string[];
   readonly head: Head;
   readonly address: string;
   readonly publicUrl: string;
@@ -50,7 +50,7 @@ export function documentHtml(page: Page): string {
     '<meta name="format-detection" content="telephone=no">',
     ...headLines(page),
     `<link rel="icon" type="image/svg+xml" href="${BASE}favicon.svg">`,
-    ...fileLines(page.assets, page.file),
+    ...fileLines(page.assets, page.files),
     `</head><body><div id="app">${page.body}</div>`,
     `<script type="application/json" id="shop-state">${escapeJson(page.state)}</script></body></html>`,
   ].join('');
@@ -74,10 +74,10 @@ function headLines({ head, address, publicUrl, language }: Page): string[] {
   ];
 }
 
-function fileLines(assets: Assets, file: string): string[] {
+function fileLines(assets: Assets, files: readonly string[]): string[] {
   const entry = assets[ENTRY];
   const sheets = new Set(Object.values(assets).flatMap((chunk) => [...(chunk.css ?? []), ...sheetOf(chunk)]));
-  const early = new Set([...scriptsOf(assets, ENTRY), ...scriptsOf(assets, file)]);
+  const early = new Set([ENTRY, ...files].flatMap((key) => scriptsOf(assets, key)));
   if (entry !== undefined) early.delete(entry.file);
   return [
     ...[...sheets].map((sheet) => `<link rel="stylesheet" href="${BASE}${sheet}">`),

@@ -3,8 +3,7 @@ import { restoreTypeScale } from '@shanhuo/face/components/type-scale.ts';
 import { faceLocale } from '@shanhuo/face/format/locale.ts';
 import { browserCall } from './api/browser-call.ts';
 import { createShopApp } from './app.ts';
-import { en } from './messages/en.ts';
-import { zh } from './messages/zh.ts';
+import { readMessages } from './messages/words.ts';
 import type { CountyStory } from './shop/county-story.ts';
 import type { Shop } from './shop/shop.ts';
 import './styles.ts';
@@ -27,7 +26,7 @@ async function open(): Promise<void> {
   const text = document.querySelector('#shop-state')?.textContent ?? '{}';
   const { county, state } = JSON.parse(text) as HandedOver;
   const language = faceLocale(document.documentElement.lang);
-  const words = language === 'en' ? en : zh;
+  const words = await readMessages(language);
   const shop: Shop = {
     county,
     language,
@@ -36,7 +35,7 @@ async function open(): Promise<void> {
     story: () => readStory(county),
     page: { status: 200, head: null },
   };
-  const { app, router } = createShopApp(shop, createWebHistory('/'));
+  const { app, router } = createShopApp(shop, words, createWebHistory('/'));
   // A page whose script is gone after an update is fetched whole.
   router.onError((_, to) => window.location.assign(to.fullPath));
   await router.isReady();

@@ -6,6 +6,7 @@ import type { FaceLocale } from '@shanhuo/face/format/locale.ts';
 import type { Call } from './api/answer.ts';
 import { createShopApp } from './app.ts';
 import { documentHtml, readAssets } from './document.ts';
+import { readMessages } from './messages/words.ts';
 import type { CountyStory } from './shop/county-story.ts';
 import { choiceIn, preferencesOf } from './shop/preferences.ts';
 import type { Shop } from './shop/shop.ts';
@@ -44,7 +45,7 @@ export async function render(request: ShopRequest): Promise<ShopPage> {
     state: {},
     page: { status: 200, head: null },
   };
-  const { app, router } = createShopApp(shop, createMemoryHistory('/'));
+  const { app, router } = createShopApp(shop, await readMessages(language), createMemoryHistory('/'));
   await router.push(request.url);
   await router.isReady();
   const body = await renderToString(app, { type });
@@ -54,7 +55,7 @@ export async function render(request: ShopRequest): Promise<ShopPage> {
     language,
     type,
     body,
-    file: meta.file,
+    files: [`src/messages/${language}.ts`, meta.file],
     head: shop.page.head?.() ?? { title: '' },
     address: new URL(path, request.publicUrl).href,
     publicUrl: request.publicUrl,

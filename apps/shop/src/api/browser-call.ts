@@ -1,4 +1,4 @@
-import type { EndpointShape } from '@shanhuo/contract';
+import type { AnswerOf, EndpointShape } from '@shanhuo/contract';
 import { addressOf } from './address.ts';
 import type { Answer, Call, Refused } from './answer.ts';
 import { newId } from './new-id.ts';
@@ -15,7 +15,7 @@ export function browserCall(language: string, noAnswer: string): Call {
     const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (endpoint.idempotent === true) headers['idempotency-key'] = options.key ?? newId();
-    return knock(
+    return knock<typeof endpoint>(
       addressOf(endpoint.path, { ...(params && { params }), ...(query && { query }) }),
       { method: endpoint.method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) },
       noAnswer,
@@ -27,14 +27,14 @@ async function knock<E extends EndpointShape>(
   address: string,
   init: RequestInit,
   noAnswer: string,
-): Promise<Answer<E['answer']>> {
+): Promise<Answer<AnswerOf<E>>> {
   const silence: Refused = { ok: false, status: 0, code: 'no-answer', message: noAnswer };
   const watch = new AbortController();
   const timer = setTimeout(() => watch.abort(), PATIENCE_MS);
   try {
     const response = await fetch(address, { ...init, credentials: 'same-origin', signal: watch.signal });
     const answer: unknown = await response.json();
-    if (response.ok) return { ok: true, body: answer as E['answer'] };
+    if (response.ok) return { ok: true, body: answer as AnswerOf<E> };
     return refusedBy(response.status, answer) ?? silence;
   } catch {
     return silence;

@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue';
 import { useRoute } from 'vue-router';
 import type { AnswerOf } from '@shanhuo/contract';
+import { paymentEndpoints } from '@shanhuo/contract/payment/endpoints';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import type { Answer } from '../api/answer.ts';
 import { newId } from '../api/new-id.ts';
@@ -24,7 +25,16 @@ export function useOrder() {
     () => `order ${id.value}`,
     () => shop.call(orderingEndpoints.getOrder, { params: params() }),
   );
-  useGentlePolling(() => isMoving(page.data.value), page.reload);
+
+  /** Back from the cashier the provider is asked at once; later news comes by itself. */
+  async function follow(round: number): Promise<void> {
+    const order = page.data.value;
+    if (round === 0 && order?.state === 'placed' && order.way === 'sandbox') {
+      await shop.call(paymentEndpoints.returned, { params: { county: shop.county, id: order.payment.id } });
+    }
+    await page.reload();
+  }
+  useGentlePolling(() => isMoving(page.data.value), follow);
 
   const said = ref<string | null>(null);
   const busy = ref(false);
@@ -51,7 +61,7 @@ export function useOrder() {
 }
 
 /** Asks again after growing pauses, only while somebody looks. */
-function useGentlePolling(isWanted: () => boolean, ask: () => Promise<void>): void {
+function useGentlePolling(isWanted: () => boolean, ask: (round: number) => Promise<void>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
@@ -60,8 +70,8 @@ function useGentlePolling(isWanted: () => boolean, ask: () => Promise<void>): vo
     const pause = pauseBefore(round);
     if (pause === null) return;
     timer = setTimeout(async () => {
+      if (isWanted() && document.visibilityState === 'visible') await ask(round);
       round += 1;
-      if (isWanted() && document.visibilityState === 'visible') await ask();
       plan();
     }, pause);
   }

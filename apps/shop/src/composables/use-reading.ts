@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n';
+import { formatDay } from '@shanhuo/face/format/day.ts';
 import { formatMoney } from '@shanhuo/face/format/money.ts';
 import { isAllYear, monthRanges } from '../pure/season-months.ts';
 import { useShop } from '../shop/shop.ts';
@@ -27,10 +28,13 @@ export function useReading() {
   const wordOf = (group: string, kind: string): string =>
     te(`${group}.${kind}`) ? t(`${group}.${kind}`) : te(`${group}.other`) ? t(`${group}.other`) : kind;
 
+  /** A day with its year, inside a sentence. */
+  const day = (at: string): string => formatDay(at, language, true);
+
   const paragraphs = (key: string): string[] => {
     const list: unknown = tm(key);
     return Array.isArray(list) ? list.map((_, index) => t(`${key}.${index}`)) : [];
   };
 
-  return { t, language, either, harvest, wordOf, paragraphs, money: formatMoney };
+  return { t, language, either, harvest, wordOf, paragraphs, day, money: formatMoney };
 }

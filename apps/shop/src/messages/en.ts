@@ -99,6 +99,7 @@ export const en: typeof zh = {
     'selenium-report': 'Selenium tested',
     quarantine: 'Quarantine certificate',
     conformity: 'Certified',
+    organic: 'Organic',
     'self-grown': 'Self-grown',
   },
   offer: {
@@ -126,9 +127,11 @@ export const en: typeof zh = {
     trace: 'Where it comes from',
     traceText: 'The code on the box tells which village it came from, on which day, and who packed it.',
     traceMore: 'What the trace code can tell',
+    traceLast: 'See where the latest box came from',
     story: 'About it',
     seller: 'Seller',
     licence: 'Licence',
+    foodLicence: 'Food production licence',
     quantity: 'Quantity',
     left: '{n} left',
     addToCart: 'Add to cart',
@@ -144,7 +147,7 @@ export const en: typeof zh = {
   returnKind: {
     SEVEN_DAY: 'Within seven days of signing, undamaged goods can be returned without a reason; you pay the way back',
     FRESH_EXEMPT:
-      'Fresh goods can’t be returned without a reason. Tell us within 48 hours of signing what is spoiled or missing: it is paid back in proportion',
+      'Fresh goods can’t be returned without a reason. Within 48 hours of signing, send a picture of what is spoiled or missing to the seller or the centre: it is paid back in proportion',
     CUSTOM_EXEMPT: 'Made to your order, so no return without a reason; faults are replaced or refunded',
     CONFIRMED_EXEMPT: 'As confirmed when buying, no return once opened; faults are replaced or refunded',
   },
