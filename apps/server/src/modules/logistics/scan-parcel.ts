@@ -6,9 +6,10 @@ import { say } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { traceEvent } from '#modules/quality/index.ts';
-import { readChain, sameHands, type Chain, type CustodyException, type ParcelState, type Scan } from './custody.ts';
+import { sameHands, type Chain, type CustodyException, type ParcelState, type Scan } from './custody.ts';
 import { mustScan } from './must-scan.ts';
 import type { ParcelMoved, ParcelSigned } from './news.ts';
+import { readChain } from './read-chain.ts';
 import { historyOf, insertHandOver, keepExceptions, lockParcel, moveParcel, type History } from './parcel-store.ts';
 
 type Result = Static<typeof ScanResult>;

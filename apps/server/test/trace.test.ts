@@ -5,10 +5,9 @@ import { recordCollection } from '#modules/collection/index.ts';
 import { createParcel, scanParcel } from '#modules/logistics/index.ts';
 import { enrolHousehold } from '#modules/merchants/index.ts';
 import { packLots } from '#modules/packing/index.ts';
-import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
-import { openTestHouse, type TestHouse } from '../../../test/house.ts';
-import { originsOf } from './origins-of.ts';
-import { takeBoxes } from './take-boxes.ts';
+import { originsOf, takeBoxes } from '#modules/quality/index.ts';
+import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from './county.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
 
 const RECEIVER = { name: '沈小满', phone: '19900008888', address: '良渚街道古墩路 1 号' };
 const { trace } = endpoints.quality;

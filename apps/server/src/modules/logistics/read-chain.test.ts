@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChain, type Scan } from './custody.ts';
+import type { Scan } from './custody.ts';
+import { readChain } from './read-chain.ts';
 
 const plan = { merchantId: 'coop', createdAt: new Date(0), stops: ['station', 'hub', 'centre'] };
 const kinds: Record<string, string> = {
