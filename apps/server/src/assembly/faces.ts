@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -28,17 +29,22 @@ export async function openFaces(app: FastifyInstance): Promise<void> {
 
 async function openApp(app: FastifyInstance, name: 'station' | 'console'): Promise<void> {
   const root = join(APPS, name, 'dist');
-  if (!existsSync(root)) return;
-  await app.register(async (scope) => {
-    await scope.register(fastifyStatic, {
-      root,
-      prefix: `/${name}/`,
-      wildcard: true,
-      cacheControl: false,
-      setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
-    });
-    scope.get(`/${name}`, async (_, reply) => reply.redirect(`/${name}/`));
-    // Every address below belongs to the app's own router.
-    scope.setNotFoundHandler(async (request, reply) => reply.sendFile('index.html', root));
+  if (!existsSync(join(root, 'index.html'))) return;
+  const page = await readFile(join(root, 'index.html'));
+  await app.register(fastifyStatic, {
+    root,
+    prefix: `/${name}/`,
+    decorateReply: false,
+    // Each file its own route, so that every other address below belongs to the app's own router.
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
   });
+  app.get(`/${name}`, async (_, reply) => reply.redirect(`/${name}/`));
+  for (const url of [`/${name}/`, `/${name}/*`]) {
+    app.get(url, async (_, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+    );
+  }
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { indicatorsEndpoints as doors } from '@shanhuo/contract/indicators/endpoints';
-import { mustHold, type Actor } from '#kernel/actor.ts';
+import { grantsFor, type Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
 import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
 import { dayCounts, type DayCounts } from './day-counts.ts';
 import { figuresOf } from './figures.ts';
 
@@ -27,14 +28,12 @@ export function indicatorsRoutes(app: FastifyInstance, house: House): void {
   });
 }
 
-/** Figures of the whole county: for those whose grant is the county's or lies in it. */
+/** Figures of the whole county: for those who work for it or for a part of it, not for one organisation. */
 function mustSeeCounty(actor: Actor, county: number): void {
-  const place = actor.grants.find((grant) => grant.county === county);
-  mustHold(actor, 'indicators.see', {
-    county,
-    organisationId: place?.organisationId ?? null,
-    regionCode: place?.regionCode ?? String(county),
-  });
+  const works = grantsFor(actor, 'indicators.see').some(
+    (grant) => grant.county === county && grant.regionCode !== null,
+  );
+  refuseUnless(works, 'permission.missing', { permission: 'indicators.see' });
 }
 
 const dayBefore = (day: string, days: number): string => dayOf(daysAfter(startOfDay(day), -days));
