@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { endpoints } from '@shanhuo/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { minutesAfter } from '#kernel/clock.ts';
@@ -130,7 +130,7 @@ describe("a provider's news", () => {
     await t.settle();
     const { payment, instructions, callbacks } = await see(id);
     expect(payment.state).toBe('secured');
-    expect(callbacks.map(({ outcome }) => outcome).toSorted()).toEqual(['already', 'applied', 'second-success']);
+    expect(new Set(callbacks.map(({ outcome }) => outcome))).toEqual(new Set(['already', 'applied', 'second-success']));
     expect(instructions.map(({ kind, amountFen }) => ({ kind, amountFen }))).toEqual([
       { kind: 'refund', amountFen: 10_000 },
     ]);

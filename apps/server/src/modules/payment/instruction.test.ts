@@ -14,6 +14,8 @@ import { sendDue } from './sweeps.ts';
 const COUNTY = 422_826;
 const { payment: doors } = endpoints;
 
+const receivers = () => ({ station: newId(), centre: newId(), seller: newId() });
+
 describe('telling the provider', () => {
   let t: TestHouse;
   beforeAll(async () => {
@@ -23,7 +25,6 @@ describe('telling the provider', () => {
 
   const officer = () => t.as({ role: 'settlement-clerk', county: COUNTY, regionCode: String(COUNTY) });
   const see = (id: string) => officer().get(doors.getPayment, { params: { county: COUNTY, id } });
-  const receivers = () => ({ station: newId(), centre: newId(), seller: newId() });
   const split = (paymentId: string, { station, centre, seller }: ReturnType<typeof receivers>) =>
     t.act((tx, actor) =>
       requestSplit(tx, actor, {

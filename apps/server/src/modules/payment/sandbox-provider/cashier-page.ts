@@ -19,7 +19,7 @@ const yuan = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumF
 const clockTime = (language: string) =>
   new Intl.DateTimeFormat(language, {
     timeZone: 'Asia/Shanghai',
-    month: 'numeric',
+    month: 'long',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minutesAfter } from '#kernel/clock.ts';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import { ask } from '../../../../test/payments.ts';
+import { ask, askAndPay } from '../../../../test/payments.ts';
 
 describe("the sandbox provider's cashier", () => {
   let t: TestHouse;
@@ -56,5 +56,16 @@ describe("the sandbox provider's cashier", () => {
     expect((await submit(token)).json<{ code: string }>().code).toBe('cashier.expired');
     expect((await look(token)).body).toContain('支付时间已过');
     t.clock.at = at;
+  });
+
+  it('brings its news over HTTP when the house listens', async () => {
+    await t.app.listen({ port: 0, host: '127.0.0.1' });
+    const id = await askAndPay(t);
+    const row = await t.house.db
+      .selectFrom('payment.payment')
+      .select('state')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(row.state).toBe('secured');
   });
 });
