@@ -11,14 +11,15 @@ const CLOSES_AT = 17;
 const STEP_GRAMS = 50;
 
 /** A day's weighings at the stations: households that grow it, at the board's price, for the product's main seller. */
-export function planCollections(stage: Stage, larder: Larder, sampleDay: string): void {
+export function planCollections(stage: Stage, larder: Larder, sampleDay: string, ofHundred: number): void {
   const day = stage.sample.historyPlan.days.find((one) => one.day === sampleDay);
   for (const run of day?.collections ?? []) {
     const growers = stage.sample.households.households.filter(
       ({ station, grows }) => station === run.station && grows.includes(run.product),
     );
-    const chosen = stage.chance.between(0, Math.max(0, growers.length - run.count));
-    for (const household of growers.slice(chosen, chosen + run.count)) {
+    const count = Math.ceil((run.count * ofHundred) / 100);
+    const chosen = stage.chance.between(0, Math.max(0, growers.length - count));
+    for (const household of growers.slice(chosen, chosen + count)) {
       const hour = OPENS_AT + stage.chance.share() * (CLOSES_AT - OPENS_AT);
       stage.agenda.plan(stage.calendar.at(sampleDay, hour), (at) =>
         collect(stage, larder, { run, household, sampleDay, at }),

@@ -9,6 +9,13 @@ import { larder } from './larder.ts';
 import type { Stage } from './stage.ts';
 import { endUnpaid } from './act-unpaid.ts';
 
+/**
+ * The plan's days are fuller than a first start may take: it must be ready within three minutes, installation included.
+ * So many of a hundred of its orders and weighings are lived.
+ */
+const ORDERS_OF_HUNDRED = 35;
+const WEIGHINGS_OF_HUNDRED = 50;
+
 /** Lives six weeks through the use cases, act by act in the order of time, and stops now. */
 export async function liveSixWeeks(stage: Stage, say: (line: string) => void): Promise<number> {
   const { days, period } = stage.sample.historyPlan;
@@ -19,9 +26,9 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
   await openOffers(stage, opening);
   for (const { day, weekday, orders } of days) {
     planPrices(stage, day);
-    planCollections(stage, shelf, day);
+    planCollections(stage, shelf, day, WEIGHINGS_OF_HUNDRED);
     planPacking(stage, shelf, day, weekday);
-    planOrders(stage, day, orders);
+    planOrders(stage, day, Math.ceil((orders * ORDERS_OF_HUNDRED) / 100));
     planPayouts(stage, day, weekday);
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
