@@ -1,11 +1,14 @@
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import '@shanhuo/face/tokens.css';
-import 'vant/es/button/style';
-import 'vant/es/dialog/style';
-import 'vant/es/field/style';
-import 'vant/es/popup/style';
-import 'vant/es/toast/style';
+// Single sheets instead of Vant's bundles of them: those bring a font of icons that nothing here draws.
+import 'vant/es/style/base.css';
+import 'vant/es/overlay/index.css';
+import 'vant/es/popup/index.css';
+import 'vant/es/button/index.css';
+import 'vant/es/dialog/index.css';
+import 'vant/es/loading/index.css';
+import 'vant/es/toast/index.css';
 import '@shanhuo/face/vant-theme.css';
 import './station.css';
 import { restoreTypeScale } from '@shanhuo/face';

@@ -18,7 +18,7 @@ const FRAME_WIDTH = 720;
 async function ownReader(): Promise<CodeReader | null> {
   const maker = (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
   if (maker === undefined) return null;
-  const known = await maker.getSupportedFormats().catch(() => []);
+  const known = await maker.getSupportedFormats().catch((): string[] => []);
   if (!FORMATS.every((format) => known.includes(format))) return null;
   const detector = new maker({ formats: FORMATS });
   return { read: async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null };

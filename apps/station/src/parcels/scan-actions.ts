@@ -21,3 +21,8 @@ export function codeFrom(scanned: string): string {
   const path = /^https?:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(text)?.[1];
   return (path === undefined ? text : decodeURIComponent(path)).replaceAll(/\s/g, '').toUpperCase();
 }
+
+const known: readonly string[] = ['arrive', 'load', 'hand-to-carrier', 'sign'] satisfies ScanAction[];
+
+/** The action named in an address; anything else is an arrival, the most harmless one. */
+export const scanActionOf = (word: string): ScanAction => (known.includes(word) ? (word as ScanAction) : 'arrive');

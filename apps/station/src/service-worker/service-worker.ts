@@ -9,6 +9,7 @@
  *   is kept by the app itself, in IndexedDB.
  * - A new version waits until the app is closed or the keeper takes it over; nothing changes in the middle of a weighing.
  */
+export {};
 declare const self: ServiceWorkerGlobal;
 declare const __PRECACHE_FILES__: readonly string[];
 declare const __PRECACHE_VERSION__: string;

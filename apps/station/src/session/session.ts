@@ -27,9 +27,7 @@ export const useSession = defineStore('session', {
     personId: ({ me }) => me?.person?.id ?? '',
     personName: ({ me }) => me?.person?.name ?? '',
     isDriver: ({ me }) => me?.grants.some(({ role }) => role === 'driver') ?? false,
-    collects(): boolean {
-      return this.may('collection.record');
-    },
+    collects: ({ me }) => me?.permissions.includes('collection.record') ?? false,
   },
   actions: {
     may(permission: Permission): boolean {

@@ -1,0 +1,31 @@
+import { computed, ref } from 'vue';
+import { formatDay, formatTime, useFaceLocale } from '@shanhuo/face';
+import { useReference } from '../reference/reference.ts';
+
+/** The board as the phone knows it, with what changed since the price before. */
+export function useBoard() {
+  const { board, prices, isRead } = useReference();
+  const locale = useFaceLocale();
+  const words = ref('');
+  return {
+    isRead,
+    words,
+    prices: computed(() => {
+      const sought = words.value.trim().toLowerCase();
+      return prices.value
+        .filter(({ productName, productNameEn }) => `${productName}${productNameEn.toLowerCase()}`.includes(sought))
+        .map((price) => ({
+          ...price,
+          /** Of one jin. */
+          changeFen: price.previousFenPerKg === null ? 0 : Math.round((price.fenPerKg - price.previousFenPerKg) / 2),
+        }));
+    }),
+    oldDay: computed(() =>
+      board.value.isOld && board.value.board !== null ? formatDay(board.value.board.day, locale.value) : '',
+    ),
+    publishedAt: computed(() => {
+      const at = board.value.board?.publishedAt;
+      return at == null ? '' : formatTime(at);
+    }),
+  };
+}

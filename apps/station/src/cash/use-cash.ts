@@ -1,0 +1,62 @@
+import { computed, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { uuidv7 } from 'uuidv7';
+import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
+import { formatMoney, formatTime, moneyInWords, useFaceLocale } from '@shanhuo/face';
+import { call } from '../api/call.ts';
+import { useTask } from '../api/use-task.ts';
+import type { PadKey } from '../collect/number-pad.ts';
+import { useDay } from '../home/use-home.ts';
+import { useQueue } from '../queue/queue-store.ts';
+import { useSession } from '../session/session.ts';
+import { isSure } from '../shell/ask.ts';
+import { fenOf, pressMoney } from './money-pad.ts';
+
+/** The evening count: what the box must hold, what was counted, and the difference in words. */
+export function useCash() {
+  const { t } = useI18n();
+  const locale = useFaceLocale();
+  const session = useSession();
+  const queue = useQueue();
+  const day = useDay();
+  const typed = ref('');
+  const countedFen = computed(() => fenOf(typed.value));
+  const differenceFen = computed(() => (countedFen.value === null ? null : countedFen.value - (day.expectedFen.value ?? 0)));
+  const differenceWord = computed(() => {
+    const difference = differenceFen.value;
+    if (difference === null) return '';
+    if (difference === 0) return t('cash.same');
+    return t(difference > 0 ? 'cash.more' : 'cash.less', { amount: formatMoney(Math.abs(difference)) });
+  });
+  let key = uuidv7();
+  const { run, isRunning, problem } = useTask(async () => {
+    if (countedFen.value === null || session.place === null) return;
+    const body = { stationId: session.place.id, day: day.day, countedFen: countedFen.value };
+    await call(collectionEndpoints.closeDay, { params: { county: session.county }, body }, key);
+    key = uuidv7();
+    await day.load();
+  });
+  const close = async (): Promise<void> => {
+    if (await isSure(`${differenceWord.value}。${t('cash.closeSure')}`, t('cash.close'))) await run();
+  };
+  return {
+    ...day,
+    typed,
+    pressKey: (one: PadKey): void => {
+      typed.value = pressMoney(typed.value, one);
+      key = uuidv7();
+    },
+    countedFen,
+    countedWords: computed(() => (countedFen.value === null ? '' : moneyInWords(countedFen.value, locale.value))),
+    differenceFen,
+    differenceWord,
+    hasUnsent: computed(() => queue.waiting > 0),
+    closedWord: computed(() => {
+      const closed = day.box.value?.close;
+      return closed == null ? '' : t('cash.closedAt', { time: formatTime(closed.closedAt), amount: formatMoney(closed.countedFen) });
+    }),
+    problem,
+    isRunning,
+    close: () => void close(),
+  };
+}

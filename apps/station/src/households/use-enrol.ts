@@ -1,0 +1,84 @@
+import { computed, reactive, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRouter } from 'vue-router';
+import { uuidv7 } from 'uuidv7';
+import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
+import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
+import { namingChoices, type NamingChoice, type PayKind } from '@shanhuo/contract/merchants/shapes';
+import { call } from '../api/call.ts';
+import { useTask } from '../api/use-task.ts';
+import { codeFrom } from '../parcels/scan-actions.ts';
+import { takeOver, useReference } from '../reference/reference.ts';
+import { useSession } from '../session/session.ts';
+import { say } from '../shell/ask.ts';
+import { useKept } from '../shelf/use-kept.ts';
+
+/** Version of the consent text in the messages; a new wording gets a new one. */
+const CONSENT_TEXT = 'household-ledger-2026-11';
+const TOWNSHIP_DIGITS = 9;
+
+/** Enrolling a household: its name, its village, how it wants to be named and paid, and its consent. */
+export function useEnrol() {
+  const { t } = useI18n();
+  const router = useRouter();
+  const session = useSession();
+  const { siteOf, households } = useReference();
+  const site = siteOf(session.place?.id);
+  // One id for this form: pressing twice enrols once.
+  const id = uuidv7();
+  const form = reactive({
+    name: '',
+    villageCode: site?.regionCode ?? '',
+    naming: 'code' as NamingChoice,
+    payKind: 'cash' as PayKind,
+    elder: false,
+    cardNo: '',
+    agreed: false,
+  });
+  const isScanning = ref(false);
+
+  const township = (site?.regionCode ?? '').slice(0, TOWNSHIP_DIGITS);
+  const villages = useKept(
+    () => `villages ${township}`,
+    () => call(regionsEndpoints.listRegions, { query: { parent: township } }),
+    ({ items }) => items.length === 0,
+  );
+  if (township !== '') void villages.load();
+
+  const { run, isRunning, problem } = useTask(async () => {
+    const cardNo = codeFrom(form.cardNo);
+    const { agreed: _, cardNo: __, ...rest } = form;
+    const household = await call(merchantsEndpoints.enrolHousehold, {
+      params: { county: session.county },
+      body: {
+        ...rest,
+        id,
+        name: form.name.trim(),
+        stationId: session.place?.id ?? '',
+        consentText: CONSENT_TEXT,
+        ...(cardNo !== '' && { cardNo }),
+      },
+    });
+    await takeOver({ households: [...households.value.filter((one) => one.id !== id), household] });
+    say(t('households.done', { name: household.name, code: household.code }));
+    await router.replace(`/households/${household.id}`);
+  });
+  const namingWord: Record<NamingChoice, string> = {
+    code: 'households.namingCode',
+    surname: 'households.namingSurname',
+    'village-only': 'households.namingVillage',
+  };
+  return {
+    form,
+    villages: computed(() => villages.value.value?.items ?? []),
+    namings: namingChoices.map((value) => ({ value, word: namingWord[value] })),
+    isScanning,
+    takeCard: (code: string): void => {
+      form.cardNo = codeFrom(code);
+      isScanning.value = false;
+    },
+    canSubmit: computed(() => form.name.trim() !== '' && form.villageCode.length === 12 && form.agreed && !isRunning.value),
+    submit: () => void run(),
+    problem,
+  };
+}

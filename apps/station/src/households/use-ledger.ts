@@ -1,0 +1,78 @@
+import { computed, onMounted, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { uuidv7 } from 'uuidv7';
+import type { AnswerOf } from '@shanhuo/contract/endpoint';
+import { settlementEndpoints } from '@shanhuo/contract/settlement/endpoints';
+import { formatMoney, moneyInWords, moneyParts, useFaceLocale } from '@shanhuo/face';
+import { call } from '../api/call.ts';
+import { useTask } from '../api/use-task.ts';
+import { useReference } from '../reference/reference.ts';
+import { useSession } from '../session/session.ts';
+import { useKept } from '../shelf/use-kept.ts';
+
+type Payout = AnswerOf<typeof settlementEndpoints.payHousehold>;
+
+const bare = (fen: number): string => {
+  const { yuan, fen: cents } = moneyParts(fen);
+  return `${yuan}.${cents}`;
+};
+
+/** A household's own account, as it is shown and read to it; and paying out what is due. */
+export function useLedger(id: string) {
+  const { t } = useI18n();
+  const locale = useFaceLocale();
+  const session = useSession();
+  const { householdOf } = useReference();
+  const params = { county: session.county, id };
+  const ledger = useKept(
+    () => `ledger ${id}`,
+    () => call(settlementEndpoints.householdLedger, { params, query: { limit: 50 } }),
+    () => false,
+  );
+  onMounted(() => void ledger.load());
+
+  const name = computed(() => householdOf(id)?.name ?? ledger.value.value?.publicName ?? '');
+  const dueFen = computed(() => ledger.value.value?.dueFen ?? 0);
+  const isPaying = ref(false);
+  const paid = ref<Payout | null>(null);
+  // One id for one payment: a broken connection and a second press pay once.
+  let payoutId = uuidv7();
+  const { run, isRunning, problem } = useTask(async () => {
+    const body = { id: payoutId, amountFen: dueFen.value, way: 'cash' as const, siteId: session.place?.id ?? '' };
+    paid.value = await call(settlementEndpoints.payHousehold, { params, body }, payoutId);
+    payoutId = uuidv7();
+    isPaying.value = false;
+    await ledger.load();
+  });
+
+  return {
+    name,
+    ledger: ledger.value,
+    state: ledger.state,
+    problem: ledger.problem,
+    reload: ledger.load,
+    dueFen,
+    dueWords: computed(() => moneyInWords(dueFen.value, locale.value)),
+    due: computed(() => formatMoney(dueFen.value)),
+    mayPay: computed(() => session.may('settlement.pay-household') && dueFen.value > 0 && ledger.state.value === 'ready'),
+    isPaying,
+    isRunning,
+    payProblem: problem,
+    pay: () => void run(),
+    paid,
+    paidWord: computed(() =>
+      paid.value === null
+        ? ''
+        : t('households.payDone', { amount: formatMoney(paid.value.amountFen), left: formatMoney(paid.value.leftFen) }),
+    ),
+    speech: computed(() => {
+      const { earnedThisYearFen = 0, paidFen = 0 } = ledger.value.value ?? {};
+      return t('households.speech', {
+        name: name.value,
+        earned: bare(earnedThisYearFen),
+        paid: bare(paidFen),
+        due: bare(dueFen.value),
+      });
+    }),
+  };
+}

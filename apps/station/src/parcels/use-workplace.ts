@@ -1,0 +1,54 @@
+import { computed, onMounted, ref } from 'vue';
+import { useReference } from '../reference/reference.ts';
+import { useSession } from '../session/session.ts';
+import { keep, kept } from '../shelf/shelf.ts';
+
+const chosenSiteId = ref<string | null>(null);
+
+/** The site where scanning happens: a keeper's or clerk's own; a driver says at which stop of the route it stands. */
+export function useWorkplace() {
+  const session = useSession();
+  const { reference, siteOf } = useReference();
+  onMounted(async () => {
+    chosenSiteId.value ??= (await kept<string>('stop')) ?? null;
+  });
+  const ownSite = computed(() => siteOf(session.place?.id));
+  const mustChoose = computed(() => session.isDriver || ownSite.value === undefined);
+  const siteId = computed(() => (mustChoose.value ? chosenSiteId.value : (session.place?.id ?? null)));
+
+  /** Stops of the driver's own routes, in their order; without a route, every site. */
+  const stops = computed(() => {
+    const { routes, sites } = reference.value;
+    const own = routes.filter(({ carrierId }) => carrierId === session.place?.id);
+    const seen = new Map(own.flatMap(({ stops }) => stops).map(({ siteId, siteName }) => [siteId, siteName]));
+    const named = [...seen].map(([id, name]) => ({ id, name }));
+    return named.length > 0 ? named : sites.map(({ id, name }) => ({ id, name }));
+  });
+
+  /** Who may take parcels along from here: carriers whose route stops here, then the others. */
+  const vehicles = computed(() => {
+    const { routes } = reference.value;
+    if (session.isDriver && session.place !== null) return [{ id: session.place.id, name: session.place.name }];
+    const stopping = routes.filter(({ stops }) => stops.some((stop) => stop.siteId === siteId.value));
+    const names = new Map<string, string>();
+    for (const { carrierId, carrierName } of [...stopping, ...routes]) {
+      if (carrierId !== null && carrierName !== null && !names.has(carrierId)) names.set(carrierId, carrierName);
+    }
+    return [...names].map(([id, name]) => ({ id, name }));
+  });
+
+  return {
+    siteId,
+    site: computed(() => siteOf(siteId.value)),
+    siteName: computed(
+      () => siteOf(siteId.value)?.name ?? stops.value.find(({ id }) => id === siteId.value)?.name ?? session.place?.name ?? '',
+    ),
+    mustChoose,
+    stops,
+    vehicles,
+    choose: (id: string): void => {
+      chosenSiteId.value = id;
+      void keep('stop', id);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { computed, onMounted } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { formatMoney, formatUnitPrice, useFaceLocale } from '@shanhuo/face';
+import { amountOf } from '../collect/amount.ts';
+import { useSession } from '../session/session.ts';
+import { isSure } from '../shell/ask.ts';
+import { useQueue } from './queue-store.ts';
+import { recordShelf } from '../shelf/shelf.ts';
+import type { QueueRecord } from './queue-record.ts';
+import { useRecordSign } from './use-sync.ts';
+import { useRefusalSentence } from './use-refusal-sentence.ts';
+
+const RECENT = 30;
+const latestFirst = (a: QueueRecord, b: QueueRecord): number => b.at.localeCompare(a.at);
+
+/** Everything on this phone that is not with the server yet, what needs a person, and how to put it right. */
+export function useSyncList() {
+  const { t } = useI18n();
+  const locale = useFaceLocale();
+  const queue = useQueue();
+  const session = useSession();
+  const sentence = useRefusalSentence();
+  onMounted(() => void queue.look());
+  const of = (...states: QueueRecord['state'][]) =>
+    queue.mine.filter(({ state }) => states.includes(state)).sort(latestFirst);
+
+  /** What to do about one refused record: pay attention to a new price, send again, or let go. */
+  const repairOf = (record: QueueRecord) => {
+    const { problem } = record;
+    if (record.kind === 'entry' && problem?.code === 'collection.price-changed' && problem.fenPerKg !== null) {
+      const amountFen = amountOf(problem.fenPerKg, record.body.weightGrams);
+      const words = { price: formatUnitPrice(problem.fenPerKg, locale.value), amount: formatMoney(amountFen) };
+      return {
+        sentence: t('sync.priceChanged', words),
+        word: t('sync.takeNewPrice', words),
+        run: () => void queue.again(record, problem.fenPerKg, amountFen),
+      };
+    }
+    const code = problem?.code ?? 'fault';
+    const said = sentence(code, { code: record.kind === 'scan' ? record.body.code : '' });
+    if (record.answer !== null) {
+      return {
+        sentence: t('sync.withdrawRefused', { reason: said }),
+        word: t('sync.keepIt'),
+        run: () => void keepAsSent(record),
+      };
+    }
+    return { sentence: said, word: t('sync.again'), run: () => void queue.again(record, null, null) };
+  };
+  const keepAsSent = async (record: QueueRecord): Promise<void> => {
+    await recordShelf.put([{ ...record, state: 'sent', problem: null }]);
+    await queue.look();
+  };
+  const drop = async (record: QueueRecord): Promise<void> => {
+    if (!(await isSure(t('sync.dropSure'), t('sync.drop')))) return;
+    await recordShelf.put([{ ...record, state: 'withdrawn', problem: null }]);
+    await queue.look();
+  };
+  const stopped = computed(() => {
+    if (session.isExpired || queue.last === 'sign-in') return t('sync.signIn');
+    if (queue.last === 'offline') return t('sync.offlineNow');
+    return queue.last === 'later' ? t('sync.fault') : '';
+  });
+  return {
+    attention: computed(() => of('attention')),
+    waiting: computed(() => of('waiting')),
+    recent: computed(() => of('sent', 'withdrawn').slice(0, RECENT)),
+    isSending: computed(() => queue.isSending),
+    stopped,
+    needsSignIn: computed(() => session.isExpired || queue.last === 'sign-in'),
+    send: () => void queue.send(),
+    repairOf,
+    drop: (record: QueueRecord) => void drop(record),
+    signOf: useRecordSign(),
+  };
+}

@@ -1,0 +1,83 @@
+import { computed, onMounted, onUnmounted, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { formatTime, formatUnitPrice, formatWeight, moneyInWords, moneyParts, useFaceLocale } from '@shanhuo/face';
+import { named } from '../language.ts';
+import { useQueue } from '../queue/queue-store.ts';
+import { ageMs, mayWithdraw, UNDO_MINUTES, UNDO_SECONDS } from '../queue/queue-record.ts';
+import { useRecordSign } from '../queue/use-sync.ts';
+import { isSure } from '../shell/ask.ts';
+
+const bare = (fen: number): string => {
+  const { yuan, fen: cents } = moneyParts(fen);
+  return `${yuan}.${cents}`;
+};
+
+/** A slip from the phone's own record: complete without a network but for the lot code, which the server gives. */
+export function useSlip(id: string) {
+  const { t } = useI18n();
+  const locale = useFaceLocale();
+  const queue = useQueue();
+  const signOf = useRecordSign();
+  const now = ref(new Date());
+  let timer: ReturnType<typeof setInterval> | undefined;
+  onMounted(() => {
+    timer = setInterval(() => {
+      now.value = new Date();
+      // The seconds of the undo are over: the record may leave.
+      const waits = record.value?.state === 'waiting' && record.value.attempts === 0;
+      if (waits && ageMs(record.value, now.value) >= UNDO_SECONDS * 1000) void queue.send();
+    }, 1000);
+  });
+  onUnmounted(() => clearInterval(timer));
+
+  const record = computed(() => queue.entries.find((one) => one.id === id));
+  const isConsignment = computed(() => record.value?.body.kind === 'consignment');
+  const amountFen = computed(() => {
+    const { answer = null, shown, body } = record.value ?? {};
+    return body?.kind === 'outright' ? (answer?.amountFen ?? shown?.amountFen ?? 0) : (shown?.amountFen ?? 0);
+  });
+  const secondsLeft = computed(() => {
+    if (record.value === undefined || record.value.attempts > 0) return 0;
+    return Math.max(0, UNDO_SECONDS - Math.floor(ageMs(record.value, now.value) / 1000));
+  });
+  const speech = computed(() => {
+    if (record.value === undefined) return '';
+    const { shown, body } = record.value;
+    const way = isConsignment.value
+      ? t('slip.speechConsign')
+      : t(body.payKind === 'cash' ? 'slip.speechCash' : 'slip.speechAccount', { amount: bare(amountFen.value) });
+    return t('slip.speech', {
+      name: shown.householdName,
+      product: named(shown.productName, shown.productNameEn),
+      grade: named(shown.gradeName, shown.gradeNameEn),
+      weight: formatWeight(body.weightGrams, 'jin', locale.value),
+      price: bare(Math.round(body.fenPerKg / 2)),
+      amount: way,
+    });
+  });
+
+  const undo = async (): Promise<void> => {
+    if (secondsLeft.value > 0 || (await isSure(t('slip.undoSure'), t('slip.undoServer')))) await queue.withdraw(id);
+  };
+  return {
+    record,
+    isConsignment,
+    amountFen,
+    words: computed(() => moneyInWords(amountFen.value, locale.value)),
+    price: computed(() => formatUnitPrice(record.value?.body.fenPerKg ?? 0, locale.value)),
+    weights: computed(() => {
+      const grams = record.value?.body.weightGrams ?? 0;
+      return `${formatWeight(grams, 'jin', locale.value)}（${formatWeight(grams, 'kg', locale.value)}）`;
+    }),
+    sign: computed(() => record.value && signOf(record.value)),
+    isUndone: computed(() => record.value?.state === 'withdrawn' || record.value?.withdrawWanted === true),
+    canUndo: computed(() => record.value !== undefined && mayWithdraw(record.value, now.value)),
+    secondsLeft,
+    undoUntil: computed(() =>
+      record.value === undefined ? '' : formatTime(new Date(record.value.at).getTime() + UNDO_MINUTES * 60_000),
+    ),
+    undo: () => void undo(),
+    speech,
+    print: () => window.print(),
+  };
+}
