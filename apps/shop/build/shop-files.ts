@@ -5,7 +5,7 @@ import { brandMarkSvg } from '@shanhuo/face/pictures/brand-mark.ts';
 import { motifOfProduct, motifs, pictureSvg } from '@shanhuo/face/pictures/index.ts';
 import type { Plugin } from 'vite';
 
-const SAMPLES = join(import.meta.dirname, '../../samples');
+const SAMPLES = join(import.meta.dirname, '../../../samples');
 
 /** Every drawing under its own name, and under the names that the sample's products call theirs. */
 function readPictures(): Map<string, string> {
@@ -21,7 +21,10 @@ const pictures = (): Map<string, string> => (drawn ??= readPictures());
 
 /** Folder of the drawings, named after what they show, so that browsers may keep them for good. */
 function picturesFolder(): string {
-  const hash = createHash('sha256').update(JSON.stringify([...pictures()])).digest('hex').slice(0, 8);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([...pictures()]))
+    .digest('hex')
+    .slice(0, 8);
   return `assets/pictures-${hash}`;
 }
 

@@ -26,7 +26,10 @@ function listOffers(query: URLSearchParams): Reply {
   );
   const from = Number(query.get('cursor') ?? 0);
   const limit = Number(query.get('limit') ?? 24);
-  return ok({ items: found.slice(from, from + limit), next: from + limit < found.length ? String(from + limit) : null });
+  return ok({
+    items: found.slice(from, from + limit),
+    next: from + limit < found.length ? String(from + limit) : null,
+  });
 }
 
 const regionRow = (region: (typeof sample.regions.regions)[number]) => ({ ...region, nameEn: region.en });

@@ -32,7 +32,8 @@ async function shoot(page: Page, name: string, path: string, whole = true): Prom
   await page.goto(address + path, { waitUntil: 'networkidle' });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  if (problems.length > 0 || Number(wide) > 0) process.stdout.write(`${name}: wider by ${wide}; ${problems.join(' | ')}\n`);
+  if (problems.length > 0 || Number(wide) > 0)
+    process.stdout.write(`${name}: wider by ${wide}; ${problems.join(' | ')}\n`);
   page.off('console', hear);
 }
 

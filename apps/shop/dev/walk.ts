@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 
-const [address = 'http://localhost:4100', folder = '/tmp/shop-pictures', way = 'sandbox', size = 'phone', type = 'standard'] =
-  process.argv.slice(2);
+const [
+  address = 'http://localhost:4100',
+  folder = '/tmp/shop-pictures',
+  way = 'sandbox',
+  size = 'phone',
+  type = 'standard',
+] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const browser = await playwright.launch({
   executablePath: await chromium.executablePath(),

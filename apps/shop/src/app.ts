@@ -7,7 +7,11 @@ import { shopRouter } from './router.ts';
 import { shopKey, type Shop } from './shop/shop.ts';
 
 /** The app around a shop; one per request on the server, one per page in the browser. */
-export function createShopApp(shop: Shop, messages: ShopMessages, history: RouterHistory): { app: VueApp; router: Router } {
+export function createShopApp(
+  shop: Shop,
+  messages: ShopMessages,
+  history: RouterHistory,
+): { app: VueApp; router: Router } {
   const app = createSSRApp(App);
   const router = shopRouter(history);
   const i18n = createI18n({

@@ -1,6 +1,7 @@
+type Plain = string | number | boolean | null | undefined;
 interface Parts {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, Plain>>;
+  readonly query?: Readonly<Record<string, Plain>>;
 }
 
 /** The address of an endpoint with its parameters filled in; what is undefined is left out. */

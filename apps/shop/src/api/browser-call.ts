@@ -11,7 +11,7 @@ const PATIENCE_MS = 20_000;
  */
 export function browserCall(language: string, noAnswer: string): Call {
   return async (endpoint, input, options = {}) => {
-    const { params, query, body } = input as Record<'params' | 'query' | 'body', Record<string, unknown> | undefined>;
+    const { params, query, body } = input as Partial<Record<'params' | 'query' | 'body', Record<string, string>>>;
     const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (endpoint.idempotent === true) headers['idempotency-key'] = options.key ?? newId();

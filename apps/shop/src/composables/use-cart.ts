@@ -28,7 +28,11 @@ export function rememberCart(cart: Cart | null): void {
 /** Puts an offer into the cart, on top of what lies there already. */
 export function useCartLine() {
   const shop = useShop();
-  const state = reactive<{ busy: boolean; said: string | null; done: boolean }>({ busy: false, said: null, done: false });
+  const state = reactive<{ busy: boolean; said: string | null; done: boolean }>({
+    busy: false,
+    said: null,
+    done: false,
+  });
 
   async function add(offerId: string, quantity: number): Promise<void> {
     if (state.busy) return;

@@ -1,16 +1,14 @@
-import { computed, onMounted, reactive, ref, watch } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
-import { listingEndpoints } from '@shanhuo/contract/listing/endpoints';
+import { onMounted, reactive, ref, watch } from 'vue';
+import { useRouter } from 'vue-router';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
-import type { Answer } from '../api/answer.ts';
 import { newId } from '../api/new-id.ts';
 import { attemptFor, type Attempt } from '../pure/attempt.ts';
 import { keepOnDevice } from '../pure/device-store.ts';
 import { emptyReceiver, missingIn, receiverOf, type ReceiverDraft, type ReceiverField } from '../pure/receiver.ts';
 import { useShop } from '../shop/shop.ts';
-import { usePageData } from '../shop/use-page-data.ts';
-import { isShort, rememberCart, type Cart, type CartLine } from './use-cart.ts';
+import { isShort, rememberCart, type CartLine } from './use-cart.ts';
 import { useRegions } from './use-regions.ts';
+import { useWanted } from './use-wanted.ts';
 
 export type PayWay = 'sandbox' | 'transfer' | 'cash';
 export const payWays: readonly PayWay[] = ['sandbox', 'transfer', 'cash'];
@@ -30,76 +28,34 @@ const attemptKept = keepOnDevice<Attempt>('shanhuo-attempt', (value): value is A
   hasKeys(value, 'orderId', 'key', 'about'),
 );
 
-/** What stands in the checkout: the cart, or the one offer that the reader wants at once. */
-function useWanted() {
-  const shop = useShop();
-  const route = useRoute();
-  const params = { county: shop.county };
-  const offerId = computed(() => (typeof route.query['offer'] === 'string' ? route.query['offer'] : ''));
-  const quantity = computed(() => Math.min(9999, Math.max(1, Math.trunc(Number(route.query['quantity']) || 1))));
-
-  async function readOffer(): Promise<Answer<Cart>> {
-    const came = await shop.call(listingEndpoints.getOffer, { params: { ...params, id: offerId.value } });
-    if (!came.ok) return came;
-    const { id, title, motif, gradeName, packName, priceFen, freightFen, available, seller } = came.body;
-    const line: CartLine = {
-      offerId: id,
-      title,
-      motif,
-      gradeName,
-      packName,
-      merchantName: seller.name,
-      quantity: quantity.value,
-      priceFen,
-      freightFen: freightFen * quantity.value,
-      available,
-    };
-    const goodsFen = priceFen * quantity.value;
-    return {
-      ok: true,
-      body: { lines: [line], goodsFen, freightFen: line.freightFen, totalFen: goodsFen + line.freightFen },
-    };
-  }
-
-  const page = usePageData(
-    () => `checkout ${offerId.value} ${quantity.value}`,
-    () => (offerId.value === '' ? shop.call(orderingEndpoints.getCart, { params }) : readOffer()),
-    ({ lines }) => lines.length === 0,
-  );
-  return { ...page, fromCart: computed(() => offerId.value === '') };
+export interface Said {
+  readonly kind: 'refused' | 'changed' | 'unanswered';
+  readonly text: string;
 }
 
-/** The one page between cart and payment. */
-export function useCheckout() {
-  const shop = useShop();
-  const router = useRouter();
-  const wanted = useWanted();
+/** The draft of this device; most buyers live in the partner county, and whoever doesn't, chooses. */
+function useDraft() {
   const regions = useRegions();
   const draft = reactive<Draft>({ receiver: emptyReceiver(), way: 'sandbox', note: '' });
-  const missing = ref<ReceiverField[]>([]);
-  const said = ref<{ kind: 'refused' | 'changed' | 'unanswered'; text: string } | null>(null);
-  const busy = ref(false);
 
-  onMounted(async () => {
-    const kept = draftKept.read();
-    if (kept !== null) Object.assign(draft, kept);
-    beginRegion();
-    watch(draft, (now) => draftKept.write({ ...now }), { deep: true });
-    await Promise.all([regions.open(draft.receiver), findLost()]);
-  });
-  watch(
-    () => missingIn(draft.receiver),
-    (now) => {
-      // What was marked is unmarked as soon as it is right; nothing new is marked while the reader writes.
-      missing.value = missing.value.filter((field) => now.includes(field));
-    },
-  );
-
-  /** Most buyers live in the partner county; whoever doesn't, chooses. */
   function beginRegion(): void {
     if (draft.receiver.province === '') Object.assign(draft.receiver, regions.beginning.value ?? {});
   }
   watch(regions.beginning, beginRegion);
+  onMounted(() => {
+    Object.assign(draft, draftKept.read() ?? {});
+    beginRegion();
+    watch(draft, (now) => draftKept.write({ ...now }), { deep: true });
+    return regions.open(draft.receiver);
+  });
+  return { draft, regions };
+}
+
+/** Sends one order, and only one: the attempt is kept on the device until an answer came. */
+function useSending(draft: Draft, wanted: ReturnType<typeof useWanted>) {
+  const shop = useShop();
+  const router = useRouter();
+  const said = ref<Said | null>(null);
 
   /** An order whose answer was lost with the page: if it stands, the reader is brought to it. */
   async function findLost(): Promise<void> {
@@ -110,16 +66,13 @@ export function useCheckout() {
     attemptKept.write(null);
     await router.replace(`/orders/${attempt.orderId}`);
   }
+  onMounted(findLost);
 
   async function send(lines: readonly CartLine[]): Promise<void> {
-    const wish = {
-      lines: lines.map(({ offerId, quantity, priceFen }) => ({ offerId, quantity, priceFen })),
-      receiver: receiverOf(draft.receiver),
-      way: draft.way,
-      ...(draft.note.trim() !== '' && { note: draft.note.trim() }),
-    };
+    const wish = wishOf(draft, lines);
     const attempt = attemptFor(wish, attemptKept.read(), newId);
     attemptKept.write(attempt);
+    said.value = null;
     const came = await shop.call(
       orderingEndpoints.placeOrder,
       { params: { county: shop.county }, body: { id: attempt.orderId, ...wish } },
@@ -139,23 +92,56 @@ export function useCheckout() {
     attemptKept.write(null);
     draft.note = '';
     if (wanted.fromCart.value) rememberCart(null);
-    if (payLink === null) return void (await router.replace(`/orders/${orderId}`));
+    if (payLink === null) {
+      await router.replace(`/orders/${orderId}`);
+      return;
+    }
     // The order stands behind the cashier, so that "back" finds it and not the form.
     window.history.replaceState(window.history.state, '', `/orders/${orderId}`);
     window.location.assign(payLink);
   }
 
-  async function submit(): Promise<void> {
+  return { said, send };
+}
+
+const cameOfChange: ReadonlySet<string> = new Set(['order.price-changed', 'order.not-enough', 'order.offer-gone']);
+
+function wishOf(draft: Draft, lines: readonly CartLine[]) {
+  return {
+    lines: lines.map(({ offerId, quantity, priceFen }) => ({ offerId, quantity, priceFen })),
+    receiver: receiverOf(draft.receiver),
+    way: draft.way,
+    ...(draft.note.trim() !== '' && { note: draft.note.trim() }),
+  };
+}
+
+/** The one page between cart and payment. */
+export function useCheckout() {
+  const wanted = useWanted();
+  const { draft, regions } = useDraft();
+  const { said, send } = useSending(draft, wanted);
+  const missing = ref<ReceiverField[]>([]);
+  const busy = ref(false);
+  watch(
+    () => missingIn(draft.receiver),
+    (now) => {
+      // What was marked is unmarked as soon as it is right; nothing new is marked while the reader writes.
+      missing.value = missing.value.filter((field) => now.includes(field));
+    },
+  );
+
+  /** Answers the first field that still needs the reader, or null when the order went out. */
+  async function submit(): Promise<ReceiverField | null> {
     const lines = wanted.data.value?.lines ?? [];
     missing.value = missingIn(draft.receiver);
-    if (busy.value || lines.length === 0 || missing.value.length > 0 || lines.some(isShort)) return;
+    const [first] = missing.value;
+    if (first !== undefined) return first;
+    if (busy.value || lines.length === 0 || lines.some(isShort)) return null;
     busy.value = true;
-    said.value = null;
     await send(lines);
     busy.value = false;
+    return null;
   }
 
   return { ...wanted, draft, regions, missing, said, busy, submit };
 }
-
-const cameOfChange: ReadonlySet<string> = new Set(['order.price-changed', 'order.not-enough', 'order.offer-gone']);

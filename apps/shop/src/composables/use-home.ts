@@ -67,7 +67,15 @@ export function useHome() {
 const namesOf = (county: Answer<County>): Home['county'] =>
   county.ok ? { name: county.body.county.shortName, nameEn: county.body.county.nameEn } : { name: '', nameEn: null };
 
-const withoutSeasons = ({ seasons: _, ...story }: CountyStory): Omit<CountyStory, 'seasons'> => story;
+/** The seasons stay behind: the one that counts is told by itself. */
+const withoutSeasons = ({ line, lead, pairing, hall, howItWorks, villages }: CountyStory) => ({
+  line,
+  lead,
+  pairing,
+  hall,
+  howItWorks,
+  villages,
+});
 
 /** What the editor names comes first and in that order; one offer of each product. */
 export function inSeason(cards: readonly Card[], season: Season | null): SeasonCard[] {

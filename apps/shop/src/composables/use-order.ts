@@ -55,7 +55,8 @@ export function useOrder() {
 
   const cancel = (reason: string) =>
     deed('cancel', (key) => shop.call(orderingEndpoints.cancelOrder, { params: params(), body: { reason } }, { key }));
-  const receive = () => deed('receive', (key) => shop.call(orderingEndpoints.receiveOrder, { params: params() }, { key }));
+  const receive = () =>
+    deed('receive', (key) => shop.call(orderingEndpoints.receiveOrder, { params: params() }, { key }));
 
   return { ...page, said, busy, cancel, receive, moving: computed(() => isMoving(page.data.value)) };
 }

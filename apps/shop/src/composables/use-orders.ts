@@ -43,7 +43,8 @@ export function useOrders() {
     busy.value = true;
     const came = await shop.call(orderingEndpoints.listMyOrders, { params, query: { limit: 20, cursor: shown.next } });
     busy.value = false;
-    if (came.ok) page.answer.value = { ok: true, body: { ...shown, ...came.body, items: [...shown.items, ...came.body.items] } };
+    if (came.ok)
+      page.answer.value = { ok: true, body: { ...shown, ...came.body, items: [...shown.items, ...came.body.items] } };
   }
 
   return { ...page, readMore, busy };

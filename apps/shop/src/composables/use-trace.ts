@@ -16,5 +16,9 @@ export function useTrace() {
     () => `trace ${code.value}`,
     () => shop.call(qualityEndpoints.trace, { params: { code: code.value }, query: { county: shop.county } }),
   );
-  return { ...page, code, unknown: computed(() => page.answer.value?.ok === false && page.answer.value.status === 404) };
+  return {
+    ...page,
+    code,
+    unknown: computed(() => page.answer.value?.ok === false && page.answer.value.status === 404),
+  };
 }

@@ -31,5 +31,4 @@ export function choiceIn(url: string): { cookies: string[]; location: string } |
   return { cookies, location: rest === '' ? path : `${path}?${rest}` };
 }
 
-const cookieText = (name: string, value: string): string =>
-  `${name}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`;
+const cookieText = (name: string, value: string): string => `${name}=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`;
