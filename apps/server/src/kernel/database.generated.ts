@@ -196,7 +196,7 @@ export interface CatalogOffer {
   sellerText: Generated<string>;
   state: Generated<string>;
   title: string;
-  words: Generated<string[]>;
+  words: Generated<string>;
 }
 
 export interface CatalogPackSpec {
@@ -230,7 +230,7 @@ export interface CatalogProduct {
   storyEn: Generated<string>;
   taxKind: string;
   visibility: Generated<string>;
-  words: Generated<string[]>;
+  words: Generated<string>;
 }
 
 export interface CatalogVGrade {
@@ -273,7 +273,7 @@ export interface CatalogVOffer {
   tareGrams: number | null;
   title: string | null;
   visibility: string | null;
-  words: string[] | null;
+  words: string | null;
 }
 
 export interface CatalogVPackSpec {

@@ -3,7 +3,7 @@ import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Offer } from './offer.ts';
-import { insertOffer, offerWords, partsBelong } from './offer-store.ts';
+import { insertOffer, partsBelong } from './offer-store.ts';
 import { readProducts } from './product-store.ts';
 
 export interface AddOffer extends Omit<Offer, 'state'> {
@@ -16,11 +16,10 @@ export interface AddOffer extends Omit<Offer, 'state'> {
  * Refuses `product.unknown`, `offer.parts-unknown`.
  */
 export async function addOffer(tx: Tx, actor: Actor, command: AddOffer): Promise<void> {
-  const { county, id, productId, title, sellerText } = command;
+  const { county, id, productId } = command;
   const [product] = await readProducts(tx, county, { id: productId });
   refuseUnless(product !== undefined, 'product.unknown');
   refuseUnless(await partsBelong(tx, command), 'offer.parts-unknown');
-  const words = await offerWords(tx, county, productId, { title, sellerText });
-  const isNew = await insertOffer(tx, { ...command, words, at: actor.at });
+  const isNew = await insertOffer(tx, { ...command, at: actor.at });
   if (isNew) note(tx, actor, { county, action: 'catalog.draft-offer', subject: 'offer', subjectId: id });
 }

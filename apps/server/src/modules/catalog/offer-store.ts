@@ -3,6 +3,7 @@ import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Offer, OfferFields } from './offer.ts';
 import { wordsOf } from './search-words.ts';
+import { wordVector } from './word-match.ts';
 
 /** One offer in any state. */
 export async function offerById(db: Db, county: number, id: string): Promise<Offer | null> {
@@ -34,30 +35,25 @@ const offers = (db: Db, county: number) =>
     ])
     .where('county', '=', county);
 
-export interface OfferTexts {
+interface OfferTexts {
   readonly title: string;
   readonly sellerText: string;
 }
 
-/** The words by which an offer is found: its product and category, its title, its seller and place. */
-export async function offerWords(db: Db, county: number, productId: string, texts: OfferTexts): Promise<string[]> {
-  const product = await db
-    .selectFrom('catalog.product')
-    .select('words')
-    .where('county', '=', county)
-    .where('id', '=', productId)
-    .executeTakeFirstOrThrow();
-  return [...new Set([...product.words, ...wordsOf([texts.title, texts.sellerText])])].sort();
-}
+/** The words by which an offer is found: those of its product and category, its title, its seller and place. */
+const offerWords = (county: number, productId: string, { title, sellerText }: OfferTexts) => sql<string>`(
+  select p.words || ${wordVector(wordsOf([title, sellerText]))} from catalog.product p
+  where p.county = ${county} and p.id = ${productId})`;
 
 export async function insertOffer(
   tx: Tx,
-  row: Omit<Offer, 'state'> & { readonly sellerText: string; readonly words: readonly string[]; readonly at: Date },
+  row: Omit<Offer, 'state'> & { readonly sellerText: string; readonly at: Date },
 ): Promise<boolean> {
-  const { at, words, ...fields } = row;
+  const { at, ...fields } = row;
+  const words = offerWords(row.county, row.productId, row);
   const inserted = await tx
     .insertInto('catalog.offer')
-    .values({ ...fields, words: [...words], state: 'draft', createdAt: at, changedAt: at })
+    .values({ ...fields, words, state: 'draft', createdAt: at, changedAt: at })
     .onConflict((conflict) => conflict.columns(['county', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -66,13 +62,12 @@ export async function insertOffer(
 
 export async function updateOffer(
   tx: Tx,
-  county: number,
-  id: string,
-  change: OfferFields & { readonly sellerText: string; readonly words: readonly string[]; readonly changedAt: Date },
+  { county, id, productId }: Pick<Offer, 'county' | 'id' | 'productId'>,
+  change: OfferFields & { readonly sellerText: string; readonly changedAt: Date },
 ): Promise<void> {
   await tx
     .updateTable('catalog.offer')
-    .set({ ...change, words: [...change.words] })
+    .set({ ...change, words: offerWords(county, productId, change) })
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();
@@ -135,7 +130,7 @@ export async function renewOfferWords(tx: Tx, county: number, productId: string)
   for (const { id, ...texts } of rows) {
     await tx
       .updateTable('catalog.offer')
-      .set({ words: await offerWords(tx, county, productId, texts) })
+      .set({ words: offerWords(county, productId, texts) })
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();

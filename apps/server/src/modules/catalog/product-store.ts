@@ -3,7 +3,7 @@ import type { AnswerOf } from '@shanhuo/contract';
 import type { catalogEndpoints } from '@shanhuo/contract/catalog/index';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { wordsMatch } from './word-match.ts';
+import { wordsMatch, wordVector } from './word-match.ts';
 
 /** A product with its grades and pack specifications, as the contract shows it. */
 export type Product = AnswerOf<typeof catalogEndpoints.getProduct>;
@@ -57,24 +57,25 @@ export async function productWithCode(tx: Tx, county: number, id: string, codes:
     .executeTakeFirst();
 }
 
-/** The words by which a product is found now; none when it is new. */
-export async function wordsOfProduct(db: Db, county: number, id: string): Promise<readonly string[]> {
+/** Whether a product is found by exactly these words already. */
+export async function hasWords(db: Db, county: number, id: string, words: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('catalog.product')
-    .select('words')
+    .select('id')
     .where('county', '=', county)
     .where('id', '=', id)
+    .where('words', '=', wordVector(words))
     .executeTakeFirst();
-  return row?.words ?? [];
+  return row !== undefined;
 }
 
 export interface ProductRow extends Omit<Product, 'grades' | 'packSpecs'> {
   readonly county: number;
-  readonly words: string[];
+  readonly words: readonly string[];
 }
 
-export async function upsertProduct(tx: Tx, { county, id, ...fields }: ProductRow): Promise<void> {
-  const columns = { ...fields, proofs: [...fields.proofs], seasonMonths: [...fields.seasonMonths] };
+export async function upsertProduct(tx: Tx, { county, id, words, ...fields }: ProductRow): Promise<void> {
+  const columns = { ...fields, words: wordVector(words) };
   await tx
     .insertInto('catalog.product')
     .values({ county, id, ...columns })

@@ -3,7 +3,7 @@ import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Offer, OfferFields } from './offer.ts';
-import { offerWords, partsBelong, updateOffer } from './offer-store.ts';
+import { partsBelong, updateOffer } from './offer-store.ts';
 
 /**
  * Changes a locked offer. Authority and what may change in the shop are the caller's to check (listing). Refuses
@@ -15,12 +15,11 @@ export async function reviseOffer(
   offer: Offer,
   change: OfferFields & { readonly sellerText: string },
 ): Promise<Offer> {
-  const { county, id, productId } = offer;
+  const { county, id } = offer;
   const changed = { ...offer, ...change };
   refuseUnless(await partsBelong(tx, changed), 'offer.parts-unknown');
-  const words = await offerWords(tx, county, productId, change);
   const { grade, packSpecId, title, priceFen, freightFen, returnKind, sellerText } = change;
-  await updateOffer(tx, county, id, {
+  await updateOffer(tx, offer, {
     grade,
     packSpecId,
     title,
@@ -28,7 +27,6 @@ export async function reviseOffer(
     freightFen,
     returnKind,
     sellerText,
-    words,
     changedAt: actor.at,
   });
   note(tx, actor, {

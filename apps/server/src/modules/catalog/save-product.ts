@@ -5,12 +5,12 @@ import type { Tx } from '#kernel/transaction.ts';
 import { categoryName } from './category-store.ts';
 import { renewOfferWords } from './offer-store.ts';
 import {
+  hasWords,
   packSpecsLike,
   productWithCode,
   upsertGrades,
   upsertPackSpecs,
   upsertProduct,
-  wordsOfProduct,
   type Product,
 } from './product-store.ts';
 import { wordsOf } from './search-words.ts';
@@ -33,12 +33,12 @@ export async function saveProduct(tx: Tx, actor: Actor, command: SaveProduct): P
   await refuseTakenCodes(tx, command);
   await refuseForeignPacks(tx, command);
 
-  const wordsBefore = await wordsOfProduct(tx, county, id);
   const words = wordsOf([product.name, product.nameEn, product.code, ...category]);
+  const isFoundAlike = await hasWords(tx, county, id, words);
   await upsertProduct(tx, { ...product, words });
   await upsertGrades(tx, county, id, grades);
   await upsertPackSpecs(tx, county, id, packSpecs);
-  if (words.join(' ') !== wordsBefore.join(' ')) await renewOfferWords(tx, county, id);
+  if (!isFoundAlike) await renewOfferWords(tx, county, id);
   note(tx, actor, { county, action: 'catalog.save-product', subject: 'product', subjectId: id });
 }
 

@@ -1,17 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import { termsOf } from './search-words.ts';
+import { queryOf } from './search-words.ts';
 
-/**
- * The condition that a row's `words` answer a question, for a GIN index: every term by one of its alternatives. Null
- * when nothing was asked.
- */
+/** The condition that a row's `words` answer a question, for its GIN index. Null when nothing was asked. */
 export function wordsMatch(column: string, question: string | undefined): RawBuilder<boolean> | null {
-  const terms = termsOf(question);
-  if (terms === null) return null;
-  if (terms.length === 0) return sql<boolean>`false`;
-  const each = terms.map((alternatives) => {
-    const ways = alternatives.map((words) => sql`${sql.ref(column)} @> ${[...words]}::text[]`);
-    return sql`(${sql.join(ways, sql` or `)})`;
-  });
-  return sql<boolean>`(${sql.join(each, sql` and `)})`;
+  const query = queryOf(question);
+  if (query === null) return null;
+  return query === '' ? sql<boolean>`false` : sql<boolean>`${sql.ref(column)} @@ ${query}::tsquery`;
 }
+
+/** Words as the column keeps them. */
+export const wordVector = (words: readonly string[]): RawBuilder<string> =>
+  sql<string>`array_to_tsvector(${[...words]}::text[])`;

@@ -34,13 +34,14 @@ create table catalog.product (
   visibility text not null default 'retail' check (visibility in ('retail', 'hidden', 'booking')),
   story text not null default '',
   story_en text not null default '',
-  words text[] not null default '{}',
+  words tsvector not null default '',
   primary key (county, id),
   unique (county, code),
   unique (county, registered_code),
   foreign key (county, category) references catalog.category (county, slug)
 );
-create index product_words on catalog.product using gin (words);
+-- Without a pending list: names change rarely, and a search must not read through it.
+create index product_words on catalog.product using gin (words) with (fastupdate = off);
 create index product_category on catalog.product (county, category);
 
 create table catalog.grade (
@@ -87,7 +88,7 @@ create table catalog.offer (
   state text not null default 'draft' check (state in ('draft', 'published', 'withdrawn')),
   -- What the seller and its place are called, given by whoever lists; kept for the search words.
   seller_text text not null default '',
-  words text[] not null default '{}',
+  words tsvector not null default '',
   created_at timestamptz not null,
   changed_at timestamptz not null,
   published_at timestamptz,
@@ -107,7 +108,7 @@ create unique index offer_published_once on catalog.offer (county, merchant_id, 
 create index offer_shop_order on catalog.offer (county, published_at desc, id desc) where state = 'published';
 create index offer_product on catalog.offer (county, product_id);
 create index offer_merchant on catalog.offer (county, merchant_id, id);
-create index offer_words on catalog.offer using gin (words);
+create index offer_words on catalog.offer using gin (words) with (fastupdate = off);
 
 create view catalog.v_product as
 select county, id, code, registered_code, name, name_en, category, motif, gate, proofs, return_kind, tax_kind,
