@@ -5,6 +5,8 @@ import type { AnswerOf, EndpointShape, InputOf, RefusalCode } from '@shanhuo/con
 /** What the shop's renderer gets: the address, the reader's language, and a way to knock at our own doors. */
 export interface ShopRequest {
   readonly url: string;
+  /** The reader's cookies: language and type size are chosen there. */
+  readonly cookie: string;
   readonly language: 'zh' | 'en';
   readonly county: number;
   readonly publicUrl: string;
@@ -18,13 +20,14 @@ export type ShopAnswer<T> =
 export interface ShopPage {
   readonly status: number;
   readonly html: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 interface ShopEntry {
   readonly render: (request: ShopRequest) => Promise<ShopPage>;
 }
 
-/** Pages of the shop; what is not one of them stays "not found". */
+/** Pages of the shop. The last takes what a person looked for in vain, so that they get a page and not JSON. */
 const PAGES = [
   '/',
   '/c/*',
@@ -35,9 +38,9 @@ const PAGES = [
   '/orders',
   '/orders/*',
   '/t/*',
-  '/villages/*',
   '/about',
   '/sign-in',
+  '/*',
 ];
 
 /** Renders the shop's pages in this process; data comes through our own doors, so a page sees what its reader may see. */
@@ -45,18 +48,21 @@ export async function openShop(app: FastifyInstance, entryFile: string): Promise
   const entry = (await import(pathToFileURL(entryFile).href)) as ShopEntry;
   for (const url of PAGES) {
     app.get(url, async (request, reply) => {
-      const language = String(request.headers['accept-language'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
+      if (url === '/*' && !wantsPage(request)) return reply.callNotFound();
+      const language = languageOf(request);
       const page = await entry.render({
         url: request.url,
+        cookie: request.headers.cookie ?? '',
         language,
         county: DEMO_COUNTY,
         publicUrl: `${request.protocol}://${request.host}`,
-        call: (endpoint, input) => callInside(app, request, endpoint, input),
+        call: (endpoint, input) => callInside(app, request, language, endpoint, input),
       });
       return reply
         .status(page.status)
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
+        .headers(page.headers ?? {})
         .send(page.html);
     });
   }
@@ -65,14 +71,24 @@ export async function openShop(app: FastifyInstance, entryFile: string): Promise
 /** The county whose shop this installation opens on `/`. */
 const DEMO_COUNTY = Number(process.env['SHANHUO_COUNTY'] ?? 422_826);
 
+/** The reader's own choice counts, then the browser's. */
+function languageOf(request: FastifyRequest): 'zh' | 'en' {
+  const chosen = request.cookies['shanhuo-language'] ?? request.headers['accept-language'] ?? 'zh';
+  return chosen.startsWith('en') ? 'en' : 'zh';
+}
+
+const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
+
 async function callInside<E extends EndpointShape>(
   app: FastifyInstance,
   request: FastifyRequest,
+  language: 'zh' | 'en',
   endpoint: E,
   input: InputOf<E>,
 ): Promise<ShopAnswer<AnswerOf<E>>> {
   const { params = {}, query = {} } = input as Partial<Record<'params' | 'query', Record<string, unknown>>>;
-  const { cookie = '', 'accept-language': language = 'zh' } = request.headers;
+  const { cookie = '' } = request.headers;
   const answer = await app.inject({
     method: endpoint.method,
     url: endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name]))),
