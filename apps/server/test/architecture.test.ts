@@ -11,6 +11,7 @@ const forbidden: IForbiddenRuleType[] = rules.forbidden ?? [];
 const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'no-cycles': ['packages/contract/src/a.ts', 'packages/contract/src/b.ts'],
   'tier-1-imports-only-lower': ['apps/server/src/modules/regions/a.ts', 'apps/server/src/modules/ledger/index.ts'],
+  'tier-1.5-imports-only-lower': ['apps/server/src/modules/accounts/a.ts', 'apps/server/src/modules/catalog/index.ts'],
   'tier-2-imports-only-lower': ['apps/server/src/modules/catalog/a.ts', 'apps/server/src/modules/merchants/index.ts'],
   'tier-3-imports-only-lower': ['apps/server/src/modules/payment/a.ts', 'apps/server/src/modules/ordering/index.ts'],
   'tier-4-imports-only-lower': ['apps/server/src/modules/logistics/a.ts', 'apps/server/src/modules/ordering/index.ts'],
@@ -60,7 +61,7 @@ async function broken(from: string, to: string): Promise<string[]> {
 
 describe('the architecture is held by a machine', () => {
   it('has a planted violation for every rule', () => {
-    expect(Object.keys(planted).toSorted()).toEqual(forbidden.map(({ name }) => name).toSorted());
+    expect(new Set(Object.keys(planted))).toEqual(new Set(forbidden.map(({ name }) => name)));
   });
 
   for (const [rule, [from, to]] of Object.entries(planted)) {

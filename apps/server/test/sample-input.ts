@@ -51,6 +51,8 @@ export function sampleOf(schema: unknown, name = ''): unknown {
       return name === 'county' ? 422_826 : Math.max(shape.minimum ?? 1, shape.multipleOf ?? 1);
     case 'boolean':
       return true;
+    case 'string':
+    case undefined:
     default:
       return word(shape);
   }

@@ -96,7 +96,10 @@ export async function tellNext(db: Db, audience: Audience, onFault: (error: unkn
     .limit(BATCH)
     .execute();
   const heard = new Set([...audience.listeners, ...audience.errands].map(({ type }) => type));
-  await markTold(db, events.filter(({ type }) => !heard.has(type)));
+  await markTold(
+    db,
+    events.filter(({ type }) => !heard.has(type)),
+  );
   for (const event of events) {
     if (heard.has(event.type)) await tell(db, audience, event as unknown as UntoldEvent, onFault);
   }

@@ -28,7 +28,7 @@ export async function together(tx: Tx, writes: readonly Write[]): Promise<void> 
   let creator: QueryCreator<DB> = tx;
   writes.forEach((write, index) => {
     // The names and columns of these common table expressions matter to nobody, so their types are dropped.
-    creator = creator.with(`w${index}`, write as never) as unknown as QueryCreator<DB>;
+    creator = creator.with(`w${index}`, write as never);
   });
   await creator.selectNoFrom(sql<number>`1`.as('done')).execute();
 }

@@ -36,7 +36,7 @@ export function client(base: string): Client {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-    return request(search.size > 0 ? `${path}?${search}` : path, {
+    return request(search.size > 0 ? `${path}?${search.toString()}` : path, {
       method: endpoint.method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
