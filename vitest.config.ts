@@ -18,6 +18,7 @@ export default defineConfig({
       'packages/provenance',
       'packages/planner',
       'packages/face',
+      { test: { name: 'shop', include: ['apps/shop/src/**/*.test.ts'] } },
       { test: { name: 'sample', include: ['samples/**/*.test.ts', 'packages/contract/**/*.test.ts'] } },
     ],
   },

@@ -1,15 +1,12 @@
 import { computed, onBeforeUnmount, reactive, ref } from 'vue';
 import { useRoute } from 'vue-router';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
+import { landingOf } from '../pure/landing.ts';
 import { digitsOf } from '../pure/receiver.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 
 type Wrong = 'phone' | 'code' | null;
-
-/** Where to go after signing in: an address of ours, or the orders. */
-export const landingOf = (next: unknown): string =>
-  typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/orders';
 
 /** Sign-in by a code that comes by SMS. */
 export function useSignIn() {
