@@ -1,21 +1,7 @@
-import type { AnswerOf, EndpointShape, InputOf, RefusalCode } from '@shanhuo/contract';
+import type { AnswerOf, EndpointShape, InputOf } from '@shanhuo/contract/endpoint';
 import { uuidv7 } from 'uuidv7';
 import { currentLanguage } from '../language.ts';
-
-/** What the server refused, in the reader's own sentence; `offline` when it could not be asked or gave no answer. */
-export class CallRefused extends Error {
-  readonly code: RefusalCode | 'fault' | 'offline';
-  readonly status: number;
-  readonly data: Readonly<Record<string, unknown>>;
-
-  constructor(code: CallRefused['code'], status: number, message: string, data: Readonly<Record<string, unknown>>) {
-    super(message);
-    this.name = 'CallRefused';
-    this.code = code;
-    this.status = status;
-    this.data = data;
-  }
-}
+import { CallRefused } from './call-refused.ts';
 
 interface Parts {
   readonly params?: Readonly<Record<string, unknown>>;

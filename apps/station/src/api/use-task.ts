@@ -1,6 +1,6 @@
 import { ref, type Ref } from 'vue';
 import { i18n } from '../language.ts';
-import { CallRefused } from './call.ts';
+import { CallRefused } from './call-refused.ts';
 
 export interface Task<A extends unknown[]> {
   readonly isRunning: Ref<boolean>;

@@ -21,7 +21,9 @@ export function useCash() {
   const day = useDay();
   const typed = ref('');
   const countedFen = computed(() => fenOf(typed.value));
-  const differenceFen = computed(() => (countedFen.value === null ? null : countedFen.value - (day.expectedFen.value ?? 0)));
+  const differenceFen = computed(() =>
+    countedFen.value === null ? null : countedFen.value - (day.expectedFen.value ?? 0),
+  );
   const differenceWord = computed(() => {
     const difference = differenceFen.value;
     if (difference === null) return '';
@@ -37,7 +39,7 @@ export function useCash() {
     await day.load();
   });
   const close = async (): Promise<void> => {
-    if (await isSure(`${differenceWord.value}。${t('cash.closeSure')}`, t('cash.close'))) await run();
+    if (await isSure(`${differenceWord.value}\n${t('cash.closeSure')}`, t('cash.close'))) await run();
   };
   return {
     ...day,
@@ -53,7 +55,9 @@ export function useCash() {
     hasUnsent: computed(() => queue.waiting > 0),
     closedWord: computed(() => {
       const closed = day.box.value?.close;
-      return closed == null ? '' : t('cash.closedAt', { time: formatTime(closed.closedAt), amount: formatMoney(closed.countedFen) });
+      return closed == null
+        ? ''
+        : t('cash.closedAt', { time: formatTime(closed.closedAt), amount: formatMoney(closed.countedFen) });
     }),
     problem,
     isRunning,

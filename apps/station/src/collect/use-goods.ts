@@ -14,7 +14,10 @@ export function goodsInOrder(
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   const rank = ({ productId, grade }: BoardPrice): number => times.get(`${productId} ${grade}`) ?? 0;
-  return prices.map((price, at) => ({ price, at })).sort((a, b) => rank(b.price) - rank(a.price) || a.at - b.at).map(({ price }) => price);
+  return prices
+    .map((price, at) => ({ price, at }))
+    .sort((a, b) => rank(b.price) - rank(a.price) || a.at - b.at)
+    .map(({ price }) => price);
 }
 
 /** The priced goods of today for one household. */

@@ -2,7 +2,8 @@ import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import type { HouseholdRow } from '@shanhuo/contract/merchants/shapes';
-import { call, CallRefused } from '../api/call.ts';
+import { call } from '../api/call.ts';
+import { CallRefused } from '../api/call-refused.ts';
 import { sentenceOf } from '../api/use-task.ts';
 import { codeFrom } from '../parcels/scan-actions.ts';
 import { useQueue } from '../queue/queue-store.ts';
@@ -40,7 +41,8 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void) {
       chosen(household);
     } catch (error) {
       const isOffline = error instanceof CallRefused && error.code === 'offline';
-      const isUnknown = error instanceof CallRefused && ['household.card-unknown', 'request.invalid'].includes(error.code);
+      const isUnknown =
+        error instanceof CallRefused && ['household.card-unknown', 'request.invalid'].includes(error.code);
       if (isOffline) problem.value = t('collect.cardOffline');
       else problem.value = isUnknown ? t('collect.cardUnknown') : sentenceOf(error);
     }

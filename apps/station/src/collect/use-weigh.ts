@@ -75,7 +75,12 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
       : weight.value,
   );
   const canConfirm = computed(
-    () => pad.grams.value > 0 && amountFen.value > 0 && household.value !== undefined && buyer.value !== undefined && !isSaving.value,
+    () =>
+      pad.grams.value > 0 &&
+      amountFen.value > 0 &&
+      household.value !== undefined &&
+      buyer.value !== undefined &&
+      !isSaving.value,
   );
   const confirmWord = computed(() => {
     if (pad.grams.value === 0) return t('collect.confirmEmpty');

@@ -77,9 +77,7 @@ export function useDay() {
     day,
     lines,
     sum: computed(() => sumOf(lines.value)),
-    scans: computed(() =>
-      queue.scans.filter(({ at }) => dayKey(at) === day).sort((a, b) => b.at.localeCompare(a.at)),
-    ),
+    scans: computed(() => queue.scans.filter(({ at }) => dayKey(at) === day).sort((a, b) => b.at.localeCompare(a.at))),
     box: box.value,
     boxState: box.state,
     unsentFen,
@@ -99,5 +97,10 @@ export function useRefresh() {
     const isOldDay = readAt !== null && dayKey(readAt) !== dayKey(new Date());
     if (isStale || isOldDay) void run();
   });
-  return { refresh: () => void run(), isRefreshing: isRunning, problem, readAt: computed(() => reference.value.readAt) };
+  return {
+    refresh: () => void run(),
+    isRefreshing: isRunning,
+    problem,
+    readAt: computed(() => reference.value.readAt),
+  };
 }

@@ -17,6 +17,16 @@ import { useKept } from '../shelf/use-kept.ts';
 const CONSENT_TEXT = 'household-ledger-2026-11';
 const TOWNSHIP_DIGITS = 9;
 
+interface EnrolForm {
+  name: string;
+  villageCode: string;
+  naming: NamingChoice;
+  payKind: PayKind;
+  elder: boolean;
+  cardNo: string;
+  agreed: boolean;
+}
+
 /** Enrolling a household: its name, its village, how it wants to be named and paid, and its consent. */
 export function useEnrol() {
   const { t } = useI18n();
@@ -26,11 +36,11 @@ export function useEnrol() {
   const site = siteOf(session.place?.id);
   // One id for this form: pressing twice enrols once.
   const id = uuidv7();
-  const form = reactive({
+  const form: EnrolForm = reactive({
     name: '',
     villageCode: site?.regionCode ?? '',
-    naming: 'code' as NamingChoice,
-    payKind: 'cash' as PayKind,
+    naming: 'code',
+    payKind: 'cash',
     elder: false,
     cardNo: '',
     agreed: false,

@@ -54,7 +54,9 @@ export function useLedger(id: string) {
     dueFen,
     dueWords: computed(() => moneyInWords(dueFen.value, locale.value)),
     due: computed(() => formatMoney(dueFen.value)),
-    mayPay: computed(() => session.may('settlement.pay-household') && dueFen.value > 0 && ledger.state.value === 'ready'),
+    mayPay: computed(
+      () => session.may('settlement.pay-household') && dueFen.value > 0 && ledger.state.value === 'ready',
+    ),
     isPaying,
     isRunning,
     payProblem: problem,

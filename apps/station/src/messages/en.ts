@@ -2,7 +2,11 @@ import type { zh } from './zh.ts';
 
 /** English words of the station. */
 export const en: typeof zh = {
-  app: { name: 'Shanhuo Station', shortName: 'Station', description: 'Collection, parcels and cash, with or without signal' },
+  app: {
+    name: 'Shanhuo Station',
+    shortName: 'Station',
+    description: 'Collection, parcels and cash, with or without signal',
+  },
   common: {
     back: 'Back',
     cancel: 'Cancel',

@@ -3,7 +3,8 @@ import { useI18n } from 'vue-i18n';
 import { uuidv7 } from 'uuidv7';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
-import { call, CallRefused } from '../api/call.ts';
+import { call } from '../api/call.ts';
+import { CallRefused } from '../api/call-refused.ts';
 import { useTask } from '../api/use-task.ts';
 import { useSession } from '../session/session.ts';
 
@@ -37,10 +38,12 @@ export function useOrderCash() {
     [order.value, orderId.value, missing.value, isDone.value] = [null, null, '', false];
     isScanning.value = false;
     key = uuidv7();
-    const id = orderIdIn(text) ?? (await idOfNumber(text.trim().toUpperCase()).catch((error: unknown) => {
-      if (isNotForMe(error)) return null;
-      throw error;
-    }));
+    const id =
+      orderIdIn(text) ??
+      (await idOfNumber(text.trim().toUpperCase()).catch((error: unknown) => {
+        if (isNotForMe(error)) return null;
+        throw error;
+      }));
     if (id === null) {
       missing.value = t('orders.notFound');
       return;

@@ -33,7 +33,8 @@ export function useParcels() {
     const sought = words.value.trim().toUpperCase();
     return open.value.filter(
       ({ number, traceCode, carrierNo, receiver }) =>
-        sought === '' || [number, traceCode, carrierNo ?? '', receiver].some((text) => text.toUpperCase().includes(sought)),
+        sought === '' ||
+        [number, traceCode, carrierNo ?? '', receiver].some((text) => text.toUpperCase().includes(sought)),
     );
   });
   const isHere = (custodianId: string | null): boolean =>

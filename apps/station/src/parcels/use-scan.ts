@@ -76,8 +76,6 @@ export function useScan(action: ScanAction) {
     await queue.add(record);
     await remember();
   };
-  const batch = computed(() =>
-    batchIds.value.flatMap((id) => queue.scans.find((one) => one.id === id) ?? []),
-  );
+  const batch = computed(() => batchIds.value.flatMap((id) => queue.scans.find((one) => one.id === id) ?? []));
   return { ...details, typed, batch, scan: (code: string) => void scan(code), signOf };
 }

@@ -41,7 +41,11 @@ export function useWorkplace() {
     siteId,
     site: computed(() => siteOf(siteId.value)),
     siteName: computed(
-      () => siteOf(siteId.value)?.name ?? stops.value.find(({ id }) => id === siteId.value)?.name ?? session.place?.name ?? '',
+      () =>
+        siteOf(siteId.value)?.name ??
+        stops.value.find(({ id }) => id === siteId.value)?.name ??
+        session.place?.name ??
+        '',
     ),
     mustChoose,
     stops,

@@ -1,7 +1,8 @@
 import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { logisticsEndpoints } from '@shanhuo/contract/logistics/endpoints';
 import { uuidv7 } from 'uuidv7';
-import { call, CallRefused } from '../api/call.ts';
+import { call } from '../api/call.ts';
+import { CallRefused } from '../api/call-refused.ts';
 import type { Courier, EntryOutcome } from './queue.ts';
 import type { EntryRecord } from './queue-record.ts';
 
@@ -17,7 +18,8 @@ async function bringOne(county: number, { body, id }: EntryRecord, key: string):
   }
 }
 
-const isAboutTheWeighing = ({ code }: CallRefused): boolean => code.startsWith('collection.') || code.startsWith('lot.');
+const isAboutTheWeighing = ({ code }: CallRefused): boolean =>
+  code.startsWith('collection.') || code.startsWith('lot.');
 
 /** The way to the server over HTTP. */
 export const courier: Courier = {

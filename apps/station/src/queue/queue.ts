@@ -1,4 +1,4 @@
-import { CallRefused } from '../api/call.ts';
+import { CallRefused } from '../api/call-refused.ts';
 import { ageMs, mayLeave, withdraw, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
 
 /** Where records live: they are here before anything is sent, and survive a killed phone. */

@@ -22,14 +22,24 @@ export async function refreshReference(): Promise<void> {
   const { county, collects, place } = useSession();
   const at = { params: { county } };
   const parts: (() => Promise<void>)[] = [
-    async () => takeOver({ sites: await allPages((cursor) => call(networkEndpoints.listSites, { ...at, query: { limit: 200, ...(cursor && { cursor }) } })) }),
+    async () =>
+      takeOver({
+        sites: await allPages((cursor) =>
+          call(networkEndpoints.listSites, { ...at, query: { limit: 200, ...(cursor && { cursor }) } }),
+        ),
+      }),
     async () => takeOver({ routes: (await call(networkEndpoints.listRoutes, at)).items }),
   ];
   if (collects && place !== null) {
     const station = { limit: 200, stationId: place.id };
     parts.push(
       async () => takeOver({ boards: await readBoards(county) }),
-      async () => takeOver({ households: await allPages((cursor) => call(merchantsEndpoints.listHouseholds, { ...at, query: { ...station, ...(cursor && { cursor }) } })) }),
+      async () =>
+        takeOver({
+          households: await allPages((cursor) =>
+            call(merchantsEndpoints.listHouseholds, { ...at, query: { ...station, ...(cursor && { cursor }) } }),
+          ),
+        }),
       async () => takeOver({ buying: await readBuying(county, place.id) }),
       keepPictures,
     );
@@ -65,7 +75,11 @@ async function readBuying(county: number, stationId: string): Promise<Buying> {
     (cursor) => call(listingEndpoints.listOffers, { params, query: { limit: 48, ...(cursor && { cursor }) } }),
     8,
   );
-  const row = ({ productId, merchantId, merchantName }: Buying['bought'][number]) => ({ productId, merchantId, merchantName });
+  const row = ({ productId, merchantId, merchantName }: Buying['bought'][number]) => ({
+    productId,
+    merchantId,
+    merchantName,
+  });
   return { bought: distinct(items.map(row)), offered: distinct(offers.map(row)) };
 }
 

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import type { AsyncState } from '@shanhuo/face';
-import { CallRefused } from '../api/call.ts';
+import { CallRefused } from '../api/call-refused.ts';
 import { sentenceOf } from '../api/use-task.ts';
 import { keep, kept } from './shelf.ts';
 

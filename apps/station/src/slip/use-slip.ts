@@ -67,7 +67,7 @@ export function useSlip(id: string) {
     price: computed(() => formatUnitPrice(record.value?.body.fenPerKg ?? 0, locale.value)),
     weights: computed(() => {
       const grams = record.value?.body.weightGrams ?? 0;
-      return `${formatWeight(grams, 'jin', locale.value)}（${formatWeight(grams, 'kg', locale.value)}）`;
+      return `${formatWeight(grams, 'jin', locale.value)} / ${formatWeight(grams, 'kg', locale.value)}`;
     }),
     sign: computed(() => record.value && signOf(record.value)),
     isUndone: computed(() => record.value?.state === 'withdrawn' || record.value?.withdrawWanted === true),
