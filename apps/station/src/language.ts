@@ -15,6 +15,8 @@ export const i18n = createI18n({
   messages: { zh: { ...faceMessages.zh, ...zh }, en: { ...faceMessages.en, ...en } },
 });
 
+if (stored === 'en') document.documentElement.lang = 'en';
+
 export const currentLanguage = (): Language => (i18n.global.locale.value === 'en' ? 'en' : 'zh');
 
 /** Of a thing named in both languages, the name in the reader's. */

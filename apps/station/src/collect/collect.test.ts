@@ -5,6 +5,7 @@ import { fenOf, pressMoney } from '../cash/money-pad.ts';
 import { buyersOf } from '../reference/buyers.ts';
 import { boardFor, type Board } from '../reference/reference.ts';
 import { actionsAt, codeFrom } from '../parcels/scan-actions.ts';
+import { paidMarks } from '../households/paid-marks.ts';
 import { amountOf } from './amount.ts';
 import { findHouseholds, lettersOf } from './household-list.ts';
 import { gramsOf, press, rewrite, type PadKey } from './number-pad.ts';
@@ -115,7 +116,16 @@ describe('finding a household', () => {
 
 test('buyers: the choice of last time, who bought it here, who sells it, then all others', () => {
   const row = (productId: string, merchantId: string) => ({ productId, merchantId, merchantName: merchantId });
-  const buying = { bought: [row('tea', 'old'), row('plum', 'coop')], offered: [row('plum', 'shop'), row('plum', 'coop')] };
+  const took = (productId: string, merchantId: string) => ({
+    ...row(productId, merchantId),
+    grade: 'A',
+    householdId: 'h',
+    happenedAt: '',
+  });
+  const buying = {
+    bought: [took('tea', 'old'), took('plum', 'coop')],
+    offered: [row('plum', 'shop'), row('plum', 'coop')],
+  };
   expect(buyersOf(buying, 'plum', undefined).map(({ id }) => id)).toEqual(['coop', 'shop', 'old']);
   expect(buyersOf(buying, 'plum', 'old').map(({ id }) => id)).toEqual(['old', 'coop', 'shop']);
   expect(buyersOf(buying, 'plum', 'gone').map(({ id, knowsProduct }) => [id, knowsProduct])[2]).toEqual(['old', false]);
@@ -124,8 +134,14 @@ test('buyers: the choice of last time, who bought it here, who sells it, then al
 test('the board of today, else the latest one, marked as old; never one of tomorrow', () => {
   const board = (day: string, count = 1): Board =>
     ({ day, publishedAt: null, lastDay: null, items: Array.from({ length: count }) }) as Board;
-  expect(boardFor([board('2026-11-24'), board('2026-11-25')], '2026-11-24')).toMatchObject({ isOld: false, board: { day: '2026-11-24' } });
-  expect(boardFor([board('2026-11-23'), board('2026-11-24', 0), board('2026-11-25')], '2026-11-24')).toMatchObject({ isOld: true, board: { day: '2026-11-23' } });
+  expect(boardFor([board('2026-11-24'), board('2026-11-25')], '2026-11-24')).toMatchObject({
+    isOld: false,
+    board: { day: '2026-11-24' },
+  });
+  expect(boardFor([board('2026-11-23'), board('2026-11-24', 0), board('2026-11-25')], '2026-11-24')).toMatchObject({
+    isOld: true,
+    board: { day: '2026-11-23' },
+  });
   expect(boardFor([], '2026-11-24')).toEqual({ board: null, isOld: false });
 });
 
@@ -138,4 +154,22 @@ test('a site does its own work; a driver only takes along', () => {
   expect(actionsAt('county-centre', false)).toContain('hand-to-carrier');
   expect(actionsAt('village-station', false)).toContain('sign');
   expect(actionsAt('village-station', true)).toEqual(['load']);
+});
+
+test('what is due is the latest of what was not paid at the scales', () => {
+  const line = (kind: 'bought' | 'consigned' | 'share' | 'payout', amountFen: number, paid: boolean | null = null) => ({
+    kind,
+    amountFen,
+    paid,
+  });
+  const lines = [
+    line('bought', 500, true),
+    line('share', 300),
+    line('consigned', 900),
+    line('bought', 400, false),
+    line('payout', 250),
+    line('bought', 250, false),
+  ];
+  expect(paidMarks(lines, 500)).toEqual(['paid', 'due', 'selling', 'part', 'received', 'paid']);
+  expect(paidMarks(lines, 0)).toEqual(['paid', 'paid', 'selling', 'paid', 'received', 'paid']);
 });

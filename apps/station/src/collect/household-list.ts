@@ -1,5 +1,4 @@
 import type { HouseholdRow } from '@shanhuo/contract/merchants/shapes';
-import type { EntryRecord } from '../queue/queue-record.ts';
 
 const collator = new Intl.Collator('en');
 
@@ -27,15 +26,15 @@ export function findHouseholds(households: readonly HouseholdRow[], words: strin
     .sort((a, b) => collator.compare(a.pinyin, b.pinyin) || a.code.localeCompare(b.code));
 }
 
-/** Those who came last to this phone, latest first. */
+/** Those who came last, latest first. Times are ISO 8601 in UTC. */
 export function recentHouseholds(
   households: readonly HouseholdRow[],
-  entries: readonly EntryRecord[],
+  visits: readonly { readonly householdId: string; readonly at: string }[],
   count = 6,
 ): HouseholdRow[] {
   const lastAt = new Map<string, string>();
-  for (const { body, at } of entries) {
-    if ((lastAt.get(body.householdId) ?? '') < at) lastAt.set(body.householdId, at);
+  for (const { householdId, at } of visits) {
+    if ((lastAt.get(householdId) ?? '') < at) lastAt.set(householdId, at);
   }
   return households
     .filter(({ id }) => lastAt.has(id))

@@ -3,17 +3,24 @@ import { formatDay, useFaceLocale } from '@shanhuo/face';
 import { useQueue } from '../queue/queue-store.ts';
 import { useReference, type BoardPrice } from '../reference/reference.ts';
 
-/** How well goods suit this household: what it brought before, then what this station takes most, then the board's order. */
+interface Visit {
+  readonly householdId: string;
+  readonly productId: string;
+  readonly grade: string;
+}
+
+/** Goods by how likely they are: what this household brought most, then what the station takes most, then the board's order. */
 export function goodsInOrder(
   prices: readonly BoardPrice[],
-  brought: readonly { readonly productId: string; readonly grade: string }[],
+  visits: readonly Visit[],
+  householdId: string,
 ): BoardPrice[] {
-  const times = new Map<string, number>();
-  for (const { productId, grade } of brought) {
-    const key = `${productId} ${grade}`;
-    times.set(key, (times.get(key) ?? 0) + 1);
+  const worth = new Map<string, number>();
+  for (const visit of visits) {
+    const key = `${visit.productId} ${visit.grade}`;
+    worth.set(key, (worth.get(key) ?? 0) + (visit.householdId === householdId ? visits.length + 1 : 1));
   }
-  const rank = ({ productId, grade }: BoardPrice): number => times.get(`${productId} ${grade}`) ?? 0;
+  const rank = ({ productId, grade }: BoardPrice): number => worth.get(`${productId} ${grade}`) ?? 0;
   return prices
     .map((price, at) => ({ price, at }))
     .sort((a, b) => rank(b.price) - rank(a.price) || a.at - b.at)
@@ -22,15 +29,14 @@ export function goodsInOrder(
 
 /** The priced goods of today for one household. */
 export function useGoods(householdId: string) {
-  const { prices, board, householdOf, isRead } = useReference();
+  const { prices, board, householdOf, isRead, reference } = useReference();
   const queue = useQueue();
   const locale = useFaceLocale();
   const words = ref('');
   const goods = computed(() => {
-    const own = queue.entries.filter(({ body }) => body.householdId === householdId).map(({ body }) => body);
-    const all = own.length > 0 ? own : queue.entries.map(({ body }) => body);
+    const visits = [...queue.entries.map(({ body }) => body), ...reference.value.buying.bought];
     const sought = words.value.trim();
-    return goodsInOrder(prices.value, all).filter(
+    return goodsInOrder(prices.value, visits, householdId).filter(
       ({ productName, productNameEn }) =>
         sought === '' || productName.includes(sought) || productNameEn.toLowerCase().includes(sought.toLowerCase()),
     );

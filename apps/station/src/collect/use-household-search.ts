@@ -15,14 +15,19 @@ import { findHouseholds, lettersOf, recentHouseholds } from './household-list.ts
 /** Finding a household among those on this phone, or by its paper card. */
 export function useHouseholdSearch(chosen: (household: HouseholdRow) => void) {
   const { t } = useI18n();
-  const { households, isRead } = useReference();
+  const { households, isRead, reference } = useReference();
   const queue = useQueue();
   const session = useSession();
   const [words, letter, problem] = [ref(''), ref(''), ref('')];
   const isScanning = ref(false);
 
   const found = computed(() => findHouseholds(households.value, words.value, letter.value));
-  const recent = computed(() => recentHouseholds(households.value, queue.entries));
+  const recent = computed(() =>
+    recentHouseholds(households.value, [
+      ...queue.entries.map(({ body, at }) => ({ householdId: body.householdId, at })),
+      ...reference.value.buying.bought.map(({ householdId, happenedAt }) => ({ householdId, at: happenedAt })),
+    ]),
+  );
   const letters = computed(() => lettersOf(households.value));
   const isSearching = computed(() => words.value.trim() !== '' || letter.value !== '');
 

@@ -87,7 +87,9 @@ export function useEnrol() {
       form.cardNo = codeFrom(code);
       isScanning.value = false;
     },
-    canSubmit: computed(() => form.name.trim() !== '' && form.villageCode.length === 12 && form.agreed && !isRunning.value),
+    canSubmit: computed(
+      () => form.name.trim() !== '' && form.villageCode.length === 12 && form.agreed && !isRunning.value,
+    ),
     submit: () => void run(),
     problem,
   };

@@ -9,6 +9,7 @@ import { useTask } from '../api/use-task.ts';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { useKept } from '../shelf/use-kept.ts';
+import { paidMarks } from './paid-marks.ts';
 
 type Payout = AnswerOf<typeof settlementEndpoints.payHousehold>;
 
@@ -52,6 +53,7 @@ export function useLedger(id: string) {
     problem: ledger.problem,
     reload: ledger.load,
     dueFen,
+    marks: computed(() => paidMarks(ledger.value.value?.items ?? [], dueFen.value)),
     dueWords: computed(() => moneyInWords(dueFen.value, locale.value)),
     due: computed(() => formatMoney(dueFen.value)),
     mayPay: computed(

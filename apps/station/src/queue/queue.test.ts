@@ -1,7 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CallRefused } from '../api/call-refused.ts';
-import { flush, nextShipment, prune, withdrawRecord, type Courier, type EntryOutcome, type QueuePorts } from './queue.ts';
-import { mayWithdraw, newlyMade, sendAgain, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
+import {
+  flush,
+  nextShipment,
+  prune,
+  withdrawRecord,
+  type Courier,
+  type EntryOutcome,
+  type QueuePorts,
+} from './queue.ts';
+import {
+  mayWithdraw,
+  newlyMade,
+  sendAgain,
+  type EntryRecord,
+  type QueueRecord,
+  type ScanRecord,
+} from './queue-record.ts';
 
 const START = Date.parse('2026-11-24T08:00:00Z');
 let clock = START;
@@ -98,7 +113,11 @@ const courier: Courier = {
   },
   async bringScans(_, scans, key) {
     sent.push({ ids: scans.map(({ id }) => id), key, isFresh: false });
-    return scans.map(({ id }) => ({ id, answer: { id, outcome: 'moved', parcelId: id, number: 'BG1', state: 'at-station', exceptions: [] }, refusal: null }));
+    return scans.map(({ id }) => ({
+      id,
+      answer: { id, outcome: 'moved', parcelId: id, number: 'BG1', state: 'at-station', exceptions: [] },
+      refusal: null,
+    }));
   },
   async takeBack({ id }) {
     takenBack.push(id);
@@ -126,7 +145,12 @@ beforeEach(() => {
 
 describe('order', () => {
   test('weighings go oldest first, in one batch; scans in another', async () => {
-    await put(entry('c', { at: at(3) }), scan('s', { at: at(2) }), entry('a', { at: at(1) }), entry('b', { at: at(2) }));
+    await put(
+      entry('c', { at: at(3) }),
+      scan('s', { at: at(2) }),
+      entry('a', { at: at(1) }),
+      entry('b', { at: at(2) }),
+    );
     expect(await flush(openApp(), 'keeper')).toBe('done');
     expect(sent.map(({ ids }) => ids)).toEqual([['a', 'b', 'c'], ['s']]);
     expect(await stateOf('c')).toBe('sent');
@@ -178,7 +202,9 @@ describe('replay', () => {
   });
 
   test('nothing is lost and nothing goes twice, however often the network breaks', async () => {
-    await put(...Array.from({ length: 120 }, (_, index) => entry(`e${String(index).padStart(3, '0')}`, { at: at(index / 10) })));
+    await put(
+      ...Array.from({ length: 120 }, (_, index) => entry(`e${String(index).padStart(3, '0')}`, { at: at(index / 10) })),
+    );
     const accepted = new Set<string>();
     let calls = 0;
     answerEntries = (ids) => {
@@ -288,10 +314,22 @@ describe('undo', () => {
   });
 
   test('an undo that the server refuses stays in sight, and the weighing stands', async () => {
-    const refusing = { ...openApp(), courier: { ...courier, takeBack: async () => { throw new CallRefused('collection.lot-used', 409, '', {}); } } };
+    const refusing = {
+      ...openApp(),
+      courier: {
+        ...courier,
+        takeBack: async () => {
+          throw new CallRefused('collection.lot-used', 409, '', {});
+        },
+      },
+    };
     await put(entry('a', { state: 'sent', answer: taken('a').answer, withdrawWanted: true }));
     await flush(refusing, 'keeper');
-    expect((await openApp().shelf.all())[0]).toMatchObject({ state: 'attention', withdrawWanted: false, problem: { code: 'collection.lot-used' } });
+    expect((await openApp().shelf.all())[0]).toMatchObject({
+      state: 'attention',
+      withdrawWanted: false,
+      problem: { code: 'collection.lot-used' },
+    });
   });
 
   test('is offered for ten minutes, and not where it could be in two places', () => {

@@ -1,8 +1,19 @@
 /** Who buys what here, learned from what the keeper may read: this station's own entries, and the public shop window. */
 export interface Buying {
-  /** Latest first. */
-  bought: readonly { readonly productId: string; readonly merchantId: string; readonly merchantName: string }[];
-  offered: readonly { readonly productId: string; readonly merchantId: string; readonly merchantName: string }[];
+  /** This station's entries, latest first. */
+  bought: readonly Bought[];
+  offered: readonly Offered[];
+}
+export interface Offered {
+  readonly productId: string;
+  readonly merchantId: string;
+  readonly merchantName: string;
+}
+export interface Bought extends Offered {
+  readonly grade: string;
+  readonly householdId: string;
+  /** ISO 8601. */
+  readonly happenedAt: string;
 }
 
 export interface Buyer {
@@ -18,12 +29,12 @@ export interface Buyer {
  */
 export function buyersOf({ bought, offered }: Buying, productId: string, chosenId: string | undefined): Buyer[] {
   const buyers = new Map<string, Buyer>();
-  const add = (rows: Buying['bought'], knowsProduct: boolean): void => {
+  const add = (rows: readonly Offered[], knowsProduct: boolean): void => {
     for (const { merchantId: id, merchantName: name } of rows) {
       if (!buyers.has(id)) buyers.set(id, { id, name, knowsProduct });
     }
   };
-  const ofProduct = (rows: Buying['bought']): Buying['bought'] => rows.filter((row) => row.productId === productId);
+  const ofProduct = (rows: readonly Offered[]): readonly Offered[] => rows.filter((row) => row.productId === productId);
   add(ofProduct(bought), true);
   add(ofProduct(offered), true);
   add([...bought, ...offered], false);

@@ -75,17 +75,22 @@ async function readBuying(county: number, stationId: string): Promise<Buying> {
     (cursor) => call(listingEndpoints.listOffers, { params, query: { limit: 48, ...(cursor && { cursor }) } }),
     8,
   );
-  const row = ({ productId, merchantId, merchantName }: Buying['bought'][number]) => ({
-    productId,
-    merchantId,
-    merchantName,
-  });
-  return { bought: distinct(items.map(row)), offered: distinct(offers.map(row)) };
+  const bought = items
+    .filter(({ state }) => state === 'valid')
+    .map(({ productId, grade, householdId, merchantId, merchantName, happenedAt }) => ({
+      productId,
+      grade,
+      householdId,
+      merchantId,
+      merchantName,
+      happenedAt,
+    }));
+  const offered = offers.map(({ productId, merchantId, merchantName }) => ({ productId, merchantId, merchantName }));
+  return { bought, offered: distinct(offered) };
 }
 
-function distinct(rows: Buying['bought']): Buying['bought'] {
-  const seen = new Map(rows.map((row) => [`${row.productId} ${row.merchantId}`, row]));
-  return [...seen.values()];
+function distinct(rows: Buying['offered']): Buying['offered'] {
+  return [...new Map(rows.map((row) => [`${row.productId} ${row.merchantId}`, row])).values()];
 }
 
 /** The service worker keeps what is fetched, so a keeper sees the drawings without a network too. */

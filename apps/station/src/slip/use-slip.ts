@@ -62,6 +62,11 @@ export function useSlip(id: string) {
   return {
     record,
     isConsignment,
+    heading: computed(() => {
+      if (isConsignment.value) return t('slip.estimate');
+      const word = record.value?.body.payKind === 'account' ? 'slip.payBook' : 'slip.payGive';
+      return t(word, { name: record.value?.shown.householdName ?? '' });
+    }),
     amountFen,
     words: computed(() => moneyInWords(amountFen.value, locale.value)),
     price: computed(() => formatUnitPrice(record.value?.body.fenPerKg ?? 0, locale.value)),
