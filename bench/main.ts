@@ -1,4 +1,4 @@
-// `npm run bench [-- --seconds N] [-- --offers N]`: what the house does per second, against the floor of the same
+// `npm run bench [-- --only house|provenance] [-- --seconds N] [-- --offers N]`: what the house does per second, against the floor of the same
 // database in the same run. Ratios count; absolute numbers belong to the machine.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,8 +17,15 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     offers: { type: 'string', default: '1000' },
     connections: { type: 'string', default: '1,16,64' },
+    only: { type: 'string', default: 'all' },
   },
 });
+if (values.only !== 'house') {
+  const { runProvenanceBench } = await import('../packages/provenance/bench/main.ts');
+  for (const figure of await runProvenanceBench()) console.log(JSON.stringify(figure));
+}
+if (values.only === 'provenance') process.exit(0);
+
 const seconds = Number(values.seconds);
 const dataDir = await mkdtemp(join(tmpdir(), 'shanhuo-bench-'));
 const port = await freePort();

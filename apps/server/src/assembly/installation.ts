@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { systemClock, type Clock } from '#kernel/clock.ts';
 import { readConfig } from '#kernel/config.ts';
 import type { House } from '#kernel/house.ts';
 import { openDataPlace } from './data-place.ts';
@@ -18,7 +19,10 @@ export interface Installation {
 }
 
 /** Opens this installation's data and house as its environment says. */
-export async function openInstallation(env: Readonly<Record<string, string | undefined>>): Promise<Installation> {
+export async function openInstallation(
+  env: Readonly<Record<string, string | undefined>>,
+  clock: Clock = systemClock,
+): Promise<Installation> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const config = readConfig(env, ROOT, version);
   const leave = await becomeSoleUser(config.dataDir);
@@ -26,7 +30,7 @@ export async function openInstallation(env: Readonly<Record<string, string | und
   const place = await openDataPlace(config, secrets);
   const limit = Number(env['SHANHUO_REQUESTS_PER_MINUTE']);
   return {
-    house: openHouse({ config, secrets, databaseUrl: place.url }),
+    house: openHouse({ config, secrets, databaseUrl: place.url, clock }),
     databaseUrl: place.url,
     requestsPerMinute: Number.isInteger(limit) && limit > 0 ? limit : undefined,
     async close() {

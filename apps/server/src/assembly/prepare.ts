@@ -15,22 +15,21 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Migrates, and loads the sample county into an empty database unless `SHANHUO_SAMPLE=none`. */
 export async function prepare(env: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const { house, close } = await openInstallation(env);
+  const clock = { at: new Date() };
+  const { house, close } = await openInstallation(env, { now: () => clock.at });
   try {
     const applied = await migrate(house.db, migrationSources());
     if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
-    if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) await loadAll(house);
+    if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) await loadAll(house, clock);
   } finally {
     await house.db.destroy();
     await close();
   }
 }
 
-/** The past is lived by a house with a clock of its own; its doors are open to itself only, for the provider's news. */
-async function loadAll(present: House): Promise<void> {
+/** The past is lived by a house whose clock is moved act by act; its doors are open to itself only. */
+async function loadAll(house: House, clock: { at: Date }): Promise<void> {
   const started = Date.now();
-  const clock = { at: present.clock.now() };
-  const house: House = { ...present, clock: { now: () => clock.at } };
   const app = await httpServer(house, modules, { logLevel: 'error', requestsPerMinute: Number.MAX_SAFE_INTEGER });
   const relay = startRelay(house.db, audienceOf(modules, house), app.log);
   const acts = await loadSample(house, clock, relay, say);
