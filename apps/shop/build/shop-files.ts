@@ -49,7 +49,6 @@ interface Season {
 interface Goods {
   readonly code: string;
   readonly motif: string;
-  readonly productCode: string;
   readonly seasonMonths: readonly number[];
 }
 
@@ -79,7 +78,7 @@ function storiesOf(folder: string): { county: string; story: unknown }[] {
       ...season,
       products: season.products.flatMap((code) => {
         const product = products.find((one) => one.code === code);
-        return product === undefined ? [] : [{ code: product.productCode, months: product.seasonMonths }];
+        return product === undefined ? [] : [{ code, months: product.seasonMonths }];
       }),
     }));
     return { county, story: { ...story, seasons } };

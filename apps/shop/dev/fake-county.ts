@@ -30,7 +30,7 @@ function cardOf(product: SampleProduct, pack: SamplePack, index: number) {
   return {
     id: idOf(pack.code),
     productId: idOf(product.code),
-    productCode: product.productCode,
+    productCode: product.code,
     motif: drawn.get(product.code) ?? 'parcel',
     name: product.nameZh,
     nameEn: product.nameEn,
@@ -78,7 +78,7 @@ export const categories = sample.products.categories.map(({ slug, zh, en, group,
 /** One offer whole, with its siblings and a seller. */
 export function offerOf(id: string) {
   const card = cards.find((one) => one.id === id);
-  const product = retail.find(({ productCode }) => productCode === card?.productCode);
+  const product = retail.find(({ code }) => code === card?.productCode);
   if (card === undefined || product === undefined) return null;
   const grade = sample.grades.find((one) => one.product === product.code && one.code === card.grade);
   const merchant = sample.merchants.merchants.find(({ code }) => code === product.sellers[0]);

@@ -1,8 +1,9 @@
 import { computed, reactive, ref } from 'vue';
 import type { AnswerOf } from '@shanhuo/contract';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
+import type { Answer } from '../api/answer.ts';
 import { keepOnDevice } from '../pure/device-store.ts';
-import { useShop } from '../shop/shop.ts';
+import { useShop, type Shop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 
 export type Cart = AnswerOf<typeof orderingEndpoints.getCart>;
@@ -25,6 +26,14 @@ export function rememberCart(cart: Cart | null): void {
   kept.write(count.value === 0 ? null : count.value);
 }
 
+const emptyCart: Cart = { lines: [], goodsFen: 0, freightFen: 0, totalFen: 0 };
+
+/** Somebody who never bought here has no cookie yet, and so an empty cart. */
+export async function readCart(shop: Shop): Promise<Answer<Cart>> {
+  const came = await shop.call(orderingEndpoints.getCart, { params: { county: shop.county } });
+  return !came.ok && came.status === 401 ? { ok: true, body: emptyCart } : came;
+}
+
 /** Puts an offer into the cart, on top of what lies there already. */
 export function useCartLine() {
   const shop = useShop();
@@ -38,7 +47,7 @@ export function useCartLine() {
     if (state.busy) return;
     Object.assign(state, { busy: true, said: null, done: false });
     const params = { county: shop.county };
-    const now = await shop.call(orderingEndpoints.getCart, { params });
+    const now = await readCart(shop);
     const there = now.ok ? (now.body.lines.find((line) => line.offerId === offerId)?.quantity ?? 0) : 0;
     const put = now.ok
       ? await shop.call(orderingEndpoints.putCartLine, {
@@ -62,7 +71,7 @@ export function useCart() {
   const page = usePageData(
     () => 'cart',
     async () => {
-      const cart = await shop.call(orderingEndpoints.getCart, { params });
+      const cart = await readCart(shop);
       if (!import.meta.env.SSR && cart.ok) rememberCart(cart.body);
       return cart;
     },

@@ -92,7 +92,7 @@ export function inSeason(cards: readonly Card[], season: Season | null): SeasonC
 
 const freshOf = (cards: readonly Card[], shown: readonly SeasonCard[]): Card[] =>
   onePerProduct(cards)
-    .filter(({ productId }) => shown.every(({ card }) => card.productId !== productId))
+    .filter(({ productId, stock }) => stock !== 'none' && shown.every(({ card }) => card.productId !== productId))
     .slice(0, FRESH);
 
 function onePerProduct(cards: readonly Card[]): Card[] {

@@ -31,10 +31,16 @@ export function useReading() {
   /** A day with its year, inside a sentence. */
   const day = (at: string): string => formatDay(at, language, true);
 
+  /** The day alone, where room is short. */
+  const shortDay = (at: string): string => {
+    const [first = '', ...rest] = formatDay(at, language).split(' ');
+    return language === 'en' ? rest.join(' ') : first;
+  };
+
   const paragraphs = (key: string): string[] => {
     const list: unknown = tm(key);
     return Array.isArray(list) ? list.map((_, index) => t(`${key}.${index}`)) : [];
   };
 
-  return { t, language, either, harvest, wordOf, paragraphs, day, money: formatMoney };
+  return { t, language, either, harvest, wordOf, paragraphs, day, shortDay, money: formatMoney };
 }

@@ -1,11 +1,10 @@
 import { computed } from 'vue';
 import { useRoute } from 'vue-router';
 import { listingEndpoints } from '@shanhuo/contract/listing/endpoints';
-import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import type { Answer } from '../api/answer.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
-import type { Cart, CartLine } from './use-cart.ts';
+import { readCart, type Cart, type CartLine } from './use-cart.ts';
 
 /** What stands in the checkout: the cart, or the one offer that the reader wants at once. */
 export function useWanted() {
@@ -40,7 +39,7 @@ export function useWanted() {
 
   const page = usePageData(
     () => `checkout ${offerId.value} ${quantity.value}`,
-    () => (offerId.value === '' ? shop.call(orderingEndpoints.getCart, { params }) : readOffer()),
+    () => (offerId.value === '' ? readCart(shop) : readOffer()),
     ({ lines }) => lines.length === 0,
   );
   return { ...page, fromCart: computed(() => offerId.value === '') };

@@ -21,7 +21,7 @@ export const goodsEn: typeof goodsZh = {
     sendText: 'Packed by the seller after payment, then handed on from village to township to county centre',
     returns: 'Returns',
     certificates: 'Papers',
-    noCertificates: 'No further papers are due for this item',
+    noCertificates: 'No other papers on record',
     certNo: 'No. {number}',
     certUntil: 'valid until {day}',
     trace: 'Where it comes from',

@@ -19,7 +19,7 @@ export const goodsZh = {
     sendText: '付款后由卖家装箱，经村站、镇乡、县中心三级交接发出',
     returns: '退货',
     certificates: '证明',
-    noCertificates: '这件货不需要另附证明',
+    noCertificates: '没有另外登记的证明',
     certNo: '编号 {number}',
     certUntil: '有效至 {day}',
     trace: '来路',
