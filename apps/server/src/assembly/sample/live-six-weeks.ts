@@ -1,4 +1,5 @@
 import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
+import { planFloats } from './act-floats.ts';
 import { planCollections } from './act-collections.ts';
 import { openOffers } from './act-offers.ts';
 import { planOrders } from './act-orders.ts';
@@ -26,6 +27,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
   await openOffers(stage, opening);
   for (const { day, weekday, orders } of days) {
     planPrices(stage, day);
+    planFloats(stage, day, weekday);
     planCollections(stage, shelf, day, WEIGHINGS_OF_HUNDRED);
     planPacking(stage, shelf, day, weekday);
     planOrders(stage, day, Math.ceil((orders * ORDERS_OF_HUNDRED) / 100));
