@@ -6,7 +6,7 @@ import { useSession } from '../session/session.ts';
 import { isSure } from '../shell/ask.ts';
 import { useQueue } from './queue-store.ts';
 import { recordShelf } from '../shelf/shelf.ts';
-import type { QueueRecord } from './queue-record.ts';
+import type { EntryRecord, QueueRecord } from './queue-record.ts';
 import { useRecordSign } from './use-sync.ts';
 import { useRefusalSentence } from './use-refusal-sentence.ts';
 
@@ -24,6 +24,13 @@ export function useSyncList() {
   const of = (...states: QueueRecord['state'][]) =>
     queue.mine.filter(({ state }) => states.includes(state)).sort(latestFirst);
 
+  /** Cash went over the counter at the old price: the difference is named, or the box won't count up. */
+  const handedOver = ({ body, shown }: EntryRecord, amountFen: number): string => {
+    const restFen = amountFen - shown.amountFen;
+    if (body.payKind !== 'cash' || restFen === 0) return '';
+    const words = { paid: formatMoney(shown.amountFen), rest: formatMoney(Math.abs(restFen)) };
+    return t(restFen > 0 ? 'sync.payMore' : 'sync.takeBack', words);
+  };
   /** What to do about one refused record: pay attention to a new price, send again, or let go. */
   const repairOf = (record: QueueRecord) => {
     const { problem } = record;
@@ -31,7 +38,7 @@ export function useSyncList() {
       const amountFen = amountOf(problem.fenPerKg, record.body.weightGrams);
       const words = { price: formatUnitPrice(problem.fenPerKg, locale.value), amount: formatMoney(amountFen) };
       return {
-        sentence: t('sync.priceChanged', words),
+        sentence: [t('sync.priceChanged', words), handedOver(record, amountFen)].join('\n').trim(),
         word: t('sync.takeNewPrice', words),
         run: () => void queue.again(record, problem.fenPerKg, amountFen),
       };

@@ -6,6 +6,7 @@ import { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
 import { dayKey } from '@shanhuo/face';
 import { allPages } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
+import { keepReader } from '../camera/decode.ts';
 import { useSession } from '../session/session.ts';
 import { takeOver, type Board } from './reference.ts';
 import type { Buying } from './buyers.ts';
@@ -44,6 +45,7 @@ export async function refreshReference(): Promise<void> {
       keepPictures,
     );
   }
+  parts.push(keepReader);
   let failure: unknown = null;
   for (const part of parts) {
     await part().catch((error: unknown) => {

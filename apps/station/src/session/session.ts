@@ -3,6 +3,7 @@ import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import type { Permission } from '@shanhuo/contract/permissions';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
 import { call } from '../api/call.ts';
+import { named } from '../language.ts';
 import { askToPersist, forgetKept, keep, kept } from '../shelf/shelf.ts';
 import { useQueue } from '../queue/queue-store.ts';
 
@@ -25,7 +26,10 @@ export const useSession = defineStore('session', {
     place: ({ me }): Organisation | null =>
       me?.grants.find(({ role, organisation }) => ROLES_HERE.has(role) && organisation !== null)?.organisation ?? null,
     personId: ({ me }) => me?.person?.id ?? '',
-    personName: ({ me }) => me?.person?.name ?? '',
+    personName: ({ me }) => (me?.person == null ? '' : named(me.person.name, me.person.nameEn)),
+    placeName(): string {
+      return this.place === null ? '' : named(this.place.name, this.place.nameEn);
+    },
     isDriver: ({ me }) => me?.grants.some(({ role }) => role === 'driver') ?? false,
     collects: ({ me }) => me?.permissions.includes('collection.record') ?? false,
   },

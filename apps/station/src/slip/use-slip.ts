@@ -1,6 +1,14 @@
 import { computed, onMounted, onUnmounted, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { formatTime, formatUnitPrice, formatWeight, moneyInWords, moneyParts, useFaceLocale } from '@shanhuo/face';
+import {
+  formatMoney,
+  formatTime,
+  formatUnitPrice,
+  formatWeight,
+  moneyInWords,
+  moneyParts,
+  useFaceLocale,
+} from '@shanhuo/face';
 import { named } from '../language.ts';
 import { useQueue } from '../queue/queue-store.ts';
 import { ageMs, mayWithdraw, UNDO_MINUTES, UNDO_SECONDS } from '../queue/queue-record.ts';
@@ -57,7 +65,9 @@ export function useSlip(id: string) {
   });
 
   const undo = async (): Promise<void> => {
-    if (secondsLeft.value > 0 || (await isSure(t('slip.undoSure'), t('slip.undoServer')))) await queue.withdraw(id);
+    const isCash = record.value?.body.payKind === 'cash';
+    const question = isCash ? t('slip.undoCash', { amount: formatMoney(amountFen.value) }) : t('slip.undoSure');
+    if (secondsLeft.value > 0 || (await isSure(question, t('slip.undoServer')))) await queue.withdraw(id);
   };
   return {
     record,
