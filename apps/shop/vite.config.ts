@@ -12,6 +12,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     __PICTURES__: JSON.stringify(picturesAddress()),
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
+    // SHOP_DETAILS=1 builds a shop that says where server and browser drew different things.
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: JSON.stringify(process.env['SHOP_DETAILS'] !== undefined),
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

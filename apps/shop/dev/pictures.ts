@@ -13,13 +13,19 @@ const browser = await playwright.launch({
 });
 const widths = { phone: { width: 360, height: 800 }, desk: { width: 1440, height: 900 } } as const;
 
-async function offerIds(): Promise<{ honey: string; shield: string }> {
+async function traceOf(id: string): Promise<string> {
+  const response = await fetch(`${address}/api/counties/422826/offers/${id}`);
+  const { traceCode } = (await response.json()) as { traceCode: string | null };
+  return traceCode ?? '7KQ2M9XWRP4D';
+}
+
+async function offerIds(): Promise<{ honey: string; shield: string; trace: string }> {
   const find = async (q: string): Promise<string> => {
     const response = await fetch(`${address}/api/counties/422826/offers?q=${encodeURIComponent(q)}`);
     const { items } = (await response.json()) as { items: { id: string }[] };
     return items[0]?.id ?? '';
   };
-  return { honey: await find('土蜂蜜'), shield: await find('莼菜') };
+  return { honey: await find('土蜂蜜'), shield: await find('莼菜'), trace: await traceOf(await find('花菇')) };
 }
 
 async function shoot(page: Page, name: string, path: string, whole = true): Promise<void> {
@@ -41,7 +47,7 @@ async function cookies(context: BrowserContext, extra: Record<string, string>): 
   await context.addCookies(Object.entries(extra).map(([name, value]) => ({ name, value, url: address })));
 }
 
-const { honey, shield } = await offerIds();
+const { honey, shield, trace } = await offerIds();
 const pages: [string, string][] = [
   ['home', '/'],
   ['category', '/c/tea'],
@@ -51,7 +57,7 @@ const pages: [string, string][] = [
   ['offer', `/offers/${honey}`],
   ['offer-agreed', `/offers/${shield}`],
   ['offer-gone', '/offers/0198f0a0-0000-7000-8000-000000000000'],
-  ['trace', '/t/7KQ2M9XWRP4D'],
+  ['trace', `/t/${trace}`],
   ['trace-unknown', '/t/XX'],
   ['sign-in', '/sign-in'],
   ['about', '/about'],

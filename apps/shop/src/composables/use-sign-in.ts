@@ -6,7 +6,7 @@ import { digitsOf } from '../pure/receiver.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 
-type Wrong = 'phone' | 'code' | null;
+type Wrong = 'phone' | 'code' | 'password' | null;
 
 /** Sign-in by a code that comes by SMS. */
 export function useSignIn() {
@@ -16,7 +16,9 @@ export function useSignIn() {
     () => 'me',
     () => shop.call(accountsEndpoints.getMe, {}),
   );
-  const form = reactive({ phone: '', code: '' });
+  const form = reactive({ phone: '', code: '', login: '', password: '' });
+  /** Most come by their phone; who was given a login name uses that. */
+  const byPassword = ref(false);
   const wrong = ref<Wrong>(null);
   const said = ref<string | null>(null);
   const busy = ref(false);
@@ -46,7 +48,22 @@ export function useSignIn() {
     busy.value = false;
     said.value = came.ok ? null : came.message;
     if (!came.ok) return;
-    secondFactor.value = came.body.state === 'second-factor';
+    goOn(came.body.state);
+  }
+
+  async function signIn(): Promise<void> {
+    wrong.value = form.login.trim() === '' || form.password === '' ? 'password' : null;
+    if (wrong.value !== null || busy.value) return;
+    busy.value = true;
+    const body = { login: form.login.trim(), password: form.password };
+    const came = await shop.call(accountsEndpoints.signInPassword, { body });
+    busy.value = false;
+    said.value = came.ok ? null : came.message;
+    if (came.ok) goOn(came.body.state);
+  }
+
+  function goOn(state: 'signed-in' | 'second-factor'): void {
+    secondFactor.value = state === 'second-factor';
     // A whole new page, since everything on it may look different now.
     if (!secondFactor.value) window.location.assign(landingOf(route.query['next']));
   }
@@ -58,7 +75,7 @@ export function useSignIn() {
   }
 
   const person = computed(() => me.data.value?.person ?? null);
-  return { form, wrong, said, busy, sent, waitSeconds, secondFactor, person, ask, verify, signOut };
+  return { form, wrong, said, busy, sent, waitSeconds, secondFactor, person, ask, verify, signOut, byPassword, signIn };
 }
 
 function useCountdown() {

@@ -99,6 +99,7 @@ export const goodsEn: typeof goodsZh = {
     lot: 'Lot',
     origins: 'Where it grew',
     noOrigins: 'Grown or made by the seller itself, not bought through a station',
+    ownMaking: 'The seller’s own',
     village: 'Village',
     grower: 'Household',
     station: 'Station',

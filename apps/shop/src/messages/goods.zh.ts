@@ -96,6 +96,7 @@ export const goodsZh = {
     lot: '批次',
     origins: '从哪里来',
     noOrigins: '由卖家自己种养或制作，没有经过村站收购',
+    ownMaking: '卖家自产',
     village: '村',
     grower: '农户',
     station: '收购站',
