@@ -494,11 +494,11 @@ export interface LedgerTransfer {
 }
 
 export interface LedgerVDayPayouts {
-  amountFen: number | null;
   county: number | null;
   day: string | null;
+  householdFen: number | null;
   households: number | null;
-  payouts: number | null;
+  organisationFen: number | null;
 }
 
 export interface LedgerVPayable {
@@ -506,6 +506,21 @@ export interface LedgerVPayable {
   county: number | null;
   ownerId: string | null;
   ownerKind: string | null;
+}
+
+export interface LedgerVPayout {
+  amountFen: number | null;
+  at: Timestamp | null;
+  county: number | null;
+  day: string | null;
+  id: string | null;
+  kind: string | null;
+  partyId: string | null;
+  partyKind: string | null;
+  referenceId: string | null;
+  referenceKind: string | null;
+  sourceId: string | null;
+  sourceKind: string | null;
 }
 
 export interface LedgerVTransfer {
@@ -1390,6 +1405,7 @@ export interface DB {
   "ledger.transfer": LedgerTransfer;
   "ledger.vDayPayouts": LedgerVDayPayouts;
   "ledger.vPayable": LedgerVPayable;
+  "ledger.vPayout": LedgerVPayout;
   "ledger.vTransfer": LedgerVTransfer;
   "logistics.custodyException": LogisticsCustodyException;
   "logistics.handOver": LogisticsHandOver;

@@ -91,7 +91,15 @@ export const collectionEndpoints = {
       items: Type.Array(EntryRow),
       next: Nullable(Type.String()),
       /** Of everything that matches, voided entries left out. */
-      sum: Closed({ entries: Type.Integer(), households: Type.Integer(), weightGrams: Grams, amountFen: Fen }),
+      sum: Closed({
+        entries: Type.Integer(),
+        households: Type.Integer(),
+        weightGrams: Grams,
+        /** Due at the scales. */
+        amountFen: Fen,
+        /** What the consigned goods would have fetched that day: not income yet. */
+        estimateFen: Fen,
+      }),
     }),
     refusals: ['request.invalid'],
   }),

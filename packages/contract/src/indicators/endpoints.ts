@@ -14,7 +14,8 @@ export const indicatorCodes = [
   'parcels-dispatched',
   'parcels-signed',
   'payouts-households',
-  'payouts-total',
+  'payouts-household-money',
+  'payouts-organisation-money',
 ] as const;
 
 /** households and persons are different units; weights are grams, money is fen. */
@@ -43,6 +44,7 @@ const DayFigures = Closed({
   salesFen: Type.Integer(),
   parcelsDispatched: Type.Integer(),
   parcelsSigned: Type.Integer(),
+  /** To households and organisations together. */
   payoutsFen: Type.Integer(),
 });
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Id, OneOf, Page, Text, pageQuery } from '../shapes.ts';
+import { Closed, County, Day, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
 import { Parcel, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
@@ -16,6 +16,10 @@ export const logisticsEndpoints = {
     query: Closed({
       ...pageQuery,
       state: Type.Optional(ParcelState),
+      /** Made on this day. */
+      day: Type.Optional(Day),
+      /** First signed for on this day. */
+      signedDay: Type.Optional(Day),
       /** Parcels that are at, or are planned to pass, this site. */
       siteId: Type.Optional(Id),
       merchantId: Type.Optional(Id),
@@ -24,7 +28,12 @@ export const logisticsEndpoints = {
       /** Beginning of a parcel number, a trace code or a carrier's number. */
       q: Type.Optional(Text(60)),
     }),
-    answer: Page(ParcelRow),
+    answer: Closed({
+      items: Type.Array(ParcelRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({ parcels: Type.Integer(), boxes: Type.Integer(), weightGrams: Grams }),
+    }),
     refusals: ['request.invalid'],
   }),
   getParcel: endpoint({

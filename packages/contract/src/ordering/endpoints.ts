@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Done, Id, Moment, Nullable, Page, Text, pageQuery } from '../shapes.ts';
+import { Closed, County, Day, Done, Fen, Id, Moment, Nullable, Page, Text, pageQuery } from '../shapes.ts';
 import { Cart, OrderRow, OrderState, OrderView, PayWay, PlaceLine, Receiver } from './shapes.ts';
 
 const county = Closed({ county: County });
@@ -78,11 +78,19 @@ export const orderingEndpoints = {
     query: Closed({
       ...pageQuery,
       state: Type.Optional(OrderState),
+      /** Placed on this day. */
       day: Type.Optional(Day),
+      /** Paid on this day, and the money has not gone back. */
+      paidDay: Type.Optional(Day),
       merchantId: Type.Optional(Id),
       number: Type.Optional(Type.String({ maxLength: 40 })),
     }),
-    answer: Page(OrderRow),
+    answer: Closed({
+      items: Type.Array(OrderRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches; goods without freight. */
+      sum: Closed({ orders: Type.Integer(), goodsFen: Fen, freightFen: Fen, totalFen: Fen }),
+    }),
     refusals: [],
   }),
   cancelOrder: endpoint({

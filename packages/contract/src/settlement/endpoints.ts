@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Id, OneOf, Page, PositiveFen, Nullable, pageQuery } from '../shapes.ts';
+import { Closed, County, Day, Fen, Id, OneOf, Page, PositiveFen, Nullable, pageQuery } from '../shapes.ts';
 import {
   FloatFunding,
   HouseholdLedger,
   PartyKind,
   PayableRow,
   Payout,
+  PayoutRow,
   PayoutWay,
   SettlementRow,
   SettlementState,
@@ -49,7 +50,27 @@ export const settlementEndpoints = {
     summary: 'What is still owed, largest first; a merchant sees its own and its households’',
     params: inCounty,
     query: Closed({ ...pageQuery, partyKind: Type.Optional(PartyKind) }),
-    answer: Page(PayableRow),
+    answer: Closed({
+      items: Type.Array(PayableRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({ parties: Type.Integer(), dueFen: Fen }),
+    }),
+    refusals: [],
+  }),
+  listPayouts: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payouts',
+    door: 'settlement.see',
+    summary: 'Money that reached households and organisations, latest first; a merchant sees what it paid and got',
+    params: inCounty,
+    query: Closed({ ...pageQuery, day: Type.Optional(Day), partyKind: Type.Optional(PartyKind) }),
+    answer: Closed({
+      items: Type.Array(PayoutRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches; what was taken back is taken off the money. */
+      sum: Closed({ payouts: Type.Integer(), households: Type.Integer(), amountFen: Fen }),
+    }),
     refusals: [],
   }),
   householdLedger: endpoint({

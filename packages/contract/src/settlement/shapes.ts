@@ -38,7 +38,35 @@ export const PayableRow = Closed({
   partyKind: PartyKind,
   partyId: Id,
   partyName: Type.String(),
+  /** A household's code; organisations have none. */
+  householdCode: Nullable(Type.String()),
   dueFen: Fen,
+});
+
+export const payoutKinds = [
+  'pay-cash',
+  'pay-account',
+  'pay-transfer',
+  'split',
+  'undo-pay-cash',
+  'undo-pay-account',
+] as const;
+
+/** Money that reached somebody, or was taken back (a minus); read from the ledger. */
+export const PayoutRow = Closed({
+  id: Id,
+  at: Moment,
+  kind: OneOf(payoutKinds),
+  partyKind: PartyKind,
+  partyId: Id,
+  partyName: Type.String(),
+  householdCode: Nullable(Type.String()),
+  /** Whose cash box or account it came from; null for the county's own and the provider's. */
+  sourceName: Nullable(Type.String()),
+  amountFen: Fen,
+  /** What it was for: a weighing, a payout slip or a settlement. */
+  referenceKind: Type.String(),
+  referenceId: Type.String(),
 });
 
 export const Payout = Closed({

@@ -71,8 +71,10 @@ export async function readEntries(db: Db, county: number, sight: Sight, page: En
 export async function sumEntries(db: Db, county: number, sight: Sight, filter: EntryFilter): Promise<Sum> {
   const { rows } = await sql<Sum>`
     select count(*)::int as entries, count(distinct e.household_id)::int as households,
-      coalesce(sum(e.weight_grams), 0)::bigint as weight_grams, coalesce(sum(e.amount_fen), 0)::bigint as amount_fen
+      coalesce(sum(e.weight_grams), 0)::bigint as weight_grams, coalesce(sum(e.amount_fen), 0)::bigint as amount_fen,
+      coalesce(sum(round(e.weight_grams * e.fen_per_kg / 1000.0)) filter (where e.kind = 'consignment'), 0)::bigint
+        as estimate_fen
     from collection.entry e join network.v_site s on s.county = e.county and s.id = e.station_id
     where ${matching(county, sight, filter)} and e.state = 'valid'`.execute(db);
-  return rows[0] ?? { entries: 0, households: 0, weightGrams: 0, amountFen: 0 };
+  return rows[0] ?? { entries: 0, households: 0, weightGrams: 0, amountFen: 0, estimateFen: 0 };
 }

@@ -15,7 +15,8 @@ export interface DayCounts {
   readonly dispatched: number;
   readonly signed: number;
   readonly paidHouseholds: number;
-  readonly payoutsFen: number;
+  readonly householdFen: number;
+  readonly organisationFen: number;
 }
 
 /** Counts every day of a span in one query; days without records are there with zeros. */
@@ -39,7 +40,8 @@ export async function dayCounts(db: Db, county: number, fromDay: string, toDay: 
       coalesce(w.consignment_fen, 0) as "consignmentFen",
       coalesce(o.placed, 0) as placed, coalesce(o.paid, 0) as paid, coalesce(o.goods_fen, 0) as "goodsFen",
       coalesce(l.created, 0) as dispatched, coalesce(l.signed, 0) as signed,
-      coalesce(p.households, 0) as "paidHouseholds", coalesce(p.amount_fen, 0) as "payoutsFen"
+      coalesce(p.households, 0) as "paidHouseholds", coalesce(p.household_fen, 0) as "householdFen",
+      coalesce(p.organisation_fen, 0) as "organisationFen"
     from days
     left join collected c using (day)
     left join weighed w using (day)

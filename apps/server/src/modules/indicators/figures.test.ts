@@ -66,7 +66,7 @@ describe('the county’s day', () => {
       'sales-goods': 2 * PRICE_FEN,
       'parcels-signed': 0,
       'payouts-households': 1,
-      'payouts-total': 5600,
+      'payouts-household-money': 5600,
     });
   });
 

@@ -14,10 +14,15 @@ interface Caliber {
   readonly records: (day: string) => string;
 }
 
-const collections = (day: string): string => `/collections?day=${day}`;
-const orders = (day: string): string => `/orders?day=${day}`;
-const parcels = (day: string): string => `/parcels?day=${day}`;
-const payouts = (day: string): string => `/settlements?day=${day}`;
+/** Lists of the console that show exactly what a figure counts; a test holds each to it. */
+const collections = (day: string): string => `/collections?day=${day}&state=valid`;
+const collected = (kind: 'outright' | 'consignment') => (day: string) => `${collections(day)}&kind=${kind}`;
+const placed = (day: string): string => `/orders?day=${day}`;
+const paid = (day: string): string => `/orders?paidDay=${day}`;
+const made = (day: string): string => `/parcels?day=${day}`;
+const signed = (day: string): string => `/parcels?signedDay=${day}`;
+const payouts = (partyKind: 'household' | 'organisation') => (day: string) =>
+  `/payouts?day=${day}&partyKind=${partyKind}`;
 
 /** The figures of the county's first screen, in the order of the loop. */
 const calibers: readonly Caliber[] = [
@@ -51,7 +56,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.outrightFen,
     caliber: 'collection.outright.v1',
     source: 'collection.v_day',
-    records: collections,
+    records: collected('outright'),
   },
   {
     code: 'collection-consignment',
@@ -59,7 +64,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.consignmentFen,
     caliber: 'collection.consignment-estimate.v1',
     source: 'collection.v_day',
-    records: collections,
+    records: collected('consignment'),
   },
   {
     code: 'orders-placed',
@@ -67,7 +72,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.placed,
     caliber: 'ordering.placed.v1',
     source: 'ordering.v_day',
-    records: orders,
+    records: placed,
   },
   {
     code: 'orders-paid',
@@ -75,7 +80,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.paid,
     caliber: 'ordering.paid-net.v1',
     source: 'ordering.v_day',
-    records: orders,
+    records: paid,
   },
   {
     code: 'sales-goods',
@@ -83,7 +88,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.goodsFen,
     caliber: 'ordering.goods-net.v1',
     source: 'ordering.v_day',
-    records: orders,
+    records: paid,
   },
   {
     code: 'parcels-dispatched',
@@ -91,7 +96,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.dispatched,
     caliber: 'logistics.created.v1',
     source: 'logistics.v_day',
-    records: parcels,
+    records: made,
   },
   {
     code: 'parcels-signed',
@@ -99,7 +104,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.signed,
     caliber: 'logistics.signed.v1',
     source: 'logistics.v_day',
-    records: parcels,
+    records: signed,
   },
   {
     code: 'payouts-households',
@@ -107,15 +112,23 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.paidHouseholds,
     caliber: 'ledger.household-payouts.v1',
     source: 'ledger.v_day_payouts',
-    records: payouts,
+    records: payouts('household'),
   },
   {
-    code: 'payouts-total',
+    code: 'payouts-household-money',
     unit: 'fen',
-    of: (c) => c.payoutsFen,
+    of: (c) => c.householdFen,
     caliber: 'ledger.household-payouts.v1',
     source: 'ledger.v_day_payouts',
-    records: payouts,
+    records: payouts('household'),
+  },
+  {
+    code: 'payouts-organisation-money',
+    unit: 'fen',
+    of: (c) => c.organisationFen,
+    caliber: 'ledger.organisation-payouts.v1',
+    source: 'ledger.v_day_payouts',
+    records: payouts('organisation'),
   },
 ];
 

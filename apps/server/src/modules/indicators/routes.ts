@@ -47,5 +47,5 @@ const seriesDay = (counts: DayCounts) => ({
   salesFen: counts.goodsFen,
   parcelsDispatched: counts.dispatched,
   parcelsSigned: counts.signed,
-  payoutsFen: counts.payoutsFen,
+  payoutsFen: counts.householdFen + counts.organisationFen,
 });

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { ParcelRow } from '@shanhuo/contract/logistics/index';
 import { sql, type RawBuilder } from 'kysely';
+import { daysAfter, startOfDay } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 
@@ -9,6 +10,10 @@ type Row = Static<typeof ParcelRow>;
 export interface ParcelFilter {
   readonly ids?: readonly string[] | undefined;
   readonly state?: string | undefined;
+  /** Made on this day of the county. */
+  readonly day?: string | undefined;
+  /** First signed for on this day of the county. */
+  readonly signedDay?: string | undefined;
   readonly siteId?: string | undefined;
   readonly merchantId?: string | undefined;
   readonly exceptions?: boolean | undefined;
@@ -31,11 +36,22 @@ const passes = (siteId: string): RawBuilder<unknown> =>
   sql`(p.custodian_id = ${siteId} or exists (select from logistics.parcel_stop t
     where t.county = p.county and t.parcel_id = p.id and t.site_id = ${siteId}))`;
 
-function conditions(filter: ParcelFilter): RawBuilder<unknown> {
-  const { ids, state, siteId, merchantId, exceptions, prefix, after } = filter;
+/** A parcel is signed for once, when the first such scan counts; later ones are noted as exceptions. */
+const firstSigned = sql`(select min(h.at) from logistics.hand_over h
+  where h.county = p.county and h.parcel_id = p.id and h.action = 'sign')`;
+
+const onDay = (moment: RawBuilder<unknown>, day: string): RawBuilder<unknown> => {
+  const start = startOfDay(day);
+  return sql`(${moment} >= ${start} and ${moment} < ${daysAfter(start, 1)})`;
+};
+
+function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
+  const { ids, state, day, signedDay, siteId, merchantId, exceptions, prefix, after } = filter;
   const all = [
     ids && sql`p.id = any(${[...ids]}::uuid[])`,
     state && sql`p.state = ${state}`,
+    day && onDay(sql`p.created_at`, day),
+    signedDay && onDay(firstSigned, signedDay),
     siteId && passes(siteId),
     merchantId && sql`p.merchant_id = ${merchantId}`,
     exceptions === true && sql`x.open > 0`,
@@ -69,4 +85,19 @@ export async function readParcels(db: Db, county: number, sight: Sight, filter: 
     createdAt: row.createdAt.toISOString(),
     movedAt: row.movedAt.toISOString(),
   }));
+}
+
+const NOTHING = { parcels: 0, boxes: 0, weightGrams: 0 };
+
+/** What all parcels in sight that match come to. */
+export async function sumParcels(db: Db, county: number, sight: Sight, filter: Omit<ParcelFilter, 'after' | 'limit'>) {
+  const { rows } = await sql<typeof NOTHING>`
+    select count(*)::int as parcels, coalesce(sum(p.boxes), 0)::int as boxes,
+      coalesce(sum(p.weight_grams), 0)::bigint as weight_grams
+    from logistics.parcel p
+    join network.v_site s on s.county = p.county and s.id = p.origin_site_id
+    cross join lateral (select count(*)::int as open from logistics.custody_exception e
+      where e.county = p.county and e.parcel_id = p.id and e.explained_at is null) x
+    where p.county = ${county} and ${seen(sight)} and ${conditions(filter)}`.execute(db);
+  return rows[0] ?? NOTHING;
 }

@@ -7,7 +7,7 @@ import { idsOf } from '#kernel/print.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { traceUrlOf } from '#modules/quality/index.ts';
-import { readParcels } from './parcel-reads.ts';
+import { readParcels, sumParcels } from './parcel-reads.ts';
 import { printLabels } from './print-labels.ts';
 import { scanBatch } from './scan-batch.ts';
 import { scanParcel } from './scan-parcel.ts';
@@ -16,15 +16,18 @@ import { seeParcel } from './see-parcel.ts';
 /** The doors of logistics. */
 export function logisticsRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, logisticsEndpoints.listParcels, async (db, actor, { params, query }) => {
-    const { cursor, limit = 50, q, ...filter } = query;
+    const { county } = params;
+    const { cursor, limit = 50, q, ...rest } = query;
+    const sight = sightOf(actor, 'logistics.see', county);
+    const filter = { ...rest, prefix: q?.toUpperCase().replaceAll(/[\s-]/g, '') };
     const after = decodeCursor(cursor, 2);
-    const rows = await readParcels(db, params.county, sightOf(actor, 'logistics.see', params.county), {
+    const rows = await readParcels(db, county, sight, {
       ...filter,
-      prefix: q?.toUpperCase().replaceAll(/[\s-]/g, ''),
       after: after === null ? undefined : [String(after[0]), String(after[1])],
       limit: limit + 1,
     });
-    return pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
+    const page = pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
+    return { ...page, sum: await sumParcels(db, county, sight, filter) };
   });
 
   openRead(app, house, logisticsEndpoints.getParcel, async (db, actor, { params }) => seeParcel(db, actor, params));

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { grantsFor, type Actor } from '#kernel/actor.ts';
 import { startOfDay, daysAfter } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
@@ -11,7 +11,10 @@ export interface OrderFilter {
   readonly limit?: number;
   readonly cursor?: string;
   readonly state?: OrderState;
+  /** Placed on this day of the county. */
   readonly day?: string;
+  /** Paid on this day, and the money has not gone back. */
+  readonly paidDay?: string;
   readonly merchantId?: string;
   readonly number?: string;
 }
@@ -27,24 +30,36 @@ const columns = [
   'o.receiverRegion',
 ] as const;
 
-/** Newest first, one page; what the filter leaves open is not asked. */
-function page(db: Db, { county, limit = 50, cursor, state, day, number }: OrderFilter) {
-  const after = decodeCursor(cursor, 2);
-  let query = db
+/** Which orders a filter lets through; `o` is the order. What the filter leaves open is not asked. */
+function matching({ county, state, day, paidDay, number }: OrderFilter): RawBuilder<boolean> {
+  const all = [
+    sql`o.county = ${county}`,
+    state && sql`o.state = ${state}`,
+    number && sql`o.number like ${`%${number.replace(/[^0-9A-Za-z]/g, '').toUpperCase()}%`}`,
+    day && onDay('placed_at', day),
+    // As the day's sales are counted: paid, and not refunded since.
+    paidDay && sql`(${onDay('paid_at', paidDay)} and o.state in ('paid', 'dispatched', 'completed'))`,
+  ].filter((one) => typeof one === 'object');
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
+}
+
+const onDay = (column: 'placed_at' | 'paid_at', day: string): RawBuilder<unknown> => {
+  const start = startOfDay(day);
+  return sql`(${sql.ref(`o.${column}`)} >= ${start} and ${sql.ref(`o.${column}`)} < ${daysAfter(start, 1)})`;
+};
+
+/** Newest first, one page. */
+function page(db: Db, filter: OrderFilter) {
+  const after = decodeCursor(filter.cursor, 2);
+  const query = db
     .selectFrom('ordering.order as o')
     .select(columns)
-    .where('o.county', '=', county)
+    .where(matching(filter))
     .orderBy('o.placedAt', 'desc')
     .orderBy('o.id', 'desc')
-    .limit(limit + 1);
-  if (after) query = query.where(sql<boolean>`(o.placed_at, o.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  if (state) query = query.where('o.state', '=', state);
-  if (number) query = query.where('o.number', 'like', `%${number.replace(/[^0-9A-Za-z]/g, '').toUpperCase()}%`);
-  if (day) {
-    const start = startOfDay(day);
-    query = query.where('o.placedAt', '>=', start).where('o.placedAt', '<', daysAfter(start, 1));
-  }
-  return query;
+    .limit((filter.limit ?? 50) + 1);
+  if (after === null) return query;
+  return query.where(sql<boolean>`(o.placed_at, o.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
 }
 
 /** The caller's own orders. */
@@ -61,21 +76,25 @@ export async function staffOrders(db: Db, actor: Actor, filter: OrderFilter) {
   const own = grants.flatMap(({ organisationId }) => organisationId ?? []);
   const asked = filter.merchantId === undefined ? own : own.filter((id) => id === filter.merchantId);
   const merchants = countywide && filter.merchantId !== undefined ? [filter.merchantId] : asked;
-  if (!countywide && merchants.length === 0) return { items: [], next: null };
-  let query = page(db, filter);
-  if (!countywide || filter.merchantId !== undefined) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('ordering.orderPart as p')
-          .select('p.id')
-          .where('p.county', '=', filter.county)
-          .whereRef('p.orderId', '=', 'o.id')
-          .where('p.merchantId', 'in', merchants),
-      ),
-    );
-  }
-  return shape(db, filter, await query.execute(), own);
+  if (!countywide && merchants.length === 0) return { items: [], next: null, sum: NOTHING };
+  const seen =
+    countywide && filter.merchantId === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`exists (select from ordering.order_part p where p.county = o.county and p.order_id = o.id
+          and p.merchant_id = any(${merchants}::uuid[]))`;
+  const list = await shape(db, filter, await page(db, filter).where(seen).execute(), own);
+  return { ...list, sum: await sumOrders(db, filter, seen) };
+}
+
+const NOTHING = { orders: 0, goodsFen: 0, freightFen: 0, totalFen: 0 };
+
+/** What all matching orders come to. */
+async function sumOrders(db: Db, filter: OrderFilter, seen: RawBuilder<boolean>) {
+  const { rows } = await sql<typeof NOTHING>`
+    select count(*)::int as orders, coalesce(sum(o.goods_fen), 0)::bigint as goods_fen,
+      coalesce(sum(o.freight_fen), 0)::bigint as freight_fen, coalesce(sum(o.total_fen), 0)::bigint as total_fen
+    from ordering."order" o where ${matching(filter)} and ${seen}`.execute(db);
+  return rows[0] ?? NOTHING;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof page>['execute']>>[number];

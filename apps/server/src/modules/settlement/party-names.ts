@@ -30,3 +30,20 @@ export async function namesOf(db: Db, county: number, parties: readonly Party[])
   }
   return names;
 }
+
+/** The codes of the households among some parties: what tells two of one family name apart. */
+export async function householdCodesOf(
+  db: Db,
+  county: number,
+  parties: readonly Party[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = parties.filter(({ partyKind }) => partyKind === 'household').map(({ partyId }) => partyId);
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('merchants.vHousehold')
+    .select(['id', 'code'])
+    .where('county', '=', county)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, code }) => [id ?? '', code ?? '']));
+}

@@ -4,10 +4,12 @@ import { openRead, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
 import { fundFloat } from './fund-float.ts';
 import { householdLedger } from './household-ledger.ts';
+import { listPayouts } from './list-payouts.ts';
+import { listPayables } from './payable-reads.ts';
 import { payHousehold } from './pay-household.ts';
 import { payOrganisation } from './pay-organisation.ts';
 import { payoutOf, seePayout } from './payout-reads.ts';
-import { listPayables, listSettlements, seeSettlement } from './settlement-reads.ts';
+import { listSettlements, seeSettlement } from './settlement-reads.ts';
 
 export function settlementRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.listSettlements, (db, actor, { params, query }) =>
@@ -16,6 +18,9 @@ export function settlementRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.getSettlement, (db, actor, { params }) => seeSettlement(db, actor, params));
   openRead(app, house, doors.listPayables, (db, actor, { params, query }) =>
     listPayables(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.listPayouts, (db, actor, { params, query }) =>
+    listPayouts(db, actor, { ...params, ...query }),
   );
   openRead(app, house, doors.householdLedger, (db, actor, { params, query }) =>
     householdLedger(db, actor, { ...params, ...query }),

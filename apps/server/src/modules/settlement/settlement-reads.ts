@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
-import type { PayableRow, SettlementRow } from '@shanhuo/contract/settlement/shapes';
+import type { SettlementRow } from '@shanhuo/contract/settlement/shapes';
 import type { Actor } from '#kernel/actor.ts';
 import { daysAfter, startOfDay } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
@@ -64,33 +64,4 @@ export async function seeSettlement(db: Db, actor: Actor, { county, id }: { coun
     settlement: view(row),
     shares: shares.map((share) => ({ ...share, partyName: names.get(share.partyId) ?? '' })),
   };
-}
-
-export interface PayableFilter {
-  readonly county: number;
-  readonly partyKind?: 'organisation' | 'household' | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-/** What is still owed, largest first; a merchant sees its own and that of the households it sold for. */
-export async function listPayables(db: Db, actor: Actor, { county, partyKind, cursor, limit = 50 }: PayableFilter) {
-  const sight = organisationsInSight(actor, 'settlement.see', county, undefined);
-  const after = decodeCursor(cursor, 2);
-  const own = sight === null ? null : [...sight];
-  const { rows } = await sql<Omit<Static<typeof PayableRow>, 'partyName'>>`
-    select owner_kind as party_kind, owner_id as party_id, balance_fen as due_fen
-    from ledger.v_payable p where county = ${county} and balance_fen > 0
-      ${partyKind === undefined ? sql`` : sql`and owner_kind = ${partyKind}`}
-      ${
-        own === null
-          ? sql``
-          : sql`and (owner_id = any(${own}::text[]) or owner_id in (select party_id::text from settlement.share
-              where county = ${county} and party_kind = 'household' and agent_id = any(${own}::uuid[])))`
-      }
-      ${after === null ? sql`` : sql`and (balance_fen, owner_id) < (${after[0]}::bigint, ${after[1]}::text)`}
-    order by balance_fen desc, owner_id desc limit ${limit + 1}`.execute(db);
-  const { items, next } = pageOf(rows, limit, ({ dueFen, partyId }) => [dueFen, partyId]);
-  const names = await namesOf(db, county, items);
-  return { items: items.map((row) => ({ ...row, partyName: names.get(row.partyId) ?? '' })), next };
 }

@@ -53,17 +53,24 @@ from ledger.transfer t
 create view ledger.v_payable as
 select county, owner_kind, owner_id, balance_fen from ledger.account where kind = 'payable';
 
--- What households were really paid, by day of Asia/Shanghai; payments that were taken back count against it.
+-- Money that really reached somebody: a household in its hand, an organisation at the bank or by the provider's split. What
+-- was taken back stands as a line of its own with a minus.
+create view ledger.v_payout as
+select county, id, kind, reference_kind, reference_id, at, (at at time zone 'Asia/Shanghai')::date as day,
+  debit_owner_kind as party_kind, debit_owner_id as party_id, credit_kind as source_kind,
+  credit_owner_id as source_id, amount_fen
+from ledger.v_transfer
+where debit_kind = 'payable' and kind in ('pay-cash', 'pay-account', 'pay-transfer', 'split')
+union all
+select county, id, kind, reference_kind, reference_id, at, (at at time zone 'Asia/Shanghai')::date,
+  credit_owner_kind, credit_owner_id, debit_kind, debit_owner_id, -amount_fen
+from ledger.v_transfer
+where credit_kind = 'payable' and kind in ('undo-pay-cash', 'undo-pay-account');
+
 create view ledger.v_day_payouts as
-select county, day, sum(sign)::bigint as payouts, count(distinct owner_id) filter (where sign > 0) as households,
-  sum(sign * amount_fen)::bigint as amount_fen
-from (
-  select county, (at at time zone 'Asia/Shanghai')::date as day, 1 as sign, amount_fen, debit_owner_id as owner_id
-  from ledger.v_transfer
-  where debit_kind = 'payable' and debit_owner_kind = 'household' and kind in ('pay-cash', 'pay-account')
-  union all
-  select county, (at at time zone 'Asia/Shanghai')::date, -1, amount_fen, credit_owner_id
-  from ledger.v_transfer
-  where credit_kind = 'payable' and credit_owner_kind = 'household' and kind in ('undo-pay-cash', 'undo-pay-account')
-) paid
+select county, day,
+  count(distinct party_id) filter (where party_kind = 'household' and amount_fen > 0) as households,
+  coalesce(sum(amount_fen) filter (where party_kind = 'household'), 0)::bigint as household_fen,
+  coalesce(sum(amount_fen) filter (where party_kind = 'organisation'), 0)::bigint as organisation_fen
+from ledger.v_payout
 group by county, day;

@@ -1,0 +1,163 @@
+import { endpoints, type EndpointShape, type InputOf } from '@shanhuo/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf, daysAfter, minutesAfter } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import { buy, orderOf } from '../../../test/buying.ts';
+import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
+import { openTestHouse, type TestHouse } from '../../../test/house.ts';
+
+const { indicators, collection, ordering, logistics, pricing, settlement } = endpoints;
+const params = { county: COUNTY };
+
+/** The door behind a page of the console; its filters have the names of the door's query. */
+const doorOf: Readonly<Record<string, EndpointShape>> = {
+  '/collections': collection.listEntries,
+  '/orders': ordering.listOrders,
+  '/parcels': logistics.listParcels,
+  '/payouts': settlement.listPayouts,
+};
+
+/** What the list behind a figure says for it: from its sums, and where one can count them, from its very rows. */
+const readings: Readonly<Record<string, (sum: Record<string, number>, rows: readonly object[]) => unknown[]>> = {
+  'collection-entries': ({ entries }, rows) => [entries, rows.length],
+  'collection-households': ({ households }, rows) => [households, distinct(rows, 'householdId')],
+  'collection-weight': ({ weightGrams }, rows) => [weightGrams, total(rows, 'weightGrams')],
+  'collection-outright': ({ amountFen }, rows) => [amountFen, total(rows, 'amountFen')],
+  'collection-consignment': ({ estimateFen }) => [estimateFen],
+  'orders-placed': ({ orders }, rows) => [orders, rows.length],
+  'orders-paid': ({ orders }, rows) => [orders, rows.length],
+  'sales-goods': ({ goodsFen }) => [goodsFen],
+  'parcels-dispatched': ({ parcels }, rows) => [parcels, rows.length],
+  'parcels-signed': ({ parcels }, rows) => [parcels, rows.length],
+  'payouts-households': ({ households }) => [households],
+  'payouts-household-money': ({ amountFen }, rows) => [amountFen, total(rows, 'amountFen')],
+  'payouts-organisation-money': ({ amountFen }, rows) => [amountFen, total(rows, 'amountFen')],
+};
+const valuesOf = (rows: readonly object[], name: string): unknown[] =>
+  rows.map((row) => new Map(Object.entries(row)).get(name));
+const total = (rows: readonly object[], name: string): number =>
+  valuesOf(rows, name).reduce<number>((sum, value) => sum + Number(value), 0);
+const distinct = (rows: readonly object[], name: string): number => new Set(valuesOf(rows, name)).size;
+
+describe('the records behind a figure', () => {
+  let t: TestHouse;
+  let county: SmallCounty;
+  beforeAll(async () => {
+    t = await openTestHouse();
+    county = await layCounty(t, { boxes: 20 });
+    await liveFirstDay();
+    t.clock.at = daysAfter(t.clock.at, 1);
+    await liveSecondDay();
+  });
+  afterAll(() => t.close());
+
+  const keeper = () => t.as({ role: 'station-keeper', county: COUNTY, organisationId: county.stationId });
+  const officer = () => t.as({ role: 'county-officer', county: COUNTY, regionCode: '422826' });
+  const clerk = () => t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.merchantId });
+  const buyer = (() => {
+    let known: ReturnType<TestHouse['as']> | null = null;
+    return () => (known ??= t.as('visitor'));
+  })();
+  let dispatched = '';
+
+  const weigh = async (kind: 'outright' | 'consignment', weightGrams: number): Promise<string> => {
+    const { stationId, householdId, merchantId, productId } = county;
+    const id = newId();
+    const goods = { householdId, merchantId, productId, grade: GRADE, kind, weightGrams, fenPerKg: FEN_PER_KG };
+    const pay = kind === 'outright' ? { payKind: 'cash' as const } : {};
+    const body = { id, stationId, ...goods, ...pay, enteredText: 'x', deviceTime: t.clock.at.toISOString() };
+    await keeper().get(collection.record, { params, body });
+    return id;
+  };
+  const dispatch = async (id: string): Promise<string> =>
+    (
+      await clerk().get(ordering.dispatchOrder, {
+        params: { county: COUNTY, id },
+        body: { merchantId: county.merchantId },
+      })
+    ).traceCode;
+  const sign = async (code: string): Promise<void> => {
+    const scan = { id: newId(), code, siteId: county.stationId, deviceTime: t.clock.at.toISOString() };
+    await keeper().get(logistics.scan, { params, body: { ...scan, action: 'sign' } });
+    await t.settle();
+  };
+
+  /** Weighed: bought, consigned and taken back. Ordered: left unpaid, paid, refunded. One parcel made. */
+  async function liveFirstDay(): Promise<void> {
+    await weigh('outright', 10_000);
+    await weigh('consignment', 4_300);
+    const wrong = await weigh('outright', 7_000);
+    await keeper().get(collection.voidEntry, { params: { county: COUNTY, id: wrong }, body: { reason: '称错了' } });
+    await buyer().get(ordering.placeOrder, orderOf(county, 1));
+    dispatched = await dispatch(await buy(t, buyer(), county, 2));
+    const back = await buy(t, buyer(), county, 3);
+    await buyer().get(ordering.cancelOrder, { params: { county: COUNTY, id: back }, body: { reason: '不要了' } });
+    await t.settle();
+  }
+
+  /** Bought again; the parcel of yesterday and one of today are signed for, so that money goes out; one is left over. */
+  async function liveSecondDay(): Promise<void> {
+    const prices = [{ productId: county.productId, grade: GRADE, fenPerKg: FEN_PER_KG }];
+    await officer().get(pricing.publishPrices, { params, body: { day: dayOf(t.clock.at), prices } });
+    await weigh('outright', 2_500);
+    await sign(dispatched);
+    const today = await dispatch(await buy(t, buyer(), county, 1));
+    t.clock.at = minutesAfter(t.clock.at, 30);
+    await sign(today);
+    await dispatch(await buy(t, buyer(), county, 4));
+  }
+
+  const behind = async (records: string) => {
+    const { pathname, searchParams } = new URL(records, 'http://console');
+    const door = doorOf[pathname];
+    if (door === undefined) throw new Error(`no list is behind ${records}`);
+    const query = { ...Object.fromEntries(searchParams), limit: '200' };
+    const said = await officer().get(door, { params, query } as InputOf<EndpointShape>);
+    return said as { items: object[]; sum: Record<string, number> };
+  };
+
+  it.each([0, 1])('are exactly those that it counts, on day %i', async (back) => {
+    const day = dayOf(daysAfter(t.clock.at, -back));
+    const { figures } = await officer().get(indicators.dayFigures, { params, query: { day } });
+    expect(figures.map(({ code }) => code)).toEqual(Object.keys(readings));
+    expect(figures.some(({ value }) => value > 0)).toBe(true);
+    for (const { code, value, records } of figures) {
+      const { items, sum } = await behind(records);
+      const read = readings[code]?.(sum, items) ?? [];
+      expect({ code, read }).toEqual({ code, read: read.map(() => value) });
+    }
+  });
+
+  it('tells both days apart in every figure of the loop', async () => {
+    const of = async (back: number) => {
+      const day = dayOf(daysAfter(t.clock.at, -back));
+      const { figures } = await officer().get(indicators.dayFigures, { params, query: { day } });
+      return Object.fromEntries(figures.map(({ code, value }) => [code, value]));
+    };
+    expect(await of(1)).toMatchObject({
+      'collection-entries': 2,
+      'orders-placed': 3,
+      'orders-paid': 1,
+      'parcels-dispatched': 1,
+      'parcels-signed': 0,
+      'payouts-households': 1,
+      'payouts-household-money': 5600,
+      'payouts-organisation-money': 0,
+    });
+    const today = await of(0);
+    expect(today).toMatchObject({ 'orders-paid': 2, 'parcels-dispatched': 2, 'parcels-signed': 2 });
+    expect(today['payouts-organisation-money']).toBeGreaterThan(0);
+  });
+
+  it('shows a merchant what it paid and got, and no other merchant anything', async () => {
+    const own = await clerk().get(settlement.listPayouts, { params, query: {} });
+    expect(own.items.length).toBeGreaterThan(0);
+    expect(own.items.every(({ partyId }) => partyId === county.merchantId)).toBe(true);
+    const other = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.otherMerchantId });
+    expect(await other.get(settlement.listPayouts, { params, query: {} })).toEqual({
+      items: [],
+      next: null,
+      sum: { payouts: 0, households: 0, amountFen: 0 },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Static } from 'typebox';
+import type { PayableRow } from '@shanhuo/contract/settlement/shapes';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { organisationsInSight } from '#kernel/sight.ts';
+import { householdCodesOf, namesOf } from './party-names.ts';
+
+export interface PayableFilter {
+  readonly county: number;
+  readonly partyKind?: 'organisation' | 'household' | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+const NOTHING = { parties: 0, dueFen: 0 };
+
+/** What is still owed, largest first; a merchant sees its own and that of the households it sold for. */
+export async function listPayables(db: Db, actor: Actor, filter: PayableFilter) {
+  const { county, cursor, limit = 50 } = filter;
+  const sight = organisationsInSight(actor, 'settlement.see', county, undefined);
+  const matching = matches(filter, sight === null ? null : [...sight]);
+  const after = decodeCursor(cursor, 2);
+  const { rows } = await sql<Omit<Static<typeof PayableRow>, 'partyName' | 'householdCode'>>`
+    select owner_kind as party_kind, owner_id as party_id, balance_fen as due_fen
+    from ledger.v_payable where ${matching}
+      ${after === null ? sql`` : sql`and (balance_fen, owner_id) < (${after[0]}::bigint, ${after[1]}::text)`}
+    order by balance_fen desc, owner_id desc limit ${limit + 1}`.execute(db);
+  const sums = await sql<typeof NOTHING>`
+    select count(*)::int as parties, coalesce(sum(balance_fen), 0)::bigint as due_fen
+    from ledger.v_payable where ${matching}`.execute(db);
+  const { items, next } = pageOf(rows, limit, ({ dueFen, partyId }) => [dueFen, partyId]);
+  const names = await namesOf(db, county, items);
+  const codes = await householdCodesOf(db, county, items);
+  return {
+    items: items.map((row) => ({
+      ...row,
+      partyName: names.get(row.partyId) ?? '',
+      householdCode: codes.get(row.partyId) ?? null,
+    })),
+    next,
+    sum: sums.rows[0] ?? NOTHING,
+  };
+}
+
+const matches = ({ county, partyKind }: PayableFilter, own: readonly string[] | null): RawBuilder<boolean> =>
+  sql<boolean>`county = ${county} and balance_fen > 0
+    ${partyKind === undefined ? sql`` : sql`and owner_kind = ${partyKind}`}
+    ${
+      own === null
+        ? sql``
+        : sql`and (owner_id = any(${own}::text[]) or owner_id in (select party_id::text from settlement.share
+            where county = ${county} and party_kind = 'household' and agent_id = any(${own}::uuid[])))`
+    }`;
