@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMotif } from '@shanhuo/face/pictures/index.ts';
 import { loadXianfeng } from './index.ts';
 import type { Proof, SampleProduct } from './index.ts';
 
@@ -109,7 +110,6 @@ describe('goods', () => {
     expect(products.map((p) => p.code)).toEqual(
       Array.from({ length: 66 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`),
     );
-    expect(products.filter((p) => !/^[a-z]+(-[a-z]+)*$/.test(p.motif))).toEqual([]);
     expect(products.filter((p) => !p.storyZh || !p.storyEn || p.packs.length === 0)).toEqual([]);
     expect(
       missing(
@@ -124,6 +124,12 @@ describe('goods', () => {
       ),
     ).toEqual([]);
     expect(products.filter((p) => p.seasonMonths.some((m) => m < 1 || m > 12))).toEqual([]);
+  });
+
+  it('has a drawing of its own for every product', () => {
+    const named = products.map((p) => p.motif);
+    expect(named.filter((motif) => !isMotif(motif))).toEqual([]);
+    expect(duplicates(named)).toEqual([]);
   });
 
   it('prices in positive whole fen, the first pack within its range, and buys below what it sells for', () => {

@@ -2,20 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brandMarkSvg } from '@shanhuo/face/pictures/brand-mark.ts';
-import { motifOfProduct, motifs, pictureSvg } from '@shanhuo/face/pictures/index.ts';
+import { motifs, pictureSvg } from '@shanhuo/face/pictures/index.ts';
 import type { Plugin } from 'vite';
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');
 
-/** Every drawing under its own name, and under the names that the sample's products call theirs. */
-function readPictures(): Map<string, string> {
-  const called = samplesOf(SAMPLES).flatMap(({ products }) =>
-    products.map(({ code, motif }) => [motif, pictureSvg(drawnFor.get(code) ?? motif)] as const),
-  );
-  return new Map([...called, ...motifs.map((motif) => [motif, pictureSvg(motif)] as const)]);
-}
+/** Every drawing under its own name. */
+const readPictures = (): Map<string, string> => new Map(motifs.map((motif) => [motif, pictureSvg(motif)]));
 
-const drawnFor: ReadonlyMap<string, string> = new Map(Object.entries(motifOfProduct));
 let drawn: Map<string, string> | undefined;
 const pictures = (): Map<string, string> => (drawn ??= readPictures());
 
@@ -48,7 +42,6 @@ interface Season {
 }
 interface Goods {
   readonly code: string;
-  readonly motif: string;
   readonly seasonMonths: readonly number[];
 }
 

@@ -1,5 +1,4 @@
 /** A county in memory, from the sample: enough of the contract's answers to look at every page. Dev only, never shipped. */
-import { motifOfProduct } from '@shanhuo/face/pictures/index.ts';
 import { loadXianfeng, type SamplePack, type SampleProduct } from '../../../samples/xianfeng/index.ts';
 
 export const sample = loadXianfeng();
@@ -13,7 +12,6 @@ export const idOf = (text: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const drawn: ReadonlyMap<string, string> = new Map(Object.entries(motifOfProduct));
 const region = (code: string) => sample.regions.regions.find((one) => one.code === code);
 
 function fenPerJin(product: SampleProduct, pack: SamplePack): number | null {
@@ -31,7 +29,7 @@ function cardOf(product: SampleProduct, pack: SamplePack, index: number) {
     id: idOf(pack.code),
     productId: idOf(product.code),
     productCode: product.code,
-    motif: drawn.get(product.code) ?? 'parcel',
+    motif: product.motif,
     name: product.nameZh,
     nameEn: product.nameEn,
     title: index % 4 === 0 ? `${product.nameZh} ${pack.nameZh}` : product.nameZh,

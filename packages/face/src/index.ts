@@ -5,15 +5,7 @@ export { formatWeight, type WeightUnit } from './format/weight.ts';
 export { dayKey, formatDay, formatDayTime, formatTime } from './format/day.ts';
 export { formatRegion } from './format/region.ts';
 export { faceMessages } from './messages/index.ts';
-export {
-  isMotif,
-  motifOfProduct,
-  motifs,
-  pictureLabel,
-  pictureSvg,
-  type Motif,
-  type ProductCode,
-} from './pictures/index.ts';
+export { isMotif, motifs, pictureLabel, pictureSvg, type Motif } from './pictures/index.ts';
 export { weavingBandSvg } from './pictures/weaving-band.ts';
 export { brandMarkSvg } from './pictures/brand-mark.ts';
 export { mountainSceneSvg } from './pictures/mountain-scene.ts';

@@ -24,7 +24,7 @@ export const drawings: Record<Motif, () => string> = {
   'jade-dew-tea': tea.jadeDewTea,
   'selenium-tea': tea.seleniumTea,
   'vine-tea': infusions.vineTea,
-  'jasmine-tea': infusions.jasmineTea,
+  'osmanthus-tea': infusions.osmanthusTea,
   'gynostemma-tea': infusions.gynostemmaTea,
   potato: roots.potato,
   'small-potatoes': roots.smallPotatoes,

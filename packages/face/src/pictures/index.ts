@@ -3,7 +3,7 @@ import type { FaceLocale } from '../format/locale.ts';
 import { drawings } from './drawings.ts';
 import { motifs, type Motif } from './motifs.ts';
 
-export { motifOfProduct, motifs, type Motif, type ProductCode } from './motifs.ts';
+export { motifs, type Motif } from './motifs.ts';
 
 const names: ReadonlySet<string> = new Set(motifs);
 

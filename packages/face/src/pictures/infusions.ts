@@ -30,14 +30,31 @@ export function vineTea(): string {
   );
 }
 
-function jasmine(x: number, y: number, size: number, turn: number): string {
-  const petals = [0, 72, 144, 216, 288].map((step): [number, number, number] => [size, size * 0.72, turn + step]);
-  return fan(x, y, petals, '#fffdf6', '#e6e3d4') + disc(x, y, size * 0.2, '#e3c25c');
+/** A tuft of osmanthus: small four-petalled blossoms, crowded and golden. */
+function osmanthus(x: number, y: number, size: number): string {
+  const at: readonly [number, number, number][] = [
+    [-0.9, 0.1, 20],
+    [0.85, 0.25, 62],
+    [-0.15, -0.85, 40],
+    [0.05, 0.9, 8],
+    [0, 0.05, 50],
+  ];
+  return at.map(([dx, dy, turn]) => blossom(x + dx * size, y + dy * size, size * 0.82, turn)).join('');
 }
 
-export function jasmineTea(): string {
+/** Four round petals around a pale eye. */
+const blossom = (x: number, y: number, size: number, turn: number): string => {
+  const petals = [0, 90, 180, 270].map((step) => {
+    const angle = ((turn + step) * Math.PI) / 180;
+    const [px, py] = [x + Math.cos(angle) * size * 0.6, y + Math.sin(angle) * size * 0.6];
+    return disc(Math.round(px), Math.round(py), size * 0.44, step < 180 ? '#e9b23c' : '#f6cd62');
+  });
+  return petals.join('') + disc(Math.round(x), Math.round(y), size * 0.22, '#fff1b8');
+};
+
+export function osmanthusTea(): string {
   return (
-    ground('#ece9dc', '#f8f6ee', '#dbd5c0') +
+    ground('#efe8d6', '#faf5e8', '#dfd2b4') +
     shadow(104, 198, 56) +
     jar(
       100,
@@ -48,17 +65,19 @@ export function jasmineTea(): string {
       tones('#c8a36a', '#a9834c', '#e0c496'),
       stroke(curls(4, 98, 148, 38, 32, 22, 14), '#8a9d68', 4) +
         stroke(curls(15, 100, 150, 38, 34, 14, 14), '#3c4d31', 4) +
-        jasmine(84, 132, 11, 10) +
-        jasmine(114, 158, 11, 40) +
-        jasmine(86, 174, 10, 0),
+        blossom(80, 132, 9, 12) +
+        blossom(112, 150, 9, 50) +
+        blossom(90, 174, 9, 0) +
+        blossom(124, 178, 7, 30),
     ) +
-    shadow(174, 208, 44) +
-    leaf(170, 204, 52, 26, -24, '#5b9150', '#437a43', '#bcd6a0') +
-    leaf(164, 204, 44, 24, -160, '#5b9150', '#437a43', '#bcd6a0') +
-    jasmine(158, 190, 21, 12) +
-    jasmine(192, 202, 17, 50) +
-    stroke('M206 176c5-6 8-14 7-22', '#6b8d50', 2.6) +
-    leaf(213, 158, 22, 12, -100, '#fffdf6', '#e4e0d0')
+    shadow(178, 208, 44) +
+    stroke('M140 202C164 200 190 186 216 150', '#7d6a45', 3.4) +
+    leaf(158, 200, 52, 20, -150, '#4f7f4b', '#3a6840', '#a9c890') +
+    leaf(186, 186, 48, 20, 6, '#4f7f4b', '#3a6840', '#a9c890') +
+    leaf(206, 164, 44, 18, -118, '#5b9150', '#437a43', '#bcd6a0') +
+    osmanthus(168, 190, 11) +
+    osmanthus(196, 172, 12) +
+    osmanthus(214, 146, 9)
   );
 }
 
