@@ -66,5 +66,5 @@ function word({ format, pattern, minLength = 1 }: Schema): string {
     if (found === undefined) throw new Error(`no sample word for ${pattern}`);
     return found;
   }
-  return minLength > 8 ? newId().padEnd(minLength, '0') : 'sample';
+  return minLength > 8 ? newId().padEnd(minLength, '0') : 'sample'.padEnd(minLength, 's');
 }

@@ -157,7 +157,15 @@ describe('the trace page', () => {
             },
           ]) as unknown,
           certificates: [
-            { kind: 'conformity', number: 'HG-1', issuer: '李好合作社', issuedOn: '2026-11-20', validUntil: null },
+            {
+              id: expect.any(String) as string,
+              kind: 'conformity',
+              number: 'HG-1',
+              issuer: '李好合作社',
+              issuedOn: '2026-11-20',
+              validUntil: null,
+              hasFile: false,
+            },
           ],
         },
       ],

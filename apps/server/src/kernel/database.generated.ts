@@ -99,6 +99,7 @@ export interface AccountsPerson {
   login: string;
   name: string;
   nameEn: string | null;
+  passwordMustChange: Generated<boolean>;
   phoneBlind: string | null;
   phoneSealed: string | null;
   secondFactorOn: Generated<boolean>;
@@ -1065,6 +1066,17 @@ export interface PricingShareRule {
   stationPerMille: number;
 }
 
+export interface PricingShareRuleChange {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  county: number;
+  householdPerMille: number;
+  id: string;
+  merchantId: string | null;
+  platformPerMille: number;
+  stationPerMille: number;
+}
+
 export interface PricingVPurchasePrice {
   county: number | null;
   day: string | null;
@@ -1443,6 +1455,7 @@ export interface DB {
   "payment.vPayment": PaymentVPayment;
   "pricing.purchasePrice": PricingPurchasePrice;
   "pricing.shareRule": PricingShareRule;
+  "pricing.shareRuleChange": PricingShareRuleChange;
   "pricing.vPurchasePrice": PricingVPurchasePrice;
   "pricing.vShareRule": PricingVShareRule;
   "quality.certificate": QualityCertificate;

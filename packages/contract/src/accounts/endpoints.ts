@@ -6,6 +6,8 @@ import { Closed, County, Done, Id, Moment, Nullable, OneOf, Page, Text, pageQuer
 import { DemoAccount, Me, OneTimeCode, PersonRow, Phone, SignedIn } from './shapes.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 128 });
+const NewPassword = Type.String({ minLength: 8, maxLength: 128 });
+const LoginName = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' });
 
 const signInEndpoints = {
   signInPassword: endpoint({
@@ -68,6 +70,15 @@ const ownEndpoints = {
     answer: Me,
     refusals: [],
   }),
+  changePassword: endpoint({
+    method: 'POST',
+    path: '/api/me/password',
+    door: 'signed-in',
+    summary: 'Change the own password; every other session of the person ends.',
+    body: Closed({ password: Password, newPassword: NewPassword }),
+    answer: Done,
+    refusals: ['sign-in.wrong', 'sign-in.locked', 'password.weak', 'password.same'],
+  }),
   beginSecondFactor: endpoint({
     method: 'POST',
     path: '/api/me/second-factor',
@@ -115,6 +126,40 @@ const countyEndpoints = {
     query: Closed({ ...pageQuery, q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }),
     answer: Page(PersonRow),
     refusals: [],
+  }),
+  enrolPerson: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/people',
+    door: 'accounts.grant',
+    summary: 'Enrol somebody with a login and their first role; the answer shows a first password, this once.',
+    params: Closed({ county: County }),
+    body: Closed({
+      id: Id,
+      name: Text(40),
+      nameEn: Type.Optional(Text(80)),
+      login: LoginName,
+      phone: Type.Optional(Phone),
+      role: OneOf(roleNames),
+      organisationId: Type.Optional(Id),
+      regionCode: Type.Optional(RegionCode),
+    }),
+    answer: Closed({ id: Id, firstPassword: Type.String() }),
+    refusals: [
+      'person.login-taken',
+      'person.phone-taken',
+      'organisation.unknown',
+      'region.unknown',
+      'grant.place-missing',
+    ],
+  }),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/people/:id/first-password',
+    door: 'accounts.grant',
+    summary: 'Give somebody who forgot their password a new first one; their sessions end.',
+    params: Closed({ county: County, id: Id }),
+    answer: Closed({ firstPassword: Type.String() }),
+    refusals: ['person.unknown', 'person.elsewhere'],
   }),
   grantRole: endpoint({
     method: 'POST',

@@ -48,6 +48,8 @@ export const Me = Closed({
       nameEn: Nullable(Type.String()),
       login: Type.String(),
       secondFactorOn: Type.Boolean(),
+      /** A first password came from somebody else: nothing opens until the person has set their own. */
+      passwordMustChange: Type.Boolean(),
     }),
   ),
   grants: Type.Array(MyGrant),
@@ -82,6 +84,8 @@ export const PersonRow = Closed({
   /** Masked; null without a phone. */
   phone: Nullable(Type.String()),
   secondFactorOn: Type.Boolean(),
+  /** Has not signed in yet with a password of their own. */
+  passwordMustChange: Type.Boolean(),
   grants: Type.Array(
     Closed({
       id: Id,

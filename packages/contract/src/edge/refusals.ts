@@ -10,4 +10,6 @@ export const edgeRefusals = {
   'request.other-site': 403,
   'sign-in.needed': 401,
   'permission.missing': 403,
+  'document.unreadable': 400,
+  'document.unknown': 404,
 } as const satisfies Record<string, number>;

@@ -12,4 +12,6 @@ export const edgeEn: Record<keyof typeof edgeRefusals | 'fault', string> = {
   'request.other-site': 'This request came from another website. Please open our own page and try again.',
   'sign-in.needed': 'Please sign in first.',
   'permission.missing': 'You are not allowed to do this. Please ask the county service centre.',
+  'document.unreadable': 'This file is neither a PDF nor a picture. Please choose another.',
+  'document.unknown': 'This paper was not uploaded yet.',
 };

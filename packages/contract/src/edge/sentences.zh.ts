@@ -12,4 +12,6 @@ export const edgeZh: Record<keyof typeof edgeRefusals | 'fault', string> = {
   'request.other-site': '这次提交来自别的网站，请在本站页面上重新操作',
   'sign-in.needed': '请先登录',
   'permission.missing': '您没有办理这件事的权限，请联系县服务中心',
+  'document.unreadable': '这个文件不是 PDF 或图片，请换一个再传',
+  'document.unknown': '还没有上传这份文件',
 };

@@ -103,6 +103,15 @@ export const listingEndpoints = {
     answer: Page(OfferRow),
     refusals: [],
   }),
+  getMyOffer: endpoint({
+    method: 'GET',
+    path: `${root}/my-offers/:id`,
+    door: 'listing.see',
+    summary: 'One offer in any state, as its seller and the county see it',
+    params: offerParams,
+    answer: OfferRow,
+    refusals: ['offer.unknown'],
+  }),
   draftOffer: endpoint({
     method: 'POST',
     path: `${root}/offers`,

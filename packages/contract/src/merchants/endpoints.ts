@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
+import { DocumentBody, DocumentFile } from '../document.ts';
 import { Closed, County, Done, Id, OneOf, Page, pageQuery } from '../shapes.ts';
 import {
   CardNo,
@@ -7,6 +8,7 @@ import {
   HouseholdRow,
   LicenceBody,
   MerchantBody,
+  MerchantRecord,
   MerchantRow,
   PublicMerchant,
   merchantKinds,
@@ -37,11 +39,49 @@ const merchantEndpoints = {
     answer: PublicMerchant,
     refusals: ['merchant.unknown'],
   }),
+  getMerchantRecord: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/merchants/:id/record',
+    door: 'merchants.see',
+    summary: 'A merchant in any state, for those who look after it.',
+    params: one,
+    answer: MerchantRecord,
+    refusals: ['merchant.unknown'],
+  }),
+  putMerchantState: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/merchants/:id/state',
+    door: 'merchants.approve',
+    summary: 'Let a registered merchant sell, or pause it; what it sold before goes on.',
+    params: one,
+    body: Closed({ state: OneOf(['active', 'paused']) }),
+    answer: Done,
+    refusals: ['merchant.unknown', 'merchant.licence-missing'],
+  }),
+  putLicenceFile: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/merchants/:id/licence/file',
+    door: 'merchants.manage',
+    summary: 'Keep a picture or PDF of a merchant’s licence.',
+    params: one,
+    body: DocumentBody,
+    answer: Done,
+    refusals: ['merchant.unknown', 'document.unreadable'],
+  }),
+  seeLicenceFile: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/merchants/:id/licence/file',
+    door: 'public',
+    summary: 'The picture or PDF of an active merchant’s licence, as the law wants it shown.',
+    params: one,
+    answer: DocumentFile,
+    refusals: ['merchant.unknown', 'document.unknown'],
+  }),
   registerMerchant: endpoint({
     method: 'POST',
     path: '/api/counties/:county/merchants',
     door: 'merchants.manage',
-    summary: 'Register a merchant with its licence or its self-grown statement.',
+    summary: 'Register a merchant with its licence or its self-grown statement; it waits for the county’s approval.',
     params: county,
     body: MerchantBody,
     answer: Closed({ id: Id }),

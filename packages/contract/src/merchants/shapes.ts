@@ -51,6 +51,17 @@ export const MerchantRow = Closed({
 });
 export type MerchantRow = Static<typeof MerchantRow>;
 
+export const MerchantRecord = Closed({
+  ...merchantFields,
+  originSiteId: Id,
+  originSiteName: Type.String(),
+  licenceFile: Nullable(Type.String()),
+  payable: Type.Boolean(),
+  intro: Type.String(),
+  introEn: Type.String(),
+});
+export type MerchantRecord = Static<typeof MerchantRecord>;
+
 export const LicenceBody = Closed({
   licenceKind: OneOf(licenceKinds),
   licenceNo: Type.Optional(Text(60)),

@@ -46,6 +46,8 @@ export const paymentEndpoints = {
       state: Type.Optional(PaymentState),
       way: Type.Optional(PaymentWay),
       day: Type.Optional(Day),
+      /** Only those with an instruction that the provider said no to. */
+      failed: Type.Optional(Type.Boolean()),
     }),
     answer: Page(PaymentRow),
     refusals: [],
@@ -71,6 +73,16 @@ export const paymentEndpoints = {
     params: one,
     answer: Done,
     refusals: ['payment.unknown', 'payment.state'],
+    idempotent: true,
+  }),
+  retryInstruction: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/payments/:id/instructions/:instructionId/retry',
+    door: 'payment.reconcile',
+    summary: 'The provider had said no to an instruction; what stood in its way is settled, so it is told again',
+    params: Closed({ county: County, id: Id, instructionId: Id }),
+    answer: Done,
+    refusals: ['payment.instruction-unknown', 'payment.instruction-not-failed'],
     idempotent: true,
   }),
   getReconciliation: endpoint({

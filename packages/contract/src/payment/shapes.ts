@@ -25,6 +25,8 @@ export const PaymentRow = Closed({
   securedAt: Nullable(Moment),
   /** When the provider unfreezes by itself: 180 days after paying. */
   freezeUntil: Nullable(Moment),
+  /** Instructions that the provider said no to; they wait for somebody to look into them. */
+  failedInstructions: Type.Integer(),
 });
 
 export const Instruction = Closed({

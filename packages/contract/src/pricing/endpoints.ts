@@ -29,14 +29,15 @@ export const BoardPrice = Closed({
   publishedAt: Moment,
 });
 
-export const ShareRule = Closed({
+const shareRule = {
   merchantId: Nullable(Id),
   merchantName: Nullable(Type.String()),
   householdPerMille: PerMille,
   stationPerMille: PerMille,
   platformPerMille: PerMille,
   changedAt: Moment,
-});
+};
+export const ShareRule = Closed(shareRule);
 
 const params = Closed({ county: County });
 
@@ -77,9 +78,13 @@ export const pricingEndpoints = {
     method: 'GET',
     path: '/api/counties/:county/share-rules',
     door: 'settlement.see',
-    summary: 'How the money of a sale is shared: the county rule and the merchants that have their own',
+    summary: 'How the money of a sale is shared: the county rule, merchants’ own ones and who changed them when',
     params,
-    answer: Closed({ items: Type.Array(ShareRule) }),
+    answer: Closed({
+      items: Type.Array(ShareRule),
+      /** Latest first, at most 100. */
+      changes: Type.Array(Closed({ ...shareRule, changedBy: Nullable(Type.String()) })),
+    }),
     refusals: [],
   }),
   setShareRule: endpoint({

@@ -1,6 +1,20 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Grams, Id, Nullable, OneOf, Page, PositiveGrams, Text, pageQuery } from '../shapes.ts';
+import { DocumentBody, DocumentFile } from '../document.ts';
+import {
+  Closed,
+  County,
+  Day,
+  Done,
+  Grams,
+  Id,
+  Nullable,
+  OneOf,
+  Page,
+  PositiveGrams,
+  Text,
+  pageQuery,
+} from '../shapes.ts';
 import { Certificate, LotKind, LotRow, LotState, Trace, TraceStep, certificateKinds } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
@@ -98,6 +112,25 @@ export const qualityEndpoints = {
     }),
     answer: Certificate,
     refusals: ['lot.unknown', 'lot.goods-unknown', 'lot.merchant-unknown', 'certificate.dates', 'certificate.known'],
+  }),
+  putCertificateFile: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/certificates/:id/file',
+    door: 'quality.certify',
+    summary: 'Keeps the picture or PDF of a certificate, which everybody who traces the goods may open',
+    params: Closed({ county: County, id: Id }),
+    body: DocumentBody,
+    answer: Done,
+    refusals: ['certificate.unknown', 'document.unreadable'],
+  }),
+  seeCertificateFile: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/certificates/:id/file',
+    door: 'public',
+    summary: 'The picture or PDF of a certificate',
+    params: Closed({ county: County, id: Id }),
+    answer: DocumentFile,
+    refusals: ['certificate.unknown', 'document.unknown'],
   }),
   trace: endpoint({
     method: 'GET',

@@ -8,5 +8,6 @@ export const qualityRefusals = {
   'lot.not-enough-boxes': 409,
   'trace.unknown': 404,
   'certificate.dates': 422,
+  'certificate.unknown': 404,
   'certificate.known': 409,
 } as const satisfies Record<string, number>;

@@ -9,5 +9,6 @@ export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
   'lot.not-enough-boxes': 'Only {left} packed boxes are left, {boxes} are needed. Please pack first.',
   'trace.unknown': 'This trace code was not found. Please check the code on the package.',
   'certificate.dates': 'The certificate would end before it was issued. Please check its dates.',
+  'certificate.unknown': 'This certificate was not found. Please check and try again.',
   'certificate.known': 'This certificate is on record already.',
 };

@@ -9,5 +9,6 @@ export const qualityZh: Record<keyof typeof qualityRefusals, string> = {
   'lot.not-enough-boxes': '已包装的只剩 {left} 箱，不够 {boxes} 箱，请先包装',
   'trace.unknown': '没有找到这个追溯码，请核对包装上的编码',
   'certificate.dates': '有效期早于签发日期，请核对证书上的日期',
+  'certificate.unknown': '没有找到这份证书，请核对后再试',
   'certificate.known': '这份证书已经登记过，不用再登',
 };

@@ -55,6 +55,8 @@ export const Certificate = Closed({
   issuer: Type.String(),
   issuedOn: Day,
   validUntil: Nullable(Day),
+  /** Whether its picture or PDF can be opened. */
+  hasFile: Type.Boolean(),
 });
 
 export const traceKinds = [
@@ -109,11 +111,13 @@ export const TraceGoods = Closed({
   origins: Type.Array(TraceOrigin),
   certificates: Type.Array(
     Closed({
+      id: Id,
       kind: OneOf(certificateKinds),
       number: Type.String(),
       issuer: Type.String(),
       issuedOn: Day,
       validUntil: Nullable(Day),
+      hasFile: Type.Boolean(),
     }),
   ),
 });

@@ -36,10 +36,10 @@ export async function organisationOf(db: Db, id: string): Promise<OrganisationFa
 export async function meOf(db: Db, actor: Actor): Promise<Me> {
   const person = actor.personId === null ? undefined : await findPerson(db, actor.personId);
   if (person === undefined) return { person: null, grants: [], permissions: [] };
-  const grants = await namedGrantsOf(db, person.id, actor.at);
-  const { id, name, nameEn, login, secondFactorOn } = person;
+  const { id, name, nameEn, login, secondFactorOn, passwordMustChange } = person;
+  const grants = passwordMustChange ? [] : await namedGrantsOf(db, id, actor.at);
   return {
-    person: { id, name, nameEn, login, secondFactorOn },
+    person: { id, name, nameEn, login, secondFactorOn, passwordMustChange },
     grants: grants.map((grant) => ({
       role: grant.role as Role,
       county: grant.county,

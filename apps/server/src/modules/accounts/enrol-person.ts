@@ -21,6 +21,8 @@ export interface EnrolPerson {
   /** Eleven digits; other signs between them are dropped. */
   readonly phone?: string;
   readonly password?: string;
+  /** The password was given by somebody else: it opens nothing but the door to change it. */
+  readonly passwordMustChange?: boolean;
   readonly fictional?: boolean;
 }
 
@@ -35,23 +37,24 @@ export async function enrolPerson(
   cipher: FieldCipher,
 ): Promise<{ readonly id: string }> {
   mustHold(actor, 'accounts.grant', { county: command.county, regionCode: String(command.county) });
-  const { id = newId(), county, name, nameEn = null, phone, password, fictional = false } = command;
-  await addPerson(tx, { id, name, nameEn, login: command.login, phone, fictional, at: actor.at }, cipher);
-  if (password !== undefined) {
-    const stamp = { createdAt: actor.at, updatedAt: actor.at };
-    const hash = await hashPassword(password);
-    await insertPassword(tx, {
-      id: newId(),
-      personId: id,
-      providerId: 'credential',
-      accountId: id,
-      password: hash,
-      ...stamp,
-    });
-  }
+  const { id = newId(), county, name, nameEn = null, login, phone, password, fictional = false } = command;
+  const { passwordMustChange = false } = command;
+  await addPerson(tx, { id, name, nameEn, login, phone, fictional, passwordMustChange, at: actor.at }, cipher);
+  if (password !== undefined) await insertPassword(tx, await passwordRow(id, password, actor.at));
   note(tx, actor, { county, action: 'accounts.enrol-person', subject: 'person', subjectId: id });
   return { id };
 }
+
+/** A password as it is kept: scrypt, with its own salt. */
+export const passwordRow = async (personId: string, password: string, at: Date) => ({
+  id: newId(),
+  personId,
+  providerId: 'credential',
+  accountId: personId,
+  password: await hashPassword(password),
+  createdAt: at,
+  updatedAt: at,
+});
 
 interface NewPerson {
   readonly id: string;
@@ -60,12 +63,13 @@ interface NewPerson {
   readonly login: string | undefined;
   readonly phone: string | undefined;
   readonly fictional: boolean;
+  readonly passwordMustChange?: boolean;
   readonly at: Date;
 }
 
 /** Writes the person's row; also used when a new phone number signs in for the first time. */
 export async function addPerson(tx: Tx, person: NewPerson, cipher: FieldCipher): Promise<void> {
-  const { id, name, nameEn, phone, fictional, at } = person;
+  const { id, name, nameEn, phone, fictional, passwordMustChange = false, at } = person;
   const login = (person.login ?? `u-${id}`).toLowerCase();
   assert(LOGIN.test(login), `a login name has letters, digits, dots and dashes: ${login}`);
   const phoneBlind = phone === undefined ? null : blindPhone(cipher, phone);
@@ -78,6 +82,7 @@ export async function addPerson(tx: Tx, person: NewPerson, cipher: FieldCipher):
     phoneSealed: phone === undefined ? null : sealPhone(cipher, phone),
     phoneBlind,
     fictional,
+    passwordMustChange,
     createdAt: at,
     updatedAt: at,
   });

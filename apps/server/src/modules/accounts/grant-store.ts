@@ -4,7 +4,7 @@ import type { Grant } from '#kernel/actor.ts';
 import type { DB, Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 
-/** The grants of a person that hold at a moment. */
+/** The grants of a person that hold at a moment; none until a first password has been replaced by an own one. */
 export async function openGrantsOf(db: Db, personId: string, at: Date): Promise<Grant[]> {
   const rows = await db
     .selectFrom('accounts.grant')
@@ -12,6 +12,17 @@ export async function openGrantsOf(db: Db, personId: string, at: Date): Promise<
     .where('personId', '=', personId)
     .where('fromAt', '<=', at)
     .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', at)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('accounts.person as p')
+            .select('p.id')
+            .where('p.id', '=', personId)
+            .where('p.passwordMustChange', '=', true),
+        ),
+      ),
+    )
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, role: row.role as Role }));

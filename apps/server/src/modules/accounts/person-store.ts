@@ -24,10 +24,34 @@ export async function insertPassword(tx: Tx, row: Insertable<DB['accounts.creden
   await tx.insertInto('accounts.credential').values(row).execute();
 }
 
+/** Puts a password in place of the old one, or gives a first one; every session of the person ends. */
+export async function replacePassword(tx: Tx, row: Insertable<DB['accounts.credential']>): Promise<void> {
+  await tx.deleteFrom('accounts.credential').where('personId', '=', row.personId).execute();
+  await insertPassword(tx, row);
+  await tx.deleteFrom('accounts.session').where('personId', '=', row.personId).execute();
+}
+
+export async function setPasswordMustChange(tx: Tx, personId: string, passwordMustChange: boolean): Promise<void> {
+  await tx.updateTable('accounts.person').set({ passwordMustChange }).where('id', '=', personId).execute();
+}
+
+/** Counties in which a person holds a grant at a moment. */
+export async function countiesOf(db: Db, personId: string, at: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('accounts.grant')
+    .select('county')
+    .distinct()
+    .where('personId', '=', personId)
+    .where('fromAt', '<=', at)
+    .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', at)]))
+    .execute();
+  return rows.map(({ county }) => county);
+}
+
 export const findPerson = (db: Db, id: string) =>
   db
     .selectFrom('accounts.person')
-    .select(['id', 'name', 'nameEn', 'login', 'secondFactorOn', 'phoneSealed'])
+    .select(['id', 'name', 'nameEn', 'login', 'secondFactorOn', 'phoneSealed', 'passwordMustChange'])
     .where('id', '=', id)
     .executeTakeFirst();
 
@@ -51,7 +75,7 @@ export interface PeopleSearch {
 export async function searchPeople(db: Db, { county, q, after, limit, at }: PeopleSearch) {
   let query = db
     .selectFrom('accounts.person as p')
-    .select(['p.id', 'p.name', 'p.login', 'p.phoneSealed', 'p.secondFactorOn'])
+    .select(['p.id', 'p.name', 'p.login', 'p.phoneSealed', 'p.secondFactorOn', 'p.passwordMustChange'])
     .where((eb) =>
       eb.exists(
         eb

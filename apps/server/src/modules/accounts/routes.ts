@@ -5,10 +5,13 @@ import type { Actor } from '#kernel/actor.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
 import { listDemoAccounts, listPeople, meOf } from './account-reads.ts';
+import { changePassword } from './change-password.ts';
 import { deskOf } from './desk.ts';
 import { endGrant } from './end-grant.ts';
+import { enrolStaff } from './enrol-staff.ts';
 import { grantRole } from './grant-role.ts';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, verifySecondFactor } from './second-factor.ts';
+import { resetPassword } from './reset-password.ts';
 import { askSignInCode, verifySignInCode } from './sign-in-code.ts';
 import { signInPassword } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -44,6 +47,10 @@ function signInRoutes(app: FastifyInstance, house: House): void {
 function secondFactorRoutes(app: FastifyInstance, house: House): void {
   const desk = deskOf(house);
   const doors = accountsEndpoints;
+  openSteps(app, house, doors.changePassword, async (actor, { body }, request, reply) => {
+    await changePassword(desk, { request, reply, at: actor.at }, actor, body);
+    return { done: true as const };
+  });
   openSteps(app, house, doors.beginSecondFactor, async (actor, { body }, request, reply) =>
     beginSecondFactor(desk, { request, reply, at: actor.at }, { personId: personOf(actor), ...body }),
   );
@@ -61,6 +68,12 @@ function countyRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, accountsEndpoints.listDemoAccounts, async (db) => ({ items: await listDemoAccounts(db) }));
   openRead(app, house, accountsEndpoints.listPeople, async (db, actor, { params, query }) =>
     listPeople(db, actor, { ...params, ...query }, house.cipher),
+  );
+  openWrite(app, house, accountsEndpoints.enrolPerson, async (tx, actor, { params, body }) =>
+    enrolStaff(tx, actor, { ...params, ...body }, house.cipher),
+  );
+  openWrite(app, house, accountsEndpoints.resetPassword, async (tx, actor, { params }) =>
+    resetPassword(tx, actor, params),
   );
   openWrite(app, house, accountsEndpoints.grantRole, async (tx, actor, { params, body: { untilAt, ...body } }) =>
     grantRole(tx, actor, { ...params, ...body, untilAt: untilAt === undefined ? null : new Date(untilAt) }),

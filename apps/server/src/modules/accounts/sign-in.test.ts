@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/index';
 import { minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
+import { browser } from '../../../test/browser.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { loadRegions } from '#modules/regions/index.ts';
 import { endGrant, enrolPerson, grantRole, registerOrganisation } from './index.ts';
@@ -10,34 +11,6 @@ import { totpOf } from '../../../test/totp.ts';
 
 const COUNTY = 422826;
 const PASSWORD = 'tea-and-rain';
-
-/** A browser: it keeps the cookies it is given. */
-function browser(house: TestHouse, ip = '10.0.0.1') {
-  const jar = new Map<string, string>();
-  return {
-    jar,
-    async send(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers: Record<string, string> = {}) {
-      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const answer = await house.app.inject({
-        method,
-        url,
-        remoteAddress: ip,
-        headers: { ...(cookie !== '' && { cookie }), ...headers },
-        ...(payload && { payload }),
-      });
-      for (const { name, value, maxAge } of answer.cookies) {
-        if (value === '' || maxAge === 0) jar.delete(name);
-        else jar.set(name, encodeURIComponent(value));
-      }
-      return {
-        status: answer.statusCode,
-        body: answer.json<Record<string, unknown>>(),
-        cookies: answer.cookies,
-        raw: answer.headers['set-cookie'],
-      };
-    },
-  };
-}
 
 let house: TestHouse;
 let personId: string;
@@ -69,7 +42,14 @@ describe('signing in with a password', () => {
       const who = browser(house);
       expect((await signIn(who, { login: name, password: PASSWORD })).body).toEqual({ state: 'signed-in' });
       const { body } = await who.send('GET', '/api/me');
-      expect(body['person']).toEqual({ id: personId, name: '杨德菊', nameEn: null, login, secondFactorOn: false });
+      expect(body['person']).toEqual({
+        id: personId,
+        name: '杨德菊',
+        nameEn: null,
+        login,
+        secondFactorOn: false,
+        passwordMustChange: false,
+      });
       expect(body['grants']).toEqual([
         {
           role: 'station-keeper',

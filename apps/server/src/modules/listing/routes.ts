@@ -37,6 +37,13 @@ export function listingRoutes(app: FastifyInstance, house: House): void {
     return pageOf(rows, limit, ({ id }) => [id]);
   });
 
+  openRead(app, house, listingEndpoints.getMyOffer, async (db, actor, { params: { county, id } }) => {
+    const merchantIds = organisationsInSight(actor, 'listing.see', county, undefined);
+    const [offer] = await listWorkbench(db, county, { merchantIds, id, afterId: null, limit: 1 });
+    refuseUnless(offer !== undefined, 'offer.unknown');
+    return offer;
+  });
+
   openRead(app, house, listingEndpoints.seeGate, async (db, actor, { params }) => {
     const offer = await offerById(db, params.county, params.id);
     refuseUnless(offer !== null, 'offer.unknown');

@@ -10,6 +10,7 @@ type OfferRow = AnswerOf<typeof listingEndpoints.listMyOffers>['items'][number];
 export interface WorkbenchFilter {
   /** Only these sellers; null is everybody. */
   readonly merchantIds: readonly string[] | null;
+  readonly id?: string | undefined;
   readonly state?: OfferState | undefined;
   readonly question?: string | undefined;
   readonly afterId: string | null;
@@ -18,7 +19,7 @@ export interface WorkbenchFilter {
 
 /** Offers in every state, newest first. */
 export async function listWorkbench(db: Db, county: number, filter: WorkbenchFilter): Promise<OfferRow[]> {
-  const { merchantIds, state, question, afterId, limit } = filter;
+  const { merchantIds, id, state, question, afterId, limit } = filter;
   const matches = wordsMatch('o.words', question);
   const { rows } = await sql<
     Omit<OfferRow, 'changedAt' | 'publishedAt'> & { changedAt: Date; publishedAt: Date | null }
@@ -33,6 +34,7 @@ export async function listWorkbench(db: Db, county: number, filter: WorkbenchFil
       and k.product_id = o.product_id and k.grade = o.grade and k.pack_spec_id = o.pack_spec_id
     where o.county = ${county}
       ${merchantIds === null ? sql`` : sql`and o.merchant_id = any(${[...merchantIds]}::uuid[])`}
+      ${id === undefined ? sql`` : sql`and o.id = ${id}::uuid`}
       ${state === undefined ? sql`` : sql`and o.state = ${state}`}
       ${matches === null ? sql`` : sql`and ${matches}`}
       ${afterId === null ? sql`` : sql`and o.id < ${afterId}::uuid`}

@@ -1,19 +1,20 @@
 import type {
   LicenceKind,
   MerchantKind,
+  MerchantRecord,
   MerchantRow,
   MerchantState,
   NamingChoice,
   PayKind,
   PublicMerchant,
 } from '@shanhuo/contract/merchants/index';
-import type { Actor } from '#kernel/actor.ts';
+import { holds, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { findHousehold } from './household-store.ts';
-import { findMerchant, searchMerchants, type MerchantSearch } from './merchant-store.ts';
+import { findMerchant, nameOfSite, searchMerchants, type MerchantSearch } from './merchant-store.ts';
 
 /** A merchant as other modules need it. */
 export interface MerchantFacts {
@@ -83,6 +84,27 @@ export async function publicMerchant(db: Db, county: number, id: string): Promis
   refuseUnless(row !== undefined && row.state === 'active', 'merchant.unknown');
   const { licenceFile: _, providerAccount: __, originSiteId: ___, householdId: ____, ...facts } = factsOf(row);
   return { ...facts, intro: row.intro, introEn: row.introEn };
+}
+
+/** A merchant in any state. Refuses `merchant.unknown`, also for one out of the reader's sight. */
+export async function merchantRecord(
+  db: Db,
+  actor: Actor,
+  { county, id }: { readonly county: number; readonly id: string },
+): Promise<MerchantRecord> {
+  const row = await findMerchant(db, county, id);
+  const place = { county, organisationId: id, regionCode: row?.regionCode ?? null };
+  refuseUnless(row !== undefined && holds(actor, 'merchants.see', place), 'merchant.unknown');
+  const { providerAccount, householdId: _, ...facts } = factsOf(row);
+  const originSiteName = await nameOfSite(db, row.originSiteId);
+  return { ...facts, originSiteName, payable: providerAccount !== null, intro: row.intro, introEn: row.introEn };
+}
+
+/** Where the paper of a merchant's licence lies; null without one. Refuses `merchant.unknown`. */
+export async function licenceFileOf(db: Db, county: number, id: string): Promise<string | null> {
+  const row = await findMerchant(db, county, id);
+  refuseUnless(row !== undefined, 'merchant.unknown');
+  return row.licenceFile;
 }
 
 export interface ListMerchants extends Omit<MerchantSearch, 'sight' | 'after' | 'limit'> {

@@ -31,7 +31,7 @@ export async function insertMerchant(tx: Tx, row: Insertable<DB['merchants.merch
   await tx.insertInto('merchants.merchant').values(row).execute();
 }
 
-export async function updateLicence(
+export async function updateMerchant(
   tx: Tx,
   county: number,
   id: string,
@@ -48,6 +48,12 @@ export const findMerchant = (db: Db, county: number, id: string) =>
     .where('m.county', '=', county)
     .where('m.id', '=', id)
     .executeTakeFirst();
+
+/** The name of the site where the merchant's goods enter the network. */
+export async function nameOfSite(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('accounts.vOrganisation').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? '';
+}
 
 export interface MerchantSearch {
   readonly county: number;

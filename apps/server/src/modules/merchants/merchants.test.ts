@@ -143,6 +143,10 @@ describe('merchants', () => {
     licence: { licenceKind: 'business-licence' as const, licenceNo: '示例执照-1', licenceUntil: '2030-01-31' },
   };
 
+  const officer = () => house.as({ role: 'county-officer', county, regionCode: '422826' });
+  const approve = (state: 'active' | 'paused') =>
+    officer().get(merchantsEndpoints.putMerchantState, { params: { county, id }, body: { state } });
+
   it('are registered with what the law wants shown', async () => {
     const bare = { ...body, licence: { licenceKind: 'business-licence' as const } };
     expect((await operator().call(merchantsEndpoints.registerMerchant, { params, body: bare })).refusal).toBe(
@@ -152,6 +156,10 @@ describe('merchants', () => {
       'permission.missing',
     );
     expect(await operator().get(merchantsEndpoints.registerMerchant, { params, body })).toEqual({ id });
+    // It waits for the county: the one who registers is not the one who lets it sell.
+    const unseen = await house.as('visitor').call(merchantsEndpoints.getMerchant, { params: { county, id } });
+    expect(unseen.refusal).toBe('merchant.unknown');
+    await approve('active');
     const shown = await house.as('visitor').get(merchantsEndpoints.getMerchant, { params: { county, id } });
     expect(shown).toMatchObject({ name: body.name, licenceNo: '示例执照-1', licenceUntil: '2030-01-31' });
     expect(shown).not.toHaveProperty('originSiteId');
@@ -159,6 +167,40 @@ describe('merchants', () => {
     await operator().get(merchantsEndpoints.putLicence, { params: { county, id }, body: licence });
     const after = await house.as('visitor').get(merchantsEndpoints.getMerchant, { params: { county, id } });
     expect([after.licenceNo, after.statement]).toEqual([null, '个人销售自产农副产品']);
+  });
+
+  it('can be opened in any state by those who look after them, and paused by the county alone', async () => {
+    const clerk = house.as({ role: 'merchant-clerk', county, organisationId: id });
+    const stranger = house.as({ role: 'merchant-clerk', county, organisationId: newId() });
+    const input = { params: { county, id } };
+    await approve('paused');
+    expect(await clerk.get(merchantsEndpoints.getMerchantRecord, input)).toMatchObject({
+      state: 'paused',
+      originSiteName: '唐崖司村服务站',
+      payable: false,
+    });
+    expect((await stranger.call(merchantsEndpoints.getMerchantRecord, input)).refusal).toBe('merchant.unknown');
+    const change = { ...input, body: { state: 'active' as const } };
+    for (const who of [clerk, operator()]) {
+      expect((await who.call(merchantsEndpoints.putMerchantState, change)).refusal).toBe('permission.missing');
+    }
+    await approve('active');
+    const nobody = { params: { county, id: newId() }, body: { state: 'active' as const } };
+    expect((await officer().call(merchantsEndpoints.putMerchantState, nobody)).refusal).toBe('merchant.unknown');
+  });
+
+  it('show the paper of their licence to everybody once it is there', async () => {
+    const url = `/api/counties/${county}/merchants/${id}/licence/file`;
+    expect((await house.app.inject(url)).json()).toMatchObject({ code: 'document.unknown' });
+    const put = (text: string) =>
+      operator().call(merchantsEndpoints.putLicenceFile, {
+        params: { county, id },
+        body: { base64: Buffer.from(text).toString('base64') },
+      });
+    expect((await put('<html>not a paper</html>')).refusal).toBe('document.unreadable');
+    expect((await put('%PDF-1.4 a business licence')).status).toBe(200);
+    const shown = await house.app.inject(url);
+    expect([shown.headers['content-type'], shown.payload]).toEqual(['application/pdf', '%PDF-1.4 a business licence']);
   });
 
   it('are listed for their own clerk and for the county', async () => {

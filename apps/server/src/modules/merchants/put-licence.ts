@@ -4,7 +4,7 @@ import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { licenceRow } from './licence.ts';
-import { findMerchant, updateLicence } from './merchant-store.ts';
+import { findMerchant, updateMerchant } from './merchant-store.ts';
 
 export interface PutLicence {
   readonly county: number;
@@ -18,7 +18,7 @@ export async function putLicence(tx: Tx, actor: Actor, { county, merchantId, lic
   refuseUnless(merchant !== undefined, 'merchant.unknown');
   mustHold(actor, 'merchants.manage', { county, organisationId: merchantId, regionCode: merchant.regionCode });
   const row = licenceRow(licence);
-  await updateLicence(tx, county, merchantId, row);
+  await updateMerchant(tx, county, merchantId, row);
   note(tx, actor, {
     county,
     action: 'merchants.put-licence',

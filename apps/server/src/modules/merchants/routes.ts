@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/index';
-import { openRead, openWrite } from '#kernel/http.ts';
+import { showDocument } from '#kernel/document.ts';
+import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
 import { enrolHousehold } from './enrol-household.ts';
 import { householdByCard, householdDetail, listHouseholds } from './household-reads.ts';
-import { listMerchants, publicMerchant } from './merchant-reads.ts';
+import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
 import { putLicence } from './put-licence.ts';
+import { putLicenceFile } from './put-licence-file.ts';
 import { putNaming } from './put-naming.ts';
+import { putMerchantState } from './put-state.ts';
 import { registerMerchant } from './register-merchant.ts';
 
 export function merchantsRoutes(app: FastifyInstance, house: House): void {
   merchantRoutes(app, house);
+  merchantFileRoutes(app, house);
   householdRoutes(app, house);
 }
 
@@ -22,12 +26,29 @@ function merchantRoutes(app: FastifyInstance, house: House): void {
     publicMerchant(db, county, id),
   );
   openWrite(app, house, merchantsEndpoints.registerMerchant, async (tx, actor, { params, body }) =>
-    registerMerchant(tx, actor, { ...params, ...body }),
+    registerMerchant(tx, actor, { ...params, ...body, state: 'applied' }),
   );
   openWrite(app, house, merchantsEndpoints.putLicence, async (tx, actor, { params: { county, id }, body }) => {
     await putLicence(tx, actor, { county, merchantId: id, licence: body });
     return { done: true as const };
   });
+}
+
+function merchantFileRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, merchantsEndpoints.getMerchantRecord, async (db, actor, { params }) =>
+    merchantRecord(db, actor, params),
+  );
+  openWrite(app, house, merchantsEndpoints.putMerchantState, async (tx, actor, { params: { county, id }, body }) => {
+    await putMerchantState(tx, actor, { county, merchantId: id, ...body });
+    return { done: true as const };
+  });
+  openWrite(app, house, merchantsEndpoints.putLicenceFile, async (tx, actor, { params: { county, id }, body }) => {
+    await putLicenceFile(tx, actor, { county, merchantId: id, ...body }, house.files);
+    return { done: true as const };
+  });
+  openSteps(app, house, merchantsEndpoints.seeLicenceFile, async (_actor, { params }, _request, reply) =>
+    showDocument(house.files, await licenceFileOf(house.db, params.county, params.id), reply),
+  );
 }
 
 function householdRoutes(app: FastifyInstance, house: House): void {

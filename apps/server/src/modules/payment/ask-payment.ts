@@ -1,4 +1,4 @@
-import type { Write } from '#kernel/transaction.ts';
+import { rowInto, type Write } from '#kernel/write.ts';
 import type { PaymentWay } from './payment.ts';
 
 export interface AskPayment {
@@ -17,5 +17,4 @@ export interface AskPayment {
 /** Asks for money: one row, to be written with whatever it pays for. The provider hears of it when the buyer comes. */
 export const askPayment =
   ({ at, ...payment }: AskPayment): Write =>
-  (creator) =>
-    creator.insertInto('payment.payment').values({ ...payment, state: 'asked', askedAt: at });
+  rowInto('payment.payment', { ...payment, state: 'asked', askedAt: at });

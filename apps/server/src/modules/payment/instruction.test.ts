@@ -169,6 +169,37 @@ describe('telling the provider', () => {
     expect([told?.state, told?.failure]).toEqual(['failed', 'the freeze of this trade is over']);
   });
 
+  it('is told again once people have settled what stood in its way, by those who may and only then', async () => {
+    const [last, seller] = [await askAndPay(t), newId()];
+    await split(last, receivers());
+    await t.settle();
+    await refund(last, 500, seller);
+    await t.settle();
+    const failed = (await see(last)).instructions.at(-1);
+    expect([failed?.state, failed?.failure]).toEqual(['failed', 'the receiver does not have that much']);
+    expect((await see(last)).payment.failedInstructions).toBe(1);
+    const inTrouble = () =>
+      officer().get(doors.listPayments, { params: { county: COUNTY }, query: { failed: true, limit: 200 } });
+    expect((await inTrouble()).items.map((row) => row.id)).toContain(last);
+
+    const input = { params: { county: COUNTY, id: last, instructionId: failed?.id ?? '' } };
+    const auditor = t.as({ role: 'auditor', county: COUNTY, regionCode: String(COUNTY) });
+    expect((await auditor.call(doors.retryInstruction, input)).refusal).toBe('permission.missing');
+    const foreign = { params: { ...input.params, id: await askAndPay(t) } };
+    expect((await officer().call(doors.retryInstruction, foreign)).refusal).toBe('payment.instruction-unknown');
+    await split(await askAndPay(t), { ...receivers(), seller });
+    await t.settle();
+    const [key, clerk] = [newId(), officer()];
+    expect(await clerk.get(doors.retryInstruction, input, key)).toEqual({ done: true });
+    expect(await clerk.get(doors.retryInstruction, input, key)).toEqual({ done: true });
+    await t.settle();
+    expect((await see(last)).instructions.at(-1)).toMatchObject({ state: 'done', failure: null });
+    expect((await see(last)).payment).toMatchObject({ refundedFen: 500, failedInstructions: 0 });
+    expect((await officer().call(doors.retryInstruction, input)).refusal).toBe('payment.instruction-not-failed');
+    expect((await inTrouble()).items.map((row) => row.id)).not.toContain(last);
+    expect(await books(t)).toEqual(BALANCED);
+  });
+
   it('leaves out the provider for money taken in by hand, and waits until a refund was really given', async () => {
     const { id } = await ask(t, 4000, 'cash');
     const siteId = newId();

@@ -16,23 +16,29 @@ export interface PaymentFilter {
   readonly state?: PaymentState | undefined;
   readonly way?: PaymentWay | undefined;
   readonly day?: string | undefined;
+  /** Only those with an instruction that the provider said no to. */
+  readonly failed?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
 
 const seen = (actor: Actor, county: number) => mustHold(actor, 'payment.see', { county, regionCode: String(county) });
 
+const failedOf = sql<number>`(select count(*)::int from payment.instruction i where i.county = payment.county
+  and i.payment_id = payment.id and i.state = 'failed')`.as('failedInstructions');
+
 /** Payments of the county, latest first. */
 export async function listPayments(db: Db, actor: Actor, filter: PaymentFilter) {
-  const { county, state, way, day, cursor, limit = 50 } = filter;
+  const { county, state, way, day, failed, cursor, limit = 50 } = filter;
   seen(actor, county);
-  let query = db.selectFrom('payment.payment').selectAll().where('county', '=', county);
+  let query = db.selectFrom('payment.payment').selectAll().select(failedOf).where('county', '=', county);
   if (state !== undefined) query = query.where('state', '=', state);
   if (way !== undefined) query = query.where('way', '=', way);
   if (day !== undefined) {
     const from = startOfDay(day);
     query = query.where('askedAt', '>=', from).where('askedAt', '<', daysAfter(from, 1));
   }
+  if (failed === true) query = query.where(sql<boolean>`${failedOf.expression} > 0`);
   const after = decodeCursor(cursor, 2);
   if (after) query = query.where(sql<boolean>`(asked_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const rows = await query
@@ -56,7 +62,10 @@ export async function seePayment(db: Db, actor: Actor, { county, id }: { county:
   const names = await receiverNames(db, instructions);
   const callbacks = await callbacksOf(db, county, id);
   return {
-    payment: view(payment),
+    payment: view({
+      ...payment,
+      failedInstructions: instructions.filter(({ state }) => state === 'failed').length,
+    }),
     instructions: instructions.map((row) => instructionView(row, names)),
     callbacks: callbacks.map((row): Static<typeof CallbackRow> => ({
       ...row,
@@ -66,7 +75,7 @@ export async function seePayment(db: Db, actor: Actor, { county, id }: { county:
   };
 }
 
-const view = (row: PaymentRow): Static<typeof PaymentView> => ({
+const view = (row: PaymentRow & { readonly failedInstructions: number }): Static<typeof PaymentView> => ({
   id: row.id,
   referenceKind: row.referenceKind,
   referenceId: row.referenceId,
@@ -80,6 +89,7 @@ const view = (row: PaymentRow): Static<typeof PaymentView> => ({
   expiresAt: row.expiresAt.toISOString(),
   securedAt: row.securedAt?.toISOString() ?? null,
   freezeUntil: row.freezeUntil?.toISOString() ?? null,
+  failedInstructions: row.failedInstructions,
 });
 
 const instructionView = (row: InstructionRow, names: ReadonlyMap<string, string>): Static<typeof Instruction> => ({

@@ -12,6 +12,7 @@ import { findPayment } from './payment-store.ts';
 import { SANDBOX } from './providers.ts';
 import { reconcile } from './reconcile.ts';
 import { resultOf } from './reconciliation-store.ts';
+import { retryInstruction } from './retry-instruction.ts';
 import { sandboxRoutes } from './sandbox-provider/index.ts';
 
 const wholeCounty = (county: number) => ({ county, regionCode: String(county) });
@@ -36,6 +37,11 @@ export function paymentRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.getPayment, (db, actor, { params }) => seePayment(db, actor, params));
   openWrite(app, house, doors.confirmRefund, async (tx, actor, { params }) => {
     await confirmRefund(tx, actor, params);
+    return { done: true as const };
+  });
+
+  openWrite(app, house, doors.retryInstruction, async (tx, actor, { params }) => {
+    await retryInstruction(tx, actor, params);
     return { done: true as const };
   });
 

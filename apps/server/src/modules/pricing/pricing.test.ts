@@ -127,7 +127,31 @@ describe('the shares of a sale', () => {
     const clerk = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.merchantId });
     const greedy = { params, body: { merchantId: county.merchantId, ...rule, householdPerMille: 0 } };
     expect(await clerk.call(doors.setShareRule, greedy)).toMatchObject({ refusal: 'permission.missing' });
-    expect(await clerk.call(doors.listShareRules, { params })).toMatchObject({ refusal: 'permission.missing' });
+    const keeper = t.as({ role: 'station-keeper', county: COUNTY, organisationId: county.stationId });
+    expect(await keeper.call(doors.listShareRules, { params })).toMatchObject({ refusal: 'permission.missing' });
     expect(await shareRuleOf(t.house.db, COUNTY, county.merchantId)).toMatchObject({ householdPerMille: 800 });
+  });
+
+  test('are shown with who changed them when; a merchant sees the county’s and its own', async () => {
+    const officer = t.as({ role: 'county-officer', county: COUNTY, regionCode: String(COUNTY) });
+    const rule = (merchantId: string | null, householdPerMille: number) => ({
+      params,
+      body: { merchantId, householdPerMille, stationPerMille: 10, platformPerMille: 0 },
+    });
+    await officer.get(doors.setShareRule, rule(null, 720));
+    await officer.get(doors.setShareRule, rule(county.otherMerchantId, 730));
+    await officer.get(doors.setShareRule, rule(county.otherMerchantId, 740));
+    const all = await officer.get(doors.listShareRules, { params });
+    expect(all.changes.slice(0, 3).map(({ householdPerMille }) => householdPerMille)).toEqual([740, 730, 720]);
+    expect(all.items.find(({ merchantId }) => merchantId === county.otherMerchantId)).toMatchObject({
+      merchantName: '别家合作社',
+      householdPerMille: 740,
+    });
+    const clerk = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.merchantId });
+    const seen = await clerk.get(doors.listShareRules, { params });
+    const merchants = [...seen.items, ...seen.changes].map(({ merchantId }) => merchantId);
+    expect(merchants).toContain(null);
+    expect(merchants).not.toContain(county.otherMerchantId);
+    expect((await clerk.call(doors.setShareRule, rule(county.merchantId, 1))).refusal).toBe('permission.missing');
   });
 });

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { pricingEndpoints } from '@shanhuo/contract/pricing/index';
-import { mustHold } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openWrite } from '#kernel/http.ts';
+import { organisationsInSight } from '#kernel/sight.ts';
 import { publishPrices } from './publish-prices.ts';
 import { seeBoard } from './see-board.ts';
 import { setShareRule } from './set-share-rule.ts';
@@ -20,10 +20,9 @@ export function pricingRoutes(app: FastifyInstance, house: House): void {
     return { done: true as const };
   });
 
-  openRead(app, house, pricingEndpoints.listShareRules, async (db, actor, { params }) => {
-    mustHold(actor, 'settlement.see', params);
-    return { items: await listShareRules(db, params.county) };
-  });
+  openRead(app, house, pricingEndpoints.listShareRules, async (db, actor, { params: { county } }) =>
+    listShareRules(db, county, organisationsInSight(actor, 'settlement.see', county, undefined)),
+  );
 
   openWrite(app, house, pricingEndpoints.setShareRule, async (tx, actor, { params, body }) => {
     await setShareRule(tx, actor, { ...params, ...body });

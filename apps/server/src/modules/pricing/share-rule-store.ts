@@ -3,7 +3,7 @@ import type { AnswerOf } from '@shanhuo/contract';
 import type { pricingEndpoints } from '@shanhuo/contract/pricing/index';
 import type { Db } from '#kernel/database.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { together, type Tx } from '#kernel/transaction.ts';
 import type { ShareRule } from './share-rule.ts';
 
 /** The merchant's own rule, else the county's, else null. */
@@ -24,11 +24,14 @@ export async function upsertShareRule(
   row: ShareRule & { county: number; merchantId: string | null; changedBy: string | null; changedAt: Date },
 ): Promise<void> {
   const { county, merchantId, ...rule } = row;
-  await tx
-    .insertInto('pricing.shareRule')
-    .values({ county, id: newId(), merchantId, ...rule })
-    .onConflict((conflict) => conflict.columns(['county', 'merchantId']).doUpdateSet(rule))
-    .execute();
+  await together(tx, [
+    (creator) =>
+      creator
+        .insertInto('pricing.shareRule')
+        .values({ county, id: newId(), merchantId, ...rule })
+        .onConflict((conflict) => conflict.columns(['county', 'merchantId']).doUpdateSet(rule)),
+    (creator) => creator.insertInto('pricing.shareRuleChange').values({ county, id: newId(), merchantId, ...rule }),
+  ]);
 }
 
 export async function merchantExists(db: Db, county: number, id: string): Promise<boolean> {
@@ -36,15 +39,35 @@ export async function merchantExists(db: Db, county: number, id: string): Promis
   return rows.length > 0;
 }
 
-export type ShareRuleRow = AnswerOf<typeof pricingEndpoints.listShareRules>['items'][number];
+type ShareRules = AnswerOf<typeof pricingEndpoints.listShareRules>;
+type Read<T extends { changedAt: string }> = Omit<T, 'changedAt'> & { changedAt: Date };
 
-/** The county's rule first, then the merchants' by name. */
-export async function listShareRules(db: Db, county: number): Promise<ShareRuleRow[]> {
-  const { rows } = await sql<Omit<ShareRuleRow, 'changedAt'> & { changedAt: Date }>`
+/** The county's rule first, then the merchants' by name; `merchantIds` narrows the latter, null is all of them. */
+export async function listShareRules(
+  db: Db,
+  county: number,
+  merchantIds: readonly string[] | null,
+): Promise<ShareRules> {
+  const seen =
+    merchantIds === null
+      ? sql<boolean>`true`
+      : sql<boolean>`(r.merchant_id is null or r.merchant_id = any(${[...merchantIds]}::uuid[]))`;
+  const rules = await sql<Read<ShareRules['items'][number]>>`
     select r.merchant_id, m.name as merchant_name, r.household_per_mille, r.station_per_mille, r.platform_per_mille,
       r.changed_at
     from pricing.share_rule r left join accounts.v_organisation m on m.id = r.merchant_id
-    where r.county = ${county}
+    where r.county = ${county} and ${seen}
     order by r.merchant_id is not null, m.name, r.id`.execute(db);
-  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+  const changes = await sql<Read<ShareRules['changes'][number]>>`
+    select r.merchant_id, m.name as merchant_name, r.household_per_mille, r.station_per_mille, r.platform_per_mille,
+      r.changed_at, p.name as changed_by
+    from pricing.share_rule_change r
+    left join accounts.v_organisation m on m.id = r.merchant_id
+    left join accounts.v_person_name p on p.id = r.changed_by
+    where r.county = ${county} and ${seen}
+    order by r.changed_at desc, r.id desc limit 100`.execute(db);
+  return {
+    items: rules.rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })),
+    changes: changes.rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })),
+  };
 }

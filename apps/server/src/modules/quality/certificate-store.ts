@@ -6,6 +6,8 @@ import { inSight, type Sight } from '#kernel/sight.ts';
 import type { Tx } from '#kernel/transaction.ts';
 
 export type CertificateRow = Static<typeof Certificate>;
+/** What is said of a certificate when it is recorded; its file comes later. */
+export type CertificateFacts = Omit<CertificateRow, 'hasFile'>;
 
 const columns = [
   'id',
@@ -23,7 +25,7 @@ const columns = [
 export async function insertCertificate(
   tx: Tx,
   county: number,
-  certificate: CertificateRow,
+  certificate: CertificateFacts,
   recordedAt: Date,
 ): Promise<boolean> {
   const inserted = await tx
@@ -63,6 +65,7 @@ export async function readCertificates(
   let query = db
     .selectFrom('quality.certificate')
     .select(columns)
+    .select(sql<boolean>`file_key is not null`.as('hasFile'))
     .where('county', '=', county)
     .where(inSight(sight, { organisations: ['merchant_id'] }))
     .orderBy('id', 'desc')
@@ -81,7 +84,7 @@ export async function certificatesOf(
 ): Promise<(CertificateRow & { readonly forLot: string })[]> {
   const { rows } = await sql<CertificateRow & { forLot: string }>`
     select l.id as for_lot, c.id, c.merchant_id, c.product_id, c.lot_id, c.kind, c.number, c.issuer, c.issued_on,
-      c.valid_until
+      c.valid_until, c.file_key is not null as has_file
     from unnest(${lots.map(({ id }) => id)}::uuid[], ${lots.map(({ ownerId }) => ownerId)}::uuid[],
       ${lots.map(({ productId }) => productId)}::uuid[], ${lots.map(({ day }) => day)}::date[])
       as l (id, owner_id, product_id, day)
@@ -90,4 +93,22 @@ export async function certificatesOf(
         and c.issued_on <= l.day and (c.valid_until is null or c.valid_until >= l.day)))
     order by c.kind, c.issued_on, c.id`.execute(db);
   return rows;
+}
+
+/** Whose certificate it is and where its file lies. */
+export const findCertificate = (db: Db, county: number, id: string) =>
+  db
+    .selectFrom('quality.certificate')
+    .select(['merchantId', 'fileKey'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export async function setCertificateFile(tx: Tx, county: number, id: string, fileKey: string): Promise<void> {
+  await tx
+    .updateTable('quality.certificate')
+    .set({ fileKey })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
 }

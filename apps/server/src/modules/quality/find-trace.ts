@@ -62,7 +62,15 @@ async function goodsOf(db: Db, traced: TracedLots): Promise<{ goods: Goods[]; lo
         packer: lot.kind === 'packed' ? { name: lot.ownerName, day: lot.day, place: lot.ownerPlace } : null,
         origins: own.flatMap((origin) => originShown(origin, lots)),
         certificates: [...new Map(held.map((one) => [one.id, one])).values()].map(
-          ({ kind, number, issuer, issuedOn, validUntil }) => ({ kind, number, issuer, issuedOn, validUntil }),
+          ({ id, kind, number, issuer, issuedOn, validUntil, hasFile }) => ({
+            id,
+            kind,
+            number,
+            issuer,
+            issuedOn,
+            validUntil,
+            hasFile,
+          }),
         ),
       },
     ];

@@ -2,11 +2,11 @@ import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { insertCertificate, productExists, type CertificateRow } from './certificate-store.ts';
+import { insertCertificate, productExists, type CertificateFacts, type CertificateRow } from './certificate-store.ts';
 import { lotFacts } from './lot-reads.ts';
 import { originSiteOf } from './lot-store.ts';
 
-export interface GiveCertificate extends CertificateRow {
+export interface GiveCertificate extends CertificateFacts {
   readonly county: number;
 }
 
@@ -34,5 +34,5 @@ export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertifi
     subjectId: certificate.id,
     detail: { kind: certificate.kind, number: certificate.number },
   });
-  return certificate;
+  return { ...certificate, hasFile: false };
 }

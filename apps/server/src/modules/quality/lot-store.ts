@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import type { QualityLot } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
-import type { Tx, Write } from '#kernel/transaction.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { rowsInto, type Write } from '#kernel/write.ts';
 import type { Edge } from './origins.ts';
 
 /** Inserts a lot unless its code is taken; answers whether it went in. */
@@ -136,8 +137,10 @@ export async function voidUntouched(tx: Tx, county: number, id: string): Promise
 
 export const insertEdges =
   (county: number, edges: readonly Edge[]): Write =>
-  (creator) =>
-    creator.insertInto('quality.lotEdge').values(edges.map((edge) => ({ county, ...edge })));
+  rowsInto(
+    'quality.lotEdge',
+    edges.map((edge) => ({ county, ...edge })),
+  );
 
 /** Every edge that leads, over any number of steps, into these lots. */
 export async function edgesInto(db: Db, county: number, lotIds: readonly string[]): Promise<Edge[]> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { rowInto, rowsInto } from '#kernel/write.ts';
 import { traceEvent } from './trace-event.ts';
 
 export interface ParcelTrace {
@@ -15,8 +16,8 @@ export function openParcelTrace(tx: Tx, actor: Actor, { lots, ...trace }: Parcel
   const { county, parcelId, merchantId } = trace;
   atEnd(
     tx,
-    (creator) => creator.insertInto('quality.parcelTrace').values({ ...trace, at: actor.at }),
-    (creator) => creator.insertInto('quality.parcelTraceLot').values(lots.map((lot) => ({ county, parcelId, ...lot }))),
+    rowInto('quality.parcelTrace', { ...trace, at: actor.at }),
+    rowsInto('quality.parcelTraceLot', lots.map((lot) => ({ county, parcelId, ...lot }))),
   );
   traceEvent(tx, actor, { county, parcelId, kind: 'parcel-made', organisationId: merchantId });
 }

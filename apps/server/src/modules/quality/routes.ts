@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { qualityEndpoints } from '@shanhuo/contract/quality/index';
+import { showDocument } from '#kernel/document.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { idsOf } from '#kernel/print.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { sightOf } from '#kernel/sight.ts';
-import { readCertificates } from './certificate-store.ts';
+import { findCertificate, readCertificates } from './certificate-store.ts';
 import { findTrace } from './find-trace.ts';
 import { giveCertificate } from './give-certificate.ts';
 import { lotLabelsPage } from './lot-labels.ts';
 import { readLots } from './lot-reads.ts';
+import { putCertificateFile } from './put-certificate-file.ts';
 import { registerLot } from './register-lot.ts';
 import { seeLot } from './see-lot.ts';
 import { traceUrlOf } from './trace-url.ts';
@@ -54,6 +56,10 @@ export function qualityRoutes(app: FastifyInstance, house: House): void {
     });
   });
 
+  certificateRoutes(app, house);
+}
+
+function certificateRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, qualityEndpoints.listCertificates, async (db, actor, { params, query }) => {
     const { cursor, limit = 50, merchantId, productId } = query;
     const after = decodeCursor(cursor, 1);
@@ -69,4 +75,15 @@ export function qualityRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, qualityEndpoints.giveCertificate, async (tx, actor, { params, body }) =>
     giveCertificate(tx, actor, { ...params, ...body }),
   );
+
+  openWrite(app, house, qualityEndpoints.putCertificateFile, async (tx, actor, { params, body: file }) => {
+    await putCertificateFile(tx, actor, { ...params, ...file }, house.files);
+    return { done: true as const };
+  });
+
+  openSteps(app, house, qualityEndpoints.seeCertificateFile, async (_actor, { params }, _request, reply) => {
+    const certificate = await findCertificate(house.db, params.county, params.id);
+    refuseUnless(certificate !== undefined, 'certificate.unknown');
+    return showDocument(house.files, certificate.fileKey, reply);
+  });
 }

@@ -14,6 +14,8 @@ create table accounts.person (
   phone_sealed text,
   phone_blind text unique,
   fictional boolean not null default false,
+  -- Somebody else knows the password: until the person has set their own, none of their grants holds.
+  password_must_change boolean not null default false,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   check ((phone_sealed is null) = (phone_blind is null))

@@ -35,6 +35,18 @@ create table pricing.share_rule (
   primary key (county, id),
   check (household_per_mille + station_per_mille + platform_per_mille <= 1000)
 );
+create table pricing.share_rule_change (
+  county integer not null,
+  id uuid not null,
+  merchant_id uuid references accounts.organisation (id),
+  household_per_mille integer not null,
+  station_per_mille integer not null,
+  platform_per_mille integer not null,
+  changed_by uuid,
+  changed_at timestamptz not null,
+  primary key (county, id)
+);
+create index share_rule_change_by_time on pricing.share_rule_change (county, changed_at desc, id desc);
 create unique index share_rule_once on pricing.share_rule (county, merchant_id) nulls not distinct;
 
 create view pricing.v_share_rule as

@@ -1,0 +1,29 @@
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import { note } from '#kernel/audit.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { passwordRow } from './enrol-person.ts';
+import { makeFirstPassword } from './first-password.ts';
+import { forgetGrants } from './grants-cache.ts';
+import { countiesOf, findPerson, replacePassword, setPasswordMustChange } from './person-store.ts';
+
+/**
+ * Gives somebody a new first password and ends their sessions. Only for people who work in this county and in no other:
+ * refuses `person.unknown` and `person.elsewhere`.
+ */
+export async function resetPassword(
+  tx: Tx,
+  actor: Actor,
+  { county, id }: { readonly county: number; readonly id: string },
+): Promise<{ readonly firstPassword: string }> {
+  mustHold(actor, 'accounts.grant', { county, regionCode: String(county) });
+  const counties = (await findPerson(tx, id)) === undefined ? [] : await countiesOf(tx, id, actor.at);
+  refuseUnless(counties.includes(county), 'person.unknown');
+  refuseUnless(counties.length === 1, 'person.elsewhere');
+  const firstPassword = makeFirstPassword();
+  await replacePassword(tx, await passwordRow(id, firstPassword, actor.at));
+  await setPasswordMustChange(tx, id, true);
+  forgetGrants(tx, id);
+  note(tx, actor, { county, action: 'accounts.reset-password', subject: 'person', subjectId: id });
+  return { firstPassword };
+}
