@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 export interface RunningServer {
   readonly base: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,7 +40,7 @@ export async function startServer(
     });
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}: ${said}`)));
   });
-  return { base, stop: () => stop(child) };
+  return { base, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { newId } from './ids.ts';
 import { atEnd, type Tx } from './transaction.ts';
+import { rowInto } from './write.ts';
 
 export interface Note {
   readonly county: number;
@@ -14,8 +15,9 @@ export interface Note {
 
 /** Notes who did what to which row when; append-only, and chained by hash when the sealer comes by. */
 export function note(tx: Tx, actor: Actor, { county, action, subject, subjectId, detail = {} }: Note): void {
-  atEnd(tx, (creator) =>
-    creator.insertInto('kernel.audit').values({
+  atEnd(
+    tx,
+    rowInto('kernel.audit', {
       county,
       id: newId(),
       at: actor.at,

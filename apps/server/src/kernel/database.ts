@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database.generated.ts';
 import { assert } from './assert.ts';
+import { prepareOftenSent } from './prepared-statements.ts';
 
 export type { DB } from './database.generated.ts';
 /** What a read takes. */
@@ -31,9 +32,17 @@ export function openDatabase({ url, connections = 10, onStatement }: DatabaseOpt
   const pool = new pg.Pool({ connectionString: url, max: connections, types });
   // An idle connection that dies (the server restarts) must not take the process with it; the next query reports.
   pool.on('error', () => undefined);
+  prepareOftenSent(pool);
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
 }
+
+/** PostgreSQL's code when a row with this key is there already. */
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether a statement failed because a row with its key is there already: the same thing was sent twice. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { edgeRefusals, refusals, sentences, type RefusalCode } from '@shanhuo/contract';
+import { isUniqueViolation } from './database.ts';
 import { Refusal } from './refusal.ts';
 
 /** Bodies are taken as they are; only what arrives as text (paths, queries) is read into numbers and booleans. */
@@ -30,8 +31,6 @@ export function useRefusals(app: FastifyInstance, { lenient }: { readonly lenien
   );
 }
 
-/** PostgreSQL's code when a row with this key is there already: the same thing was sent twice under two keys. */
-const UNIQUE_VIOLATION = '23505';
 const FAULT: Answer = { status: 500, code: 'fault', data: {} };
 
 function answerTo(error: FastifyError, request: FastifyRequest, lenient: boolean): Answer {
@@ -48,7 +47,7 @@ function answerTo(error: FastifyError, request: FastifyRequest, lenient: boolean
     const field = `${error.validationContext ?? ''}${first?.instancePath ?? ''}`;
     return { status: 400, code: 'request.invalid', data: { field, problem: first?.message ?? '', ...first?.params } };
   }
-  if (error.code === UNIQUE_VIOLATION) return { status: 409, code: 'request.conflict', data: {} };
+  if (isUniqueViolation(error)) return { status: 409, code: 'request.conflict', data: {} };
   if (error.statusCode === 413) return { status: 413, code: 'request.too-large', data: {} };
   if (error.statusCode === 429) return { status: 429, code: 'request.too-many', data: {} };
   if (error.statusCode !== undefined && error.statusCode < 500) {

@@ -3,7 +3,7 @@ import type { AnswerOf, EndpointShape, InputOf } from '@shanhuo/contract';
 import { grantsFor, type Actor } from './actor.ts';
 import type { Db } from './database.ts';
 import type { House } from './house.ts';
-import { claim, hashOfRequest, keep, type Call } from './idempotency.ts';
+import { hashOfRequest, oncePerKey, type Call } from './idempotency.ts';
 import { Refusal } from './refusal.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
@@ -33,14 +33,9 @@ export function openWrite<E extends EndpointShape>(
 ): void {
   open(app, house, endpoint, async (actor, request) => {
     const input = inputOf(endpoint, request);
-    const call = endpoint.idempotent === true ? callOf(endpoint, actor, request, input) : null;
-    return inTransaction(house.db, async (tx) => {
-      const kept = call === null ? null : await claim(tx, call);
-      if (kept !== null) return kept.answer as AnswerOf<E>;
-      const answer = await useCase(tx, actor, input);
-      if (call !== null) keep(tx, call, answer);
-      return answer;
-    });
+    const work = async (tx: Tx) => useCase(tx, actor, input);
+    if (endpoint.idempotent !== true) return inTransaction(house.db, work);
+    return oncePerKey(house.db, callOf(endpoint, actor, request, input), work);
   });
 }
 

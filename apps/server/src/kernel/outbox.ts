@@ -3,6 +3,7 @@ import type { Db } from './database.ts';
 import { system } from './actor.ts';
 import { newId } from './ids.ts';
 import { afterCommit, atEnd, inTransaction, type Tx } from './transaction.ts';
+import { rowInto } from './write.ts';
 
 /** News of a module, said in the same transaction as the fact; its type stands in the sender's index.ts. */
 export interface Event<Type extends string = string, Payload extends object = object> {
@@ -60,8 +61,9 @@ const wakers = new Set<() => void>();
 
 /** Says an event: it is stored at the end of this transaction and told after the commit. */
 export function say<E extends Event>(tx: Tx, actor: Actor, event: E): void {
-  atEnd(tx, (creator) =>
-    creator.insertInto('kernel.outbox').values({
+  atEnd(
+    tx,
+    rowInto('kernel.outbox', {
       county: event.county,
       id: newId(),
       type: event.type,

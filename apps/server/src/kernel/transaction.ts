@@ -1,9 +1,7 @@
-import type { OperationNodeSource, QueryCreator, Transaction } from 'kysely';
+import type { QueryCreator, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { DB, Db } from './database.ts';
-
-/** One data-modifying statement, not yet sent: `(creator) => creator.insertInto(…).values(…)`. */
-export type Write = (creator: QueryCreator<DB>) => OperationNodeSource;
+import { built, isRows, statementOfRows, type Write } from './write.ts';
 
 export type Tx = Transaction<DB>;
 
@@ -23,12 +21,17 @@ const pendingOf = (tx: Tx): Pending => {
  * Sends several writes as one statement (data-modifying CTEs): one round trip, and foreign keys among them are
  * checked at its end, so their order does not matter. They do not see each other's rows.
  */
-export async function together(tx: Tx, writes: readonly Write[]): Promise<void> {
+export async function together(tx: Tx, asked: readonly Write[]): Promise<void> {
+  const writes = asked.filter((write) => !isRows(write) || write.rows.length > 0);
   if (writes.length === 0) return;
+  if (writes.every(isRows)) {
+    await tx.executeQuery(statementOfRows(writes));
+    return;
+  }
   let creator: QueryCreator<DB> = tx;
   writes.forEach((write, index) => {
     // The names and columns of these common table expressions matter to nobody, so their types are dropped.
-    creator = creator.with(`w${index}`, write as never);
+    creator = creator.with(`w${index}`, built(write) as never);
   });
   await creator.selectNoFrom(sql<number>`1`.as('done')).execute();
 }

@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import type { CollectionEntry } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
-import type { Tx, Write } from '#kernel/transaction.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { rowInto, type Write } from '#kernel/write.ts';
 
 export interface KnownEntry {
   readonly id: string;
@@ -57,10 +58,7 @@ export async function counterOf(
   return rows[0] ?? { stationCode: null, hasHousehold: false, hasMerchant: false, isClosed: false };
 }
 
-export const insertEntry =
-  (row: Insertable<CollectionEntry>): Write =>
-  (creator) =>
-    creator.insertInto('collection.entry').values(row);
+export const insertEntry = (row: Insertable<CollectionEntry>): Write => rowInto('collection.entry', row);
 
 /** Locks an entry, so that it is voided once. */
 export const lockEntry = async (tx: Tx, county: number, id: string) =>

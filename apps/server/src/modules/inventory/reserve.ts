@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { ReserveLine, ReserveOutcome } from './reservation.ts';
 import { freeExpired, tryHold } from './reservation-store.ts';
@@ -15,7 +16,7 @@ export interface Reserve {
 /**
  * Sets packs aside until a moment, all lines or none, in one statement. When something is short, holds of these stocks
  * whose time is over are released and it is tried once more; what is short then is answered with what is free of it.
- * An unknown stock has nothing free.
+ * An unknown stock has nothing free. Refuses `request.conflict` when the reference holds one of these stocks already.
  */
 export async function reserve(tx: Tx, actor: Actor, command: Reserve): Promise<ReserveOutcome> {
   const { county, lines } = command;
@@ -34,9 +35,10 @@ export async function reserve(tx: Tx, actor: Actor, command: Reserve): Promise<R
     const short = weighed.filter(({ available, quantity }) => available < quantity);
     return { ok: false, short: short.map(({ stockId, available }) => ({ stockId, available })) };
   }
-  assert(
+  // The same thing came twice at once, and the other was quicker.
+  refuseUnless(
     weighed.every(({ done }) => done),
-    'a reference does not reserve a stock that it holds already',
+    'request.conflict',
   );
   return { ok: true };
 }

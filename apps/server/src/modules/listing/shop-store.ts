@@ -135,15 +135,19 @@ export async function siblingsOf(
   { id, productId, merchantId }: CardRow,
 ): Promise<SiblingRow[]> {
   const { rows } = await sql<SiblingRow>`
+    with nearest as materialized (
+      select o.*, g.sort
+      from catalog.v_offer o
+      left join catalog.v_grade g on g.county = o.county and g.product_id = o.product_id and g.code = o.grade
+      where o.county = ${county} and o.product_id = ${productId} and o.merchant_id = ${merchantId}
+        and o.state = 'published' and o.id <> ${id}
+      order by g.sort, o.net_grams, o.id
+      limit ${MAX_SIBLINGS})
     select o.id, o.grade, o.grade_name, o.grade_name_en, o.pack_name, o.pack_name_en, o.net_grams, o.price_fen,
       coalesce(k.available, 0) as available
-    from catalog.v_offer o
-    left join catalog.v_grade g on g.county = o.county and g.product_id = o.product_id and g.code = o.grade
+    from nearest o
     left join inventory.v_stock k on k.county = o.county and k.merchant_id = o.merchant_id
       and k.product_id = o.product_id and k.grade = o.grade and k.pack_spec_id = o.pack_spec_id
-    where o.county = ${county} and o.product_id = ${productId} and o.merchant_id = ${merchantId}
-      and o.state = 'published' and o.id <> ${id}
-    order by g.sort, o.net_grams, o.id
-    limit ${MAX_SIBLINGS}`.execute(db);
+    order by o.sort, o.net_grams, o.id`.execute(db);
   return rows;
 }

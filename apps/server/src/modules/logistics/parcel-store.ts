@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import type { LogisticsHandOver, LogisticsParcel } from '#kernel/database.generated.ts';
-import type { Tx, Write } from '#kernel/transaction.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { rowsInto, type Write } from '#kernel/write.ts';
 import type { Chain, Custody, CustodyException, Scan } from './custody.ts';
 
 /** Inserts a parcel unless its number or trace code is taken; answers whether it went in. */
@@ -15,17 +16,21 @@ export async function insertParcel(tx: Tx, row: Insertable<LogisticsParcel>): Pr
   return inserted !== undefined;
 }
 
-export const insertParcelLots =
-  (county: number, parcelId: string, lots: readonly { readonly lotId: string; readonly boxes: number }[]): Write =>
-  (creator) =>
-    creator.insertInto('logistics.parcelLot').values(lots.map((lot) => ({ county, parcelId, ...lot })));
+export const insertParcelLots = (
+  county: number,
+  parcelId: string,
+  lots: readonly { readonly lotId: string; readonly boxes: number }[],
+): Write =>
+  rowsInto(
+    'logistics.parcelLot',
+    lots.map((lot) => ({ county, parcelId, ...lot })),
+  );
 
-export const insertStops =
-  (county: number, parcelId: string, siteIds: readonly string[]): Write =>
-  (creator) =>
-    creator
-      .insertInto('logistics.parcelStop')
-      .values(siteIds.map((siteId, position) => ({ county, parcelId, position, siteId })));
+export const insertStops = (county: number, parcelId: string, siteIds: readonly string[]): Write =>
+  rowsInto(
+    'logistics.parcelStop',
+    siteIds.map((siteId, position) => ({ county, parcelId, position, siteId })),
+  );
 
 /** Locks the parcel of a number or trace code: from here on this transaction alone moves it. */
 export const lockParcel = async (tx: Tx, county: number, code: string) =>

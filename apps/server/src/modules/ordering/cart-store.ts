@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/database.ts';
-import type { Tx, Write } from '#kernel/transaction.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import type { Write } from '#kernel/write.ts';
 
 export const cartLines = async (db: Db, county: number, ownerKey: string) =>
   db

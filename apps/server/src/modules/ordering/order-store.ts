@@ -2,95 +2,63 @@ import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { OrderingOrder, OrderingOrderLine, OrderingOrderPart } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
-import type { Tx, Write } from '#kernel/transaction.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
 import type { OrderState, Sellable } from './order.ts';
 
 export type OrderRow = Selectable<OrderingOrder>;
 export type PartRow = Selectable<OrderingOrderPart>;
 export type LineRow = Selectable<OrderingOrderLine>;
 
+type SellableRow = Sellable & { readonly isOrderKnown: boolean; readonly isInCart: boolean };
+
 /**
  * One query over what the lower floors publish: the offer, what is free of its stock, and the shares that hold; and, when
- * an order is about to be placed, whether its id is taken already.
+ * an order is about to be placed, whether its id is taken already and whether its buyer’s cart holds any of it. The ids
+ * stand one by one: for an array of unknown length PostgreSQL would not keep the plan.
  */
-export async function sellables(db: Db, county: number, offerIds: readonly string[], orderId: string | null = null) {
-  const rows = await db
-    .selectFrom('catalog.vOffer as o')
-    .leftJoin('inventory.vStock as s', (join) =>
-      join
-        .onRef('s.county', '=', 'o.county')
-        .onRef('s.merchantId', '=', 'o.merchantId')
-        .onRef('s.productId', '=', 'o.productId')
-        .onRef('s.grade', '=', 'o.grade')
-        .onRef('s.packSpecId', '=', 'o.packSpecId'),
-    )
-    .leftJoin('pricing.vShareRule as r', (join) =>
-      join.onRef('r.county', '=', 'o.county').onRef('r.merchantId', '=', 'o.merchantId'),
-    )
-    .leftJoin('pricing.vShareRule as d', (join) =>
-      join.onRef('d.county', '=', 'o.county').on('d.merchantId', 'is', null),
-    )
-    .innerJoin('accounts.organisation as m', 'm.id', 'o.merchantId')
-    .select([
-      'o.id as offerId',
-      's.id as stockId',
-      's.available',
-      'o.merchantId',
-      'm.name as merchantName',
-      'o.productId',
-      'o.grade',
-      'o.packSpecId',
-      'o.title',
-      'o.motif',
-      'o.gradeName',
-      'o.packName',
-      'o.priceFen',
-      'o.freightFen',
-      sql<number>`o.net_grams + o.tare_grams`.as('grossGrams'),
-      sql<number>`coalesce(r.household_per_mille, d.household_per_mille, 0)`.as('householdPerMille'),
-      sql<number>`coalesce(r.station_per_mille, d.station_per_mille, 0)`.as('stationPerMille'),
-      sql<number>`coalesce(r.platform_per_mille, d.platform_per_mille, 0)`.as('platformPerMille'),
-    ])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('ordering.order as x')
-            .select('x.id')
-            .where('x.county', '=', county)
-            .where('x.id', '=', orderId),
-        )
-        .as('isOrderKnown'),
-    )
-    .where('o.county', '=', county)
-    .where('o.id', 'in', [...offerIds])
-    .where('o.state', '=', 'published')
-    .execute();
-  const offers: ReadonlyMap<string, Sellable> = new Map(
-    rows.map((row) => [String(row.offerId), { ...row, available: row.available ?? 0 } as Sellable]),
-  );
-  return { offers, isOrderKnown: rows.some(({ isOrderKnown }) => isOrderKnown) };
+export async function sellables(
+  db: Db,
+  county: number,
+  offerIds: readonly string[],
+  { orderId, ownerKey }: { readonly orderId?: string; readonly ownerKey?: string } = {},
+) {
+  const { rows } = await sql<SellableRow>`
+    select o.id as offer_id, s.id as stock_id, coalesce(s.available, 0) as available, o.merchant_id,
+      m.name as merchant_name, o.product_id, o.grade, o.pack_spec_id, o.title, o.motif, o.grade_name, o.pack_name,
+      o.price_fen, o.freight_fen, o.net_grams + o.tare_grams as gross_grams,
+      coalesce(r.household_per_mille, d.household_per_mille, 0) as household_per_mille,
+      coalesce(r.station_per_mille, d.station_per_mille, 0) as station_per_mille,
+      coalesce(r.platform_per_mille, d.platform_per_mille, 0) as platform_per_mille,
+      exists (select from ordering."order" x where x.county = ${county} and x.id = ${orderId ?? null}::uuid)
+        as is_order_known,
+      exists (select from ordering.cart_line c
+        where c.county = ${county} and c.owner_key = ${ownerKey ?? null}::text and c.offer_id = o.id) as is_in_cart
+    from catalog.v_offer o
+    join accounts.v_organisation m on m.id = o.merchant_id
+    left join inventory.v_stock s on s.county = o.county and s.merchant_id = o.merchant_id
+      and s.product_id = o.product_id and s.grade = o.grade and s.pack_spec_id = o.pack_spec_id
+    left join pricing.v_share_rule r on r.county = o.county and r.merchant_id = o.merchant_id
+    left join pricing.v_share_rule d on d.county = o.county and d.merchant_id is null
+    where o.county = ${county} and o.id in (${sql.join([...offerIds])}) and o.state = 'published'`.execute(db);
+  return {
+    offers: new Map(rows.map((row) => [row.offerId, row])) as ReadonlyMap<string, Sellable>,
+    isOrderKnown: rows.some((row) => row.isOrderKnown),
+    isInCart: rows.some((row) => row.isInCart),
+  };
 }
 
-export const insertOrder =
-  (row: Insertable<OrderingOrder>): Write =>
-  (creator) =>
-    creator.insertInto('ordering.order').values(row);
+export const insertOrder = (row: Insertable<OrderingOrder>): Write => rowInto('ordering.order', row);
 
-export const insertParts =
-  (rows: readonly Insertable<OrderingOrderPart>[]): Write =>
-  (creator) =>
-    creator.insertInto('ordering.orderPart').values([...rows]);
+export const insertParts = (rows: readonly Insertable<OrderingOrderPart>[]): Write =>
+  rowsInto('ordering.orderPart', rows);
 
-export const insertLines =
-  (rows: readonly Insertable<OrderingOrderLine>[]): Write =>
-  (creator) =>
-    creator.insertInto('ordering.orderLine').values([...rows]);
+export const insertLines = (rows: readonly Insertable<OrderingOrderLine>[]): Write =>
+  rowsInto('ordering.orderLine', rows);
 
-export const insertLineLots =
-  (rows: readonly { county: number; orderId: string; line: number; lotId: string; boxes: number }[]): Write =>
-  (creator) =>
-    creator.insertInto('ordering.lineLot').values([...rows]);
+export const insertLineLots = (
+  rows: readonly { county: number; orderId: string; line: number; lotId: string; boxes: number }[],
+): Write => rowsInto('ordering.lineLot', rows);
 
 /** Takes the order's lock for the rest of the transaction; whoever changes an order holds it first. */
 export const lockOrder = async (tx: Tx, county: number, id: string): Promise<OrderRow | undefined> =>

@@ -48,7 +48,8 @@ interface Chosen {
  */
 export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, cipher: FieldCipher): Promise<PlacedOrder> {
   const { county, id, way } = command;
-  const sold = await sellables(tx, county, offerIdsOf(command), id);
+  const ownerKey = ownerKeyOf(actor);
+  const sold = await sellables(tx, county, offerIdsOf(command), { orderId: id, ownerKey });
   refuseUnless(!sold.isOrderKnown, 'request.conflict');
   const chosen = choose(command, sold.offers);
   const until = holdUntil(way, actor.at);
@@ -93,12 +94,12 @@ export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, ciph
     }),
     insertParts(parts),
     insertLines(chosen.map((one, index) => lineOf(county, id, index + 1, one))),
-    emptyCart(
-      county,
-      ownerKeyOf(actor),
-      chosen.map(({ offer }) => offer.offerId),
-    ),
   );
+  // Most carts live in the browser only; nothing is deleted where nothing lies.
+  if (sold.isInCart) {
+    const ordered = chosen.map(({ offer }) => offer.offerId);
+    atEnd(tx, emptyCart(county, ownerKey, ordered));
+  }
   return { id, number, totalFen, holdUntil: until, paymentId };
 }
 

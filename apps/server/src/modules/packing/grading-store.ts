@@ -5,7 +5,7 @@ import type { Grading } from '@shanhuo/contract/packing/index';
 import type { PackingGrading } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
-import type { Write } from '#kernel/transaction.ts';
+import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
 import type { RunFilter } from './run-store.ts';
 
 /** The site a merchant's lots are named after, or null when there is no such merchant. */
@@ -33,17 +33,17 @@ export const insertGrading = (
   grading: Insertable<PackingGrading>,
   outputs: readonly { readonly id: string; readonly grade: string; readonly grams: number }[],
 ): Write[] => [
-  (creator) => creator.insertInto('packing.grading').values(grading),
-  (creator) =>
-    creator.insertInto('packing.gradingOutput').values(
-      outputs.map(({ id, grade, grams }) => ({
-        county: grading.county,
-        gradingId: grading.id,
-        lotId: id,
-        grade,
-        grams,
-      })),
-    ),
+  rowInto('packing.grading', grading),
+  rowsInto(
+    'packing.gradingOutput',
+    outputs.map(({ id, grade, grams }) => ({
+      county: grading.county,
+      gradingId: grading.id,
+      lotId: id,
+      grade,
+      grams,
+    })),
+  ),
 ];
 
 type Shown = Static<typeof Grading>;

@@ -5,7 +5,7 @@ import type { PackingRun } from '@shanhuo/contract/packing/index';
 import type { PackingRun as RunTable } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
-import type { Write } from '#kernel/transaction.ts';
+import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
 
 /** Where a merchant packs and what one box weighs net; null for a merchant or a pack of this product that isn't there. */
 export async function packToFill(
@@ -33,11 +33,11 @@ export const insertRun = (
   run: Insertable<RunTable>,
   inputs: readonly { readonly lotId: string; readonly grams: number }[],
 ): Write[] => [
-  (creator) => creator.insertInto('packing.run').values(run),
-  (creator) =>
-    creator
-      .insertInto('packing.runInput')
-      .values(inputs.map((input) => ({ county: run.county, runId: run.id, ...input }))),
+  rowInto('packing.run', run),
+  rowsInto(
+    'packing.runInput',
+    inputs.map((input) => ({ county: run.county, runId: run.id, ...input })),
+  ),
 ];
 
 export interface RunFilter {

@@ -15,6 +15,5 @@ export interface AskPayment {
 }
 
 /** Asks for money: one row, to be written with whatever it pays for. The provider hears of it when the buyer comes. */
-export const askPayment =
-  ({ at, ...payment }: AskPayment): Write =>
+export const askPayment = ({ at, ...payment }: AskPayment): Write =>
   rowInto('payment.payment', { ...payment, state: 'asked', askedAt: at });

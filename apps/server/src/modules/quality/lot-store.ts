@@ -135,8 +135,7 @@ export async function voidUntouched(tx: Tx, county: number, id: string): Promise
   return voided !== undefined;
 }
 
-export const insertEdges =
-  (county: number, edges: readonly Edge[]): Write =>
+export const insertEdges = (county: number, edges: readonly Edge[]): Write =>
   rowsInto(
     'quality.lotEdge',
     edges.map((edge) => ({ county, ...edge })),

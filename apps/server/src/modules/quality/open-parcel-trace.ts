@@ -17,7 +17,10 @@ export function openParcelTrace(tx: Tx, actor: Actor, { lots, ...trace }: Parcel
   atEnd(
     tx,
     rowInto('quality.parcelTrace', { ...trace, at: actor.at }),
-    rowsInto('quality.parcelTraceLot', lots.map((lot) => ({ county, parcelId, ...lot }))),
+    rowsInto(
+      'quality.parcelTraceLot',
+      lots.map((lot) => ({ county, parcelId, ...lot })),
+    ),
   );
   traceEvent(tx, actor, { county, parcelId, kind: 'parcel-made', organisationId: merchantId });
 }

@@ -3,6 +3,7 @@ import type { TraceStep } from '@shanhuo/contract/quality/index';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { rowInto } from '#kernel/write.ts';
 
 export interface NewTraceEvent {
   readonly county: number;
@@ -18,8 +19,9 @@ export interface NewTraceEvent {
 
 /** Adds a step to the story that the trace page tells; steps are never changed or taken back. */
 export function traceEvent(tx: Tx, actor: Actor, event: NewTraceEvent): void {
-  atEnd(tx, (creator) =>
-    creator.insertInto('quality.traceEvent').values({
+  atEnd(
+    tx,
+    rowInto('quality.traceEvent', {
       county: event.county,
       id: newId(),
       lotId: event.lotId ?? null,

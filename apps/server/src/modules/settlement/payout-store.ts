@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
 import type { SettlementFloatFunding, SettlementPayout } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
-import type { Tx, Write } from '#kernel/transaction.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { rowInto, type Write } from '#kernel/write.ts';
 
 export async function insertPayout(tx: Tx, payout: Insertable<SettlementPayout>): Promise<void> {
   await tx.insertInto('settlement.payout').values(payout).execute();
@@ -12,7 +13,5 @@ export const findPayout = async (db: Db, county: number, id: string) =>
 
 export type PayoutRow = NonNullable<Awaited<ReturnType<typeof findPayout>>>;
 
-export const insertFunding =
-  (funding: Insertable<SettlementFloatFunding>): Write =>
-  (creator) =>
-    creator.insertInto('settlement.floatFunding').values(funding);
+export const insertFunding = (funding: Insertable<SettlementFloatFunding>): Write =>
+  rowInto('settlement.floatFunding', funding);
