@@ -133,6 +133,18 @@ export const collectionEndpoints = {
     answer: StationDay,
     refusals: ['collection.station-unknown'],
   }),
+  listBuyers: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/collection/buyers',
+    door: 'collection.record',
+    summary: 'Who may buy at a station, who bought there last first, with the products each deals in',
+    params: inCounty,
+    query: Closed({ stationId: Id }),
+    answer: Closed({
+      items: Type.Array(Closed({ merchantId: Id, name: Type.String(), productIds: Type.Array(Id) })),
+    }),
+    refusals: ['collection.station-unknown'],
+  }),
   closeDay: endpoint({
     method: 'POST',
     path: '/api/counties/:county/collection/day/close',

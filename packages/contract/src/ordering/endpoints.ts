@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Day, Done, Fen, Id, Moment, Nullable, Page, Text, pageQuery } from '../shapes.ts';
-import { Cart, OrderRow, OrderState, OrderView, PayWay, PlaceLine, Receiver } from './shapes.ts';
+import { Cart, OrderForCash, OrderRow, OrderState, OrderView, PayWay, PlaceLine, Receiver } from './shapes.ts';
 
 const county = Closed({ county: County });
 const one = Closed({ county: County, id: Id });
@@ -92,6 +92,16 @@ export const orderingEndpoints = {
       sum: Closed({ orders: Type.Integer(), goodsFen: Fen, freightFen: Fen, totalFen: Fen }),
     }),
     refusals: [],
+  }),
+  findForCash: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/orders/for-cash',
+    door: 'ordering.confirm-offline',
+    summary: 'The order of a number that a buyer shows at a station to pay it in cash; without personal data.',
+    params: county,
+    query: Closed({ number: Text(40) }),
+    answer: OrderForCash,
+    refusals: ['order.unknown', 'order.not-cash'],
   }),
   cancelOrder: endpoint({
     method: 'POST',

@@ -10,4 +10,5 @@ export const orderingRefusals = {
   'order.not-paid': 409,
   'order.already-dispatched': 409,
   'order.paid-online': 409,
+  'order.not-cash': 409,
 } as const satisfies Record<string, number>;

@@ -66,6 +66,28 @@ export const OrderView = Closed({
   parts: Type.Array(OrderPart),
 });
 
+/** What a station needs to take the cash for an order. */
+export const OrderForCash = Closed({
+  id: Id,
+  number: Type.String(),
+  state: OrderState,
+  totalFen: Fen,
+  placedAt: Moment,
+  /** The goods are kept until then. */
+  holdUntil: Moment,
+  /** Masked. */
+  receiverName: Type.String(),
+  lines: Type.Array(
+    Closed({
+      line: Type.Integer(),
+      title: Type.String(),
+      gradeName: Type.String(),
+      packName: Type.String(),
+      quantity: Quantity,
+    }),
+  ),
+});
+
 export const OrderRow = Closed({
   id: Id,
   number: Type.String(),

@@ -6,11 +6,12 @@ import { dayOf } from '#kernel/clock.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { post } from '#modules/ledger/index.ts';
-import { priceOn } from '#modules/pricing/index.ts';
+import { priceOn, pricesAnnounced } from '#modules/pricing/index.ts';
 import { makeLot, traceEvent, type MadeLot } from '#modules/quality/index.ts';
 import { bookingOf } from './booking.ts';
 import { amountDue, happenedAt, isSameWeighing, undoUntil } from './entry.ts';
 import { counterOf, insertEntry, knownEntry } from './entry-store.ts';
+import { couldBePromised, firstBoardDay, isPromiseHeld } from './promised-price.ts';
 
 export interface RecordCollection extends Static<typeof NewEntry> {
   readonly county: number;
@@ -30,8 +31,8 @@ export interface RecordedCollection {
 
 /**
  * Records a weighing: the goods become a lot, an outright purchase is booked and, in cash, paid. The price is the board's
- * of that day and must be the one the keeper's screen showed. The same entry again answers what it answered the first
- * time. Refuses `collection.station-unknown`, `-household-unknown`, `-merchant-unknown`, `-no-price`, `-price-changed`,
+ * of that day and must be the one the keeper's screen showed; a weighing without a network stands at the price that its
+ * keeper could promise then. The same entry again answers what it answered the first time. Refuses `collection.station-unknown`, `-household-unknown`, `-merchant-unknown`, `-no-price`, `-price-changed`,
  * `-pay-kind`, `-day-closed` and `-entry-differs`.
  */
 export async function recordCollection(tx: Tx, actor: Actor, command: RecordCollection): Promise<RecordedCollection> {
@@ -46,7 +47,7 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
   refuseUnless((kind === 'outright') === (command.payKind !== undefined), 'collection.pay-kind');
   const at = happenedAt(command.deviceTime, offline, actor.at);
   const stationCode = await mustBeOpen(tx, command, dayOf(at), offline);
-  await mustBeThePrice(tx, command, dayOf(at));
+  const board = await mustBeThePrice(tx, actor, command, at);
 
   const amountFen = amountDue(kind, fenPerKg, weightGrams);
   const lot = await makeLot(tx, actor, lotOf(command, stationCode, at));
@@ -62,7 +63,14 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
     action: 'collection.record',
     subject: 'entry',
     subjectId: id,
-    detail: { stationId, kind, weightGrams, amountFen, offline },
+    detail: {
+      stationId,
+      kind,
+      weightGrams,
+      amountFen,
+      offline,
+      ...(board.isPromise && { fenPerKg, board: board.fenPerKg }),
+    },
   });
   const answer = { id, lotId: lot.id, lotCode: lot.code, fenPerKg, amountFen };
   return { ...answer, undoUntil: undoUntil(actor.at).toISOString() };
@@ -78,11 +86,25 @@ async function mustBeOpen(tx: Tx, command: RecordCollection, day: string, offlin
   return counter.stationCode;
 }
 
-async function mustBeThePrice(tx: Tx, command: RecordCollection, day: string): Promise<void> {
-  const { county, productId, grade, fenPerKg } = command;
+interface BoardOfWeighing {
+  /** Of the board of that day as it stands now; null when it has none. */
+  readonly fenPerKg: number | null;
+  /** The weighing stands at another price, which its keeper promised without a network. */
+  readonly isPromise: boolean;
+}
+
+/** The shown price must be the board's, or one that was promised to the household when nobody could ask. */
+async function mustBeThePrice(tx: Tx, actor: Actor, command: RecordCollection, at: Date): Promise<BoardOfWeighing> {
+  const { county, productId, grade, fenPerKg, offline = false } = command;
+  const day = dayOf(at);
   const current = await priceOn(tx, { county, day, productId, grade });
+  if (current === fenPerKg) return { fenPerKg: current, isPromise: false };
+  if (offline && isPromiseHeld(at, actor.at)) {
+    const wanted = { county, productId, grade, sinceDay: firstBoardDay(at), day, at };
+    if (couldBePromised(await pricesAnnounced(tx, wanted), fenPerKg)) return { fenPerKg: current, isPromise: true };
+  }
   refuseUnless(current !== null, 'collection.no-price');
-  if (current !== fenPerKg) throw new Refusal('collection.price-changed', { fenPerKg: current });
+  throw new Refusal('collection.price-changed', { fenPerKg: current });
 }
 
 const lotOf = (command: RecordCollection, siteCode: string, madeAt: Date) => ({

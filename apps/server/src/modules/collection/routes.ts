@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { collectionEndpoints } from '@shanhuo/contract/collection/index';
-import { mustHold } from '#kernel/actor.ts';
+import type { Permission } from '@shanhuo/contract/permissions';
+import { mustHold, type Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { siteOf } from '#modules/network/index.ts';
+import { readBuyers } from './buyer-reads.ts';
 import { closeDay } from './close-day.ts';
 import { readEntries, sumEntries } from './entry-reads.ts';
 import { recordBatch } from './record-batch.ts';
@@ -57,14 +60,33 @@ export function collectionRoutes(app: FastifyInstance, house: House): void {
   });
 
   openRead(app, house, collectionEndpoints.stationDay, async (db, actor, { params, query }) => {
-    const site = await siteOf(db, params.county, query.stationId);
-    refuseUnless(site !== undefined, 'collection.station-unknown');
-    const { id: organisationId, regionCode } = site;
-    mustHold(actor, 'collection.see', { county: params.county, organisationId, regionCode });
+    await mustHoldAt(db, actor, 'collection.see', { ...params, ...query });
     return seeDay(db, { ...params, ...query });
   });
+
+  openRead(
+    app,
+    house,
+    collectionEndpoints.listBuyers,
+    async (db, actor, { params: { county }, query: { stationId } }) => {
+      await mustHoldAt(db, actor, 'collection.record', { county, stationId });
+      return { items: await readBuyers(db, county, stationId, actor.at) };
+    },
+  );
 
   openWrite(app, house, collectionEndpoints.closeDay, async (tx, actor, { params, body }) =>
     closeDay(tx, actor, { ...params, ...body }),
   );
+}
+
+/** Refuses `collection.station-unknown`, `permission.missing`. */
+async function mustHoldAt(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  { county, stationId }: { county: number; stationId: string },
+): Promise<void> {
+  const site = await siteOf(db, county, stationId);
+  refuseUnless(site !== undefined, 'collection.station-unknown');
+  mustHold(actor, permission, { county, organisationId: site.id, regionCode: site.regionCode });
 }

@@ -11,7 +11,9 @@ import { ownerKeyOf } from './owner.ts';
 
 /** The caller's cart with today's prices and what is left; withdrawn offers have fallen out. */
 export async function readCart(db: Db, actor: Actor, county: number): Promise<Static<typeof Cart>> {
-  const wanted = await cartLines(db, county, ownerKeyOf(actor));
+  const ownerKey = actor.personId ?? actor.visitorKey;
+  // Whoever has put nothing anywhere yet has no key, and an empty cart.
+  const wanted = ownerKey === null ? [] : await cartLines(db, county, ownerKey);
   const offers = await offersOf(
     db,
     county,

@@ -19,11 +19,14 @@ export interface ConfirmOffline {
  */
 export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffline): Promise<void> {
   const { county, orderId, siteId = null, proof = '' } = command;
-  mustHold(actor, 'ordering.confirm-offline', { county, organisationId: siteId, regionCode: String(county) });
+  const wholeCounty = { county, regionCode: String(county) };
+  mustHold(actor, 'ordering.confirm-offline', { ...wholeCounty, organisationId: siteId });
   const order = await lockOrder(tx, county, orderId);
   refuseUnless(order !== undefined, 'order.unknown');
   refuseUnless(order.way !== 'sandbox', 'order.paid-online');
   refuseUnless(order.way !== 'cash' || siteId !== null, 'order.cash-needs-station');
+  // Who sits at a cash box doesn't read the county's bank statement.
+  if (order.way === 'transfer') mustHold(actor, 'ordering.confirm-offline', wholeCounty);
   refuseUnless(order.state === 'placed', 'order.state', { state: order.state });
   await confirmPayment(tx, actor, { county, paymentId: order.paymentId, siteId });
   const detail = { way: order.way, siteId, proof };

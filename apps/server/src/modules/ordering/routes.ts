@@ -7,6 +7,7 @@ import { cancelOrder } from './cancel-order.ts';
 import { putInCart, readCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
+import { orderForCash } from './order-for-cash.ts';
 import { myOrders, staffOrders } from './order-reads.ts';
 import { viewOrder } from './order-view.ts';
 import { placeOrder } from './place-order.ts';
@@ -38,6 +39,9 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
   );
   openRead(app, house, doors.listOrders, (db, actor, { params, query }) =>
     staffOrders(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.findForCash, (db, actor, { params, query }) =>
+    orderForCash(db, actor, { ...params, ...query }),
   );
   openRead(app, house, doors.getOrder, (db, actor, { params }) => viewOrder(db, actor, params, house));
 

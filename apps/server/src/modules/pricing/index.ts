@@ -6,7 +6,7 @@ import { findShareRule } from './share-rule-store.ts';
 
 export { publishPrices, type PricesPublished, type PublishPrices } from './publish-prices.ts';
 export { setShareRule, type SetShareRule } from './set-share-rule.ts';
-export { findPrice as priceOn } from './pricing-store.ts';
+export { findAnnounced as pricesAnnounced, findPrice as priceOn, type Announced } from './pricing-store.ts';
 export type { ShareRule } from './share-rule.ts';
 
 /** The shares that hold for a merchant now: its own, else the county's, else none. */

@@ -54,6 +54,34 @@ export async function findPrice(
   return row?.fenPerKg ?? null;
 }
 
+export interface Announced {
+  readonly day: string;
+  readonly fenPerKg: number;
+}
+
+/**
+ * What had been announced for one grade by a moment, for a day and the days before it back to `sinceDay`; latest first.
+ * A price that was announced again stays in the list: who had no network has not heard of the change.
+ */
+export async function findAnnounced(
+  db: Db,
+  wanted: { county: number; productId: string; grade: string; sinceDay: string; day: string; at: Date },
+): Promise<Announced[]> {
+  return db
+    .selectFrom('pricing.purchasePrice')
+    .select(['day', 'fenPerKg'])
+    .where('county', '=', wanted.county)
+    .where('productId', '=', wanted.productId)
+    .where('grade', '=', wanted.grade)
+    .where('day', '>=', wanted.sinceDay)
+    .where('day', '<=', wanted.day)
+    .where('publishedAt', '<=', wanted.at)
+    .orderBy('day', 'desc')
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 export type BoardPrice = AnswerOf<typeof pricingEndpoints.seeBoard>['items'][number];
 
 /** The board of a day with the last earlier price of each grade. */
