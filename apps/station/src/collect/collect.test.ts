@@ -114,21 +114,24 @@ describe('finding a household', () => {
   });
 });
 
-test('buyers: the choice of last time, who bought it here, who sells it, then all others', () => {
-  const row = (productId: string, merchantId: string) => ({ productId, merchantId, merchantName: merchantId });
+test('buyers: the one chosen last, who bought it here, who deals in it, then the others', () => {
   const took = (productId: string, merchantId: string) => ({
-    ...row(productId, merchantId),
+    productId,
+    merchantId,
     grade: 'A',
     householdId: 'h',
     happenedAt: '',
   });
-  const buying = {
-    bought: [took('tea', 'old'), took('plum', 'coop')],
-    offered: [row('plum', 'shop'), row('plum', 'coop')],
-  };
-  expect(buyersOf(buying, 'plum', undefined).map(({ id }) => id)).toEqual(['coop', 'shop', 'old']);
-  expect(buyersOf(buying, 'plum', 'old').map(({ id }) => id)).toEqual(['old', 'coop', 'shop']);
-  expect(buyersOf(buying, 'plum', 'gone').map(({ id, knowsProduct }) => [id, knowsProduct])[2]).toEqual(['old', false]);
+  const merchants = [
+    { merchantId: 'old', name: 'old', productIds: ['tea'] },
+    { merchantId: 'shop', name: 'shop', productIds: ['plum'] },
+    { merchantId: 'coop', name: 'coop', productIds: [] },
+  ];
+  const bought = [took('tea', 'old'), took('plum', 'coop'), took('plum', 'closed')];
+  const buyers = (chosen?: string) => buyersOf(merchants, bought, 'plum', chosen);
+  expect(buyers().map(({ id }) => id)).toEqual(['coop', 'shop', 'old']);
+  expect(buyers('old').map(({ id }) => id)).toEqual(['old', 'coop', 'shop']);
+  expect(buyers('gone').map(({ knowsProduct }) => knowsProduct)).toEqual([true, true, false]);
 });
 
 test('the board of today, else the latest one, marked as old; never one of tomorrow', () => {

@@ -34,7 +34,7 @@ export function useGoods(householdId: string) {
   const locale = useFaceLocale();
   const words = ref('');
   const goods = computed(() => {
-    const visits = [...queue.entries.map(({ body }) => body), ...reference.value.buying.bought];
+    const visits = [...queue.entries.map(({ body }) => body), ...reference.value.bought];
     const sought = words.value.trim();
     return goodsInOrder(prices.value, visits, householdId).filter(
       ({ productName, productNameEn }) =>

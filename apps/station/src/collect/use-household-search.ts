@@ -25,7 +25,7 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void) {
   const recent = computed(() =>
     recentHouseholds(households.value, [
       ...queue.entries.map(({ body, at }) => ({ householdId: body.householdId, at })),
-      ...reference.value.buying.bought.map(({ householdId, happenedAt }) => ({ householdId, at: happenedAt })),
+      ...reference.value.bought.map(({ householdId, happenedAt }) => ({ householdId, at: happenedAt })),
     ]),
   );
   const letters = computed(() => lettersOf(households.value));

@@ -21,7 +21,7 @@ const HEAVY_GRAMS = 250_000;
 function useBuyer(productId: string) {
   const { reference } = useReference();
   const chosenId = ref<string | undefined>();
-  const buyers = computed(() => buyersOf(reference.value.buying, productId, chosenId.value));
+  const buyers = computed(() => buyersOf(reference.value.buyers, reference.value.bought, productId, chosenId.value));
   onMounted(async () => {
     chosenId.value = await kept<string>(`buyer ${productId}`);
   });

@@ -1,64 +1,34 @@
 import { computed, ref, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
 import { uuidv7 } from 'uuidv7';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { call } from '../api/call.ts';
-import { CallRefused } from '../api/call-refused.ts';
 import { useTask } from '../api/use-task.ts';
 import { useSession } from '../session/session.ts';
 
-type Order = AnswerOf<typeof orderingEndpoints.getOrder>;
+type Order = AnswerOf<typeof orderingEndpoints.findForCash>;
 
-const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
-
-/** The order's id in what was scanned or typed: the order page's address holds it. */
-export const orderIdIn = (text: string): string | null => UUID.exec(text)?.[0].toLowerCase() ?? null;
-
-/** A buyer pays an order in cash at this station: find it, count the money, confirm. */
+/** A buyer pays an order in cash at this station: find it by its number, count the money, confirm. */
 export function useOrderCash() {
-  const { t } = useI18n();
   const session = useSession();
   const [typed, isScanning, isDone] = [ref(''), ref(false), ref(false)];
   const order = shallowRef<Order | null>(null);
-  /** Known by its id only: a keeper may take the cash without reading the order. */
-  const orderId = ref<string | null>(null);
-  const missing = ref('');
+  /** Stays with one order until it is confirmed, so that the money is booked once. */
   let key = uuidv7();
   const params = { county: session.county };
 
-  const idOfNumber = async (number: string): Promise<string | null> => {
-    const { items } = await call(orderingEndpoints.listOrders, { params, query: { number, limit: 1 } });
-    return items[0]?.id ?? null;
-  };
-  const isNotForMe = (error: unknown): boolean =>
-    error instanceof CallRefused && ['permission.missing', 'order.unknown'].includes(error.code);
-
   const search = useTask(async (text: string) => {
-    [order.value, orderId.value, missing.value, isDone.value] = [null, null, '', false];
-    isScanning.value = false;
+    [order.value, isDone.value, isScanning.value] = [null, false, false];
     key = uuidv7();
-    const id =
-      orderIdIn(text) ??
-      (await idOfNumber(text.trim().toUpperCase()).catch((error: unknown) => {
-        if (isNotForMe(error)) return null;
-        throw error;
-      }));
-    if (id === null) {
-      missing.value = t('orders.notFound');
-      return;
-    }
-    orderId.value = id;
-    order.value = await call(orderingEndpoints.getOrder, { params: { ...params, id } }).catch((error: unknown) => {
-      if (isNotForMe(error)) return null;
-      throw error;
-    });
+    typed.value = text.trim().toUpperCase();
+    order.value = await call(orderingEndpoints.findForCash, { params, query: { number: typed.value } });
   });
 
   const receiving = useTask(async () => {
     const siteId = session.place?.id;
-    if (orderId.value === null || siteId === undefined) return;
-    await call(orderingEndpoints.confirmOffline, { params: { ...params, id: orderId.value }, body: { siteId } }, key);
+    if (order.value === null || siteId === undefined) return;
+    await call(orderingEndpoints.confirmOffline, { params: { ...params, id: order.value.id }, body: { siteId } }, key);
+    order.value = { ...order.value, state: 'paid' };
     isDone.value = true;
   });
 
@@ -66,16 +36,10 @@ export function useOrderCash() {
     typed,
     isScanning,
     order,
-    orderId,
     isDone,
-    canReceive: computed(
-      () =>
-        orderId.value !== null &&
-        !isDone.value &&
-        (order.value === null || (order.value.state === 'placed' && order.value.way === 'cash')),
-    ),
+    canReceive: computed(() => order.value?.state === 'placed'),
     isRunning: computed(() => search.isRunning.value || receiving.isRunning.value),
-    problem: computed(() => missing.value || search.problem.value || receiving.problem.value),
+    problem: computed(() => search.problem.value || receiving.problem.value),
     find: (text: string) => void search.run(text),
     receive: () => void receiving.run(),
   };

@@ -1,19 +1,17 @@
-/** Who buys what here, learned from what the keeper may read: this station's own entries, and the public shop window. */
-export interface Buying {
-  /** This station's entries, latest first. */
-  bought: readonly Bought[];
-  offered: readonly Offered[];
-}
-export interface Offered {
+/** One weighing of this station, as far as it tells who brings and who takes what. */
+export interface Bought {
   readonly productId: string;
-  readonly merchantId: string;
-  readonly merchantName: string;
-}
-export interface Bought extends Offered {
   readonly grade: string;
   readonly householdId: string;
+  readonly merchantId: string;
   /** ISO 8601. */
   readonly happenedAt: string;
+}
+/** A merchant that may buy at this station, and what it deals in. */
+export interface Merchant {
+  readonly merchantId: string;
+  readonly name: string;
+  readonly productIds: readonly string[];
 }
 
 export interface Buyer {
@@ -24,21 +22,25 @@ export interface Buyer {
 }
 
 /**
- * Possible buyers of a product, best first: whom the keeper chose last for it, who bought it here, who sells it in the
- * shop, and everybody else known.
+ * Possible buyers of a product, best first: whom the keeper chose last for it, who bought it here lately, who deals in it,
+ * and everybody else. `bought` is latest first; `merchants` comes in the server's order.
  */
-export function buyersOf({ bought, offered }: Buying, productId: string, chosenId: string | undefined): Buyer[] {
-  const buyers = new Map<string, Buyer>();
-  const add = (rows: readonly Offered[], knowsProduct: boolean): void => {
-    for (const { merchantId: id, merchantName: name } of rows) {
-      if (!buyers.has(id)) buyers.set(id, { id, name, knowsProduct });
-    }
+export function buyersOf(
+  merchants: readonly Merchant[],
+  bought: readonly Bought[],
+  productId: string,
+  chosenId: string | undefined,
+): Buyer[] {
+  const here = [...new Set(bought.filter((one) => one.productId === productId).map(({ merchantId }) => merchantId))];
+  const buyers = merchants.map(({ merchantId: id, name, productIds }) => ({
+    id,
+    name,
+    knowsProduct: productIds.includes(productId) || here.includes(id),
+  }));
+  const rank = ({ id, knowsProduct }: Buyer): number => {
+    if (id === chosenId) return -1;
+    const at = here.indexOf(id);
+    return at >= 0 ? at : here.length + (knowsProduct ? 0 : 1);
   };
-  const ofProduct = (rows: readonly Offered[]): readonly Offered[] => rows.filter((row) => row.productId === productId);
-  add(ofProduct(bought), true);
-  add(ofProduct(offered), true);
-  add([...bought, ...offered], false);
-  const list = [...buyers.values()];
-  const chosen = list.find(({ id }) => id === chosenId);
-  return chosen === undefined ? list : [chosen, ...list.filter(({ id }) => id !== chosenId)];
+  return buyers.sort((a, b) => rank(a) - rank(b));
 }

@@ -5,7 +5,7 @@ import type { networkEndpoints } from '@shanhuo/contract/network/endpoints';
 import type { HouseholdRow } from '@shanhuo/contract/merchants/shapes';
 import { dayKey } from '@shanhuo/face';
 import { keep, kept } from '../shelf/shelf.ts';
-import type { Buying } from './buyers.ts';
+import type { Bought, Merchant } from './buyers.ts';
 
 export type Board = AnswerOf<typeof pricingEndpoints.seeBoard>;
 export type BoardPrice = Board['items'][number];
@@ -19,7 +19,10 @@ interface Reference {
   boards: Board[];
   sites: Site[];
   routes: Route[];
-  buying: Buying;
+  /** This station's weighings, latest first. */
+  bought: readonly Bought[];
+  /** Who may buy here. */
+  buyers: readonly Merchant[];
   /** When it was last read in full, ISO 8601. */
   readAt: string | null;
 }
@@ -29,7 +32,8 @@ const nothing: Reference = {
   boards: [],
   sites: [],
   routes: [],
-  buying: { bought: [], offered: [] },
+  bought: [],
+  buyers: [],
   readAt: null,
 };
 
@@ -45,7 +49,7 @@ export async function takeOver(parts: Partial<Reference>): Promise<void> {
 
 export async function restoreReference(): Promise<void> {
   const found = await kept<Reference>('reference');
-  reference.value = found ?? nothing;
+  reference.value = { ...nothing, ...found };
   isRead.value = found !== undefined;
 }
 

@@ -1,5 +1,4 @@
 import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
-import { listingEndpoints } from '@shanhuo/contract/listing/endpoints';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { networkEndpoints } from '@shanhuo/contract/network/endpoints';
 import { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
@@ -9,7 +8,7 @@ import { call } from '../api/call.ts';
 import { keepReader } from '../camera/decode.ts';
 import { useSession } from '../session/session.ts';
 import { takeOver, type Board } from './reference.ts';
-import type { Buying } from './buyers.ts';
+import type { Bought } from './buyers.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Prices may be announced for the days to come; a phone that stays in the gorge takes them along. */
@@ -41,7 +40,11 @@ export async function refreshReference(): Promise<void> {
             call(merchantsEndpoints.listHouseholds, { ...at, query: { ...station, ...(cursor && { cursor }) } }),
           ),
         }),
-      async () => takeOver({ buying: await readBuying(county, place.id) }),
+      async () => takeOver({ bought: await readBought(county, place.id) }),
+      async () =>
+        takeOver({
+          buyers: (await call(collectionEndpoints.listBuyers, { ...at, query: { stationId: place.id } })).items,
+        }),
       keepPictures,
     );
   }
@@ -70,29 +73,18 @@ async function readBoards(county: number): Promise<Board[]> {
   return boards;
 }
 
-async function readBuying(county: number, stationId: string): Promise<Buying> {
-  const params = { county };
-  const { items } = await call(collectionEndpoints.listEntries, { params, query: { stationId, limit: 200 } });
-  const offers = await allPages(
-    (cursor) => call(listingEndpoints.listOffers, { params, query: { limit: 48, ...(cursor && { cursor }) } }),
-    8,
-  );
-  const bought = items
-    .filter(({ state }) => state === 'valid')
-    .map(({ productId, grade, householdId, merchantId, merchantName, happenedAt }) => ({
-      productId,
-      grade,
-      householdId,
-      merchantId,
-      merchantName,
-      happenedAt,
-    }));
-  const offered = offers.map(({ productId, merchantId, merchantName }) => ({ productId, merchantId, merchantName }));
-  return { bought, offered: distinct(offered) };
-}
-
-function distinct(rows: Buying['offered']): Buying['offered'] {
-  return [...new Map(rows.map((row) => [`${row.productId} ${row.merchantId}`, row])).values()];
+async function readBought(county: number, stationId: string): Promise<Bought[]> {
+  const { items } = await call(collectionEndpoints.listEntries, {
+    params: { county },
+    query: { stationId, state: 'valid', limit: 200 },
+  });
+  return items.map(({ productId, grade, householdId, merchantId, happenedAt }) => ({
+    productId,
+    grade,
+    householdId,
+    merchantId,
+    happenedAt,
+  }));
 }
 
 /** The service worker keeps what is fetched, so a keeper sees the drawings without a network too. */
