@@ -3,7 +3,7 @@ import type { DB } from './database.ts';
 
 /** Rows of one table, all with the same columns: the commonest write, so its statement is put together only once. */
 export interface RowsWrite {
-  readonly into: string;
+  readonly into: keyof DB;
   readonly rows: readonly object[];
 }
 
@@ -13,13 +13,13 @@ export type BuiltWrite = (creator: QueryCreator<DB>) => OperationNodeSource;
 export type Write = RowsWrite | BuiltWrite;
 
 /** Rows to be inserted; none is no write at all. */
-export const rowsInto = <Table extends keyof DB & string>(
+export const rowsInto = <Table extends keyof DB>(
   table: Table,
   rows: readonly Insertable<DB[Table]>[],
 ): RowsWrite => ({ into: table, rows });
 
 /** One row to be inserted. */
-export const rowInto = <Table extends keyof DB & string>(table: Table, row: Insertable<DB[Table]>): RowsWrite =>
+export const rowInto = <Table extends keyof DB>(table: Table, row: Insertable<DB[Table]>): RowsWrite =>
   rowsInto(table, [row]);
 
 export const isRows = (write: Write): write is RowsWrite => typeof write !== 'function';
@@ -27,7 +27,7 @@ export const isRows = (write: Write): write is RowsWrite => typeof write !== 'fu
 /** The write as a query builder makes it, to stand beside others that are built. */
 export const built = (write: Write): BuiltWrite =>
   isRows(write)
-    ? (creator) => creator.insertInto(write.into as keyof DB).values(write.rows as Insertable<DB[keyof DB]>[])
+    ? (creator) => creator.insertInto(write.into).values(write.rows as Insertable<DB[keyof DB]>[])
     : write;
 
 const texts = new Map<string, string>();
