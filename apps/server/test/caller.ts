@@ -59,11 +59,13 @@ export function callerOf(app: FastifyInstance, who: Who | 'visitor'): Caller {
       headers: { [HEADER]: header, ...(endpoint.idempotent === true && { 'idempotency-key': key }) },
       ...(body !== undefined && { payload: body }),
     });
-    const json = answer.json<{ code?: RefusalCode | 'fault'; data?: Record<string, unknown> }>();
     const refused = answer.statusCode !== 200;
+    // Pages and drawings are answered as they are.
+    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    const json = isJson ? answer.json<{ code?: RefusalCode | 'fault'; data?: Record<string, unknown> }>() : {};
     return {
       status: answer.statusCode,
-      body: json as never,
+      body: (isJson ? json : answer.body) as never,
       refusal: refused ? (json.code ?? null) : null,
       data: refused ? (json.data ?? {}) : {},
     };

@@ -56,6 +56,7 @@ export function fakeOrders() {
       cancelReason: null,
       note: String(body['note'] ?? ''),
       receiver: body['receiver'],
+      receiverRegions: [{ name: '浙江省', nameEn: 'Zhejiang' }],
       payment: { id, payLink },
       lines: view.lines.map((line, index) => ({ line: index + 1, ...line })),
       parts: [

@@ -26,7 +26,7 @@ export function useOrder() {
     () => shop.call(orderingEndpoints.getOrder, { params: params() }),
   );
 
-  /** Back from the cashier the provider is asked at once; later news comes by itself. */
+  /** Back from the cashier the provider is asked before anything else; later news comes by itself. */
   async function follow(round: number): Promise<void> {
     const order = page.data.value;
     if (round === 0 && order?.state === 'placed' && order.way === 'sandbox') {
@@ -83,14 +83,19 @@ function useGentlePolling(isWanted: () => boolean, ask: (round: number) => Promi
     plan();
   };
 
+  /** Taken out of the browser's own memory, as after its "back" button: the page itself was not read anew. */
+  const showAgain = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) comeBack();
+  };
+
   onMounted(() => {
     plan();
     document.addEventListener('visibilitychange', comeBack);
-    window.addEventListener('pageshow', comeBack);
+    window.addEventListener('pageshow', showAgain);
   });
   onBeforeUnmount(() => {
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', comeBack);
-    window.removeEventListener('pageshow', comeBack);
+    window.removeEventListener('pageshow', showAgain);
   });
 }

@@ -60,7 +60,7 @@ export const buyEn: typeof buyZh = {
   wayText: {
     sandbox: 'The provider holds the money; it is shared out after you sign. Please pay within 15 minutes.',
     transfer: 'Held for 3 days. Put the order number into the transfer; dispatch follows once it has arrived.',
-    cash: 'Held for 2 days. Give the order number at any village station and pay; the keeper confirms it.',
+    cash: 'Held for 2 days. Show the order code at any village station and pay; the keeper confirms it.',
   },
   order: {
     title: 'Order {number}',
@@ -84,14 +84,18 @@ export const buyEn: typeof buyZh = {
       placed: 'Please pay before {until}; after that it is cancelled and the goods go back on sale.',
       placedTransfer:
         'Please transfer before {until} and give the order number {number}. Dispatch follows its arrival.',
-      placedCash: 'Please go to any village station before {until}, give the order number {number} and pay in cash.',
+      placedCash: 'Please pay in cash at any village station before {until}: show the keeper the code below.',
       paid: 'The provider holds your money, and the seller is packing.',
+      paidByHand: 'Your money has arrived and is shared out only after you sign. The seller is packing.',
       dispatched: 'It is on its way. Open and check it before you confirm receipt.',
       completed: 'Received. The money was shared between seller, households and station as agreed.',
       cancelled: 'The order is cancelled; nothing was charged.',
       refunding: 'The money is going back the way it came; this page will say when it has arrived.',
+      refundingByHand: 'The service centre is giving your money back; this page will say when it is done.',
       refunded: 'The money went back the way it came.',
     },
+    codeAlt: 'QR code of order {number}',
+    codeHint: 'The keeper scans it, or types the number',
     demoAccount: 'The demonstration has no real account to pay into',
     waiting: 'Waiting for the payment provider; this page updates by itself',
     pay: 'Pay {price}',

@@ -95,7 +95,6 @@ export const goodsEn: typeof goodsZh = {
     boxes: '{n} boxes',
     seller: 'Seller',
     packer: 'Packed by',
-    packedOn: 'packed on {day}',
     lot: 'Lot',
     origins: 'Where it grew',
     noOrigins: 'Grown or made by the seller itself, not bought through a station',

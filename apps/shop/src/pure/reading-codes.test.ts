@@ -25,8 +25,9 @@ describe('grade and pack in one line', () => {
 
 describe('pauses between questions', () => {
   it('grow, stay bounded, and end', () => {
-    expect(pauseBefore(0)).toBe(1500);
-    expect(pauseBefore(1)).toBe(1950);
+    expect(pauseBefore(0)).toBe(0);
+    expect(pauseBefore(1)).toBe(1500);
+    expect(pauseBefore(2)).toBe(1950);
     expect(pauseBefore(40)).toBe(15_000);
     expect(pauseBefore(80)).toBe(null);
   });

@@ -69,6 +69,15 @@ export const orderingEndpoints = {
     answer: OrderView,
     refusals: ['order.unknown'],
   }),
+  orderQr: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/orders/:id/qr.svg',
+    door: 'public',
+    summary: 'The number of the caller’s own order as a QR code (SVG), to be shown at a station.',
+    params: one,
+    answer: Type.String(),
+    refusals: ['order.unknown'],
+  }),
   listOrders: endpoint({
     method: 'GET',
     path: '/api/counties/:county/orders',

@@ -61,6 +61,8 @@ export const OrderView = Closed({
   note: Type.String(),
   /** Whole for the buyer, masked for everybody else. */
   receiver: Closed({ name: Type.String(), phone: Type.String(), regionCode: Type.String(), address: Type.String() }),
+  /** From the province down; empty when the register doesn't know the receiver's region. */
+  receiverRegions: Type.Array(Closed({ name: Type.String(), nameEn: Nullable(Type.String()) })),
   payment: Closed({ id: Id, payLink: Nullable(Type.String()) }),
   lines: Type.Array(OrderLine),
   parts: Type.Array(OrderPart),

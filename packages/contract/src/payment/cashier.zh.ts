@@ -7,7 +7,7 @@ export const cashierZh = {
   secured: '货款先冻结在支付机构，您确认收货后才分给农户、站点和商家',
   number: '支付编号',
   payUntil: '请在 {time} 前完成支付',
-  pay: '支付成功',
+  pay: '确认支付',
   cancel: '取消',
   paid: '已支付',
   paidNote: '支付机构已收到，正在通知商城',

@@ -41,6 +41,13 @@ describe('paying an order in cash at a station', () => {
     expect((await find(number)).body).toMatchObject({ state: 'paid' });
   });
 
+  it('is shown by the buyer’s own phone as a code of its number, and by nobody else’s', async () => {
+    const buyer = t.as('visitor');
+    const { id } = await buyer.get(ordering.placeOrder, orderOf(county, 1, 'cash'));
+    expect(await buyer.get(ordering.orderQr, { params: { ...params, id } })).toMatch(/^<svg .*<\/svg>\s*$/s);
+    expect((await t.as('visitor').call(ordering.orderQr, { params: { ...params, id } })).refusal).toBe('order.unknown');
+  });
+
   it('finds nothing by part of a number, and no order that is paid otherwise', async () => {
     const { number } = await place('cash');
     expect((await find(number.slice(0, -1))).refusal).toBe('order.unknown');

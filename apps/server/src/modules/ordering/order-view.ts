@@ -5,6 +5,7 @@ import type { Db } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { payLinkOf } from '#modules/payment/index.ts';
+import { regionPath } from '#modules/regions/index.ts';
 import type { OrderState, PayWay, Receiver } from './order.ts';
 import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
@@ -38,6 +39,7 @@ export async function viewOrder(
     totalFen: order.totalFen,
     cancelReason: order.cancelReason,
     note: own ? order.note : '',
+    receiverRegions: (await regionPath(db, order.receiverRegion)).map(({ name, nameEn }) => ({ name, nameEn })),
     receiver: own ? openReceiver(house.cipher, order.receiverSealed) : (JSON.parse(order.receiverMasked) as Receiver),
     payment: { id: order.paymentId, payLink: own && order.state === 'placed' ? linkOf(house, order) : null },
     lines: lines.map(lineView),

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { orderingEndpoints as doors } from '@shanhuo/contract/ordering/endpoints';
 import type { House } from '#kernel/house.ts';
-import { openRead, openWrite } from '#kernel/http.ts';
+import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { payLinkOf } from '#modules/payment/index.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { putInCart, readCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
 import { orderForCash } from './order-for-cash.ts';
+import { orderQr } from './order-qr.ts';
 import { myOrders, staffOrders } from './order-reads.ts';
 import { viewOrder } from './order-view.ts';
 import { placeOrder } from './place-order.ts';
@@ -43,6 +44,11 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.findForCash, (db, actor, { params, query }) =>
     orderForCash(db, actor, { ...params, ...query }),
   );
+  openSteps(app, house, doors.orderQr, async (actor, { params }, _request, reply) => {
+    const drawn = await orderQr(house.db, actor, params);
+    void reply.type('image/svg+xml').header('cache-control', 'private, max-age=3600');
+    return drawn;
+  });
   openRead(app, house, doors.getOrder, (db, actor, { params }) => viewOrder(db, actor, params, house));
 
   openWrite(app, house, doors.cancelOrder, async (tx, actor, { params, body }) => ({

@@ -84,7 +84,7 @@ export async function tracedLots(db: Db, county: number, ids: readonly string[])
     select l.id, l.code, l.kind, l.made_at, l.product_id, l.owner_id, o.name as owner_name,
       r.short_name as owner_place, p.name as product_name, p.name_en as product_name_en, p.motif,
       g.name as grade_name, g.definition as grade_definition, k.name as pack_name, l.box_grams, l.initial_grams,
-      s.name as station_name, h.public_name as grower, t.name || ' ' || v.name as village
+      s.name as station_name, h.public_name as grower, t.name || ' ' || v.short_name as village
     from quality.lot l
     join accounts.v_organisation o on o.id = l.owner_id
     left join regions.v_region r on r.code = o.region_code

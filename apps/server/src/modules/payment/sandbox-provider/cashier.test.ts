@@ -25,7 +25,7 @@ describe("the sandbox provider's cashier", () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.body).toContain('演示收银台');
     expect(page.body).toContain('<span>¥</span>1,286.00');
-    expect(page.body).toContain('支付成功');
+    expect(page.body).toContain('确认支付');
     expect(page.body).toContain('href="/orders/1"');
     expect(page.body).not.toContain('<script');
   });
