@@ -53,7 +53,7 @@ export function solveHere(problem: Problem, options: SolveOptions = {}): SolveRe
   const from = (options.nowMs ?? monotonicNow)();
   if (options.warmStart) refuseBadStart(problem, options.warmStart);
   const clock = clockFor(options, from);
-  const searcher = new Searcher(problem, options.seed ?? 1);
+  const searcher = new Searcher(problem, options.seed ?? 1, clock);
   const tell = options.onProgress ?? (() => {});
   searcher.begin(clock, tell, options.warmStart);
   searcher.advance(clock, 1, tell);

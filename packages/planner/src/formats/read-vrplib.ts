@@ -1,22 +1,14 @@
 import type { Problem } from '../model/problem.ts';
 import type { Benchmark } from './benchmark.ts';
 import { exactCost, scaledCost } from './cost-conventions.ts';
-import { type Dialect, dialectOf } from './dialects.ts';
+import { dialectOf } from './dialects.ts';
 import { EXACT_SCALE, euclideanTable, sameProfile } from './distance-table.ts';
 import { explicitMatrix } from './explicit-matrix.ts';
 import { refuseFile } from './instance-error.ts';
+import type { VrplibFile } from './vrplib-file.ts';
 import { readFleet } from './vrplib-fleet.ts';
 import { readClients, readGroups } from './vrplib-clients.ts';
 import { numberedRows, readSections, type Sections, specNumber } from './vrplib-sections.ts';
-
-/** What the parts of a `.vrp` reader share. */
-export interface VrplibFile {
-  sections: Sections;
-  dialect: Dialect;
-  dimension: number;
-  /** Depots come first; this many. */
-  depotCount: number;
-}
 
 function depotCountOf(sections: Sections): number {
   const depots = (sections.rows.get('DEPOT_SECTION') ?? [[1]]).flat().filter((place) => place > 0);

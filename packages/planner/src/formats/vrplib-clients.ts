@@ -1,6 +1,6 @@
 import type { Group, Stop } from '../model/problem.ts';
 import { plainStop } from '../model/stop-defaults.ts';
-import type { VrplibFile } from './read-vrplib.ts';
+import type { VrplibFile } from './vrplib-file.ts';
 import { column, numberedRows, specNumber } from './vrplib-sections.ts';
 
 function windowsOf(file: VrplibFile): { from: number; to: number }[] | null {

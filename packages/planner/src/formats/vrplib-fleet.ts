@@ -2,7 +2,7 @@ import type { VehicleType } from '../model/problem.ts';
 import { plainVehicle } from '../model/stop-defaults.ts';
 import { EXACT_SCALE } from './distance-table.ts';
 import { refuseFile } from './instance-error.ts';
-import type { VrplibFile } from './read-vrplib.ts';
+import type { VrplibFile } from './vrplib-file.ts';
 import { column, numberedRows, specNumber } from './vrplib-sections.ts';
 
 /** Longest list of route numbers we spell out; beyond it a fleet is as good as free. */

@@ -45,11 +45,12 @@ function places(random: Random, stations: number, hubs: number): Location[] {
   return list;
 }
 
-/** Parcels down and produce up; one station in eight gets or sends cold boxes, one in ten opens mornings only. */
+/** Parcels down and produce up; one station in eight gets or sends cold boxes, one in ten opens mornings only, others may wait for the truck of ten o'clock. */
 function station(random: Random, s: number, location: number): Stop {
   const cold = random.below(8) === 0;
   const [down, up] = [15 + random.below(60), random.below(50)];
   const pieces = 4 + random.below(30);
+  const mornings = random.below(10) === 0;
   return {
     ...plainStop(`station ${s + 1}`, location),
     deliver: [down, cold ? 5 + random.below(20) : 0],
@@ -57,8 +58,8 @@ function station(random: Random, s: number, location: number): Stop {
     service: 120,
     pieces,
     servicePerPiece: 6,
-    windows: random.below(10) === 0 ? [{ from: 8 * HOUR, to: 12 * HOUR }] : [{ from: 8 * HOUR, to: 18 * HOUR }],
-    release: random.below(3) === 0 ? 10 * HOUR : 0,
+    windows: [{ from: 8 * HOUR, to: (mornings ? 12 : 18) * HOUR }],
+    release: !mornings && random.below(3) === 0 ? 10 * HOUR : 0,
     needs: cold ? ['cold'] : [],
   };
 }

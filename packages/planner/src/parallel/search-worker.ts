@@ -8,7 +8,7 @@ const now = (): number => performance.timeOrigin + performance.now();
 const budget =
   start.iterations === null ? wallClock(now, start.fromMs, start.untilMs) : iterationClock(start.iterations);
 const clock = cancellable(budget, () => Atomics.load(start.cancel, 0) === 1);
-const searcher = new Searcher(start.problem, start.seed);
+const searcher = new Searcher(start.problem, start.seed, clock);
 searcher.begin(clock, () => {}, start.warmStart ?? undefined);
 
 function answer(message: Answer): void {

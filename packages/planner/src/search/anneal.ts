@@ -1,10 +1,12 @@
 import type { Context } from './context.ts';
+import { gatherSomeAbsent } from './absent.ts';
 import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
 import { ruin, ruinRoute, type RuinSize } from './ruin.ts';
-import { ABSENT, copyState, COST, MISSING, type State } from './state.ts';
+import { copyState, COST, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
+import { exchangeTrips } from './trip-moves.ts';
 
 /** Iterations between two looks at the clock: a look costs about as much as inserting a stop. */
 export const LOOK_EVERY = 8;
@@ -46,21 +48,13 @@ function missingWeight(ctx: Context, st: State): number {
   return sum;
 }
 
-/** Serves what is absent, in a drawn order, until the time is over. */
+/** Serves what is absent, in the order it is listed in, until the time is over. */
 export function recreate(ctx: Context, st: State, clock?: StopClock): void {
-  orderAbsent(ctx);
   for (let i = 0; i < ctx.absentCount; i++) {
     if (clock && clock.progress(0) >= 1) break;
     serve(ctx, st, ctx.absent[i]!);
   }
   exchangeFleet(ctx, st);
-}
-
-/** Fills `ctx.absent` with all that is not served. */
-export function gatherAbsent(ctx: Context, st: State): void {
-  ctx.absentCount = 0;
-  if (st.totals[ABSENT] === 0) return;
-  for (let r = 0; r < ctx.inst.requests; r++) if (st.served[r] === 0) ctx.absent[ctx.absentCount++] = r;
 }
 
 /** Whether the walk goes on from the draft: fewer or easier absences first, then the cost as the heat allows. */
@@ -87,6 +81,12 @@ const WIDER = 2.5;
 /** Share of steps that see prizes smaller or larger than they are. */
 const MISJUDGED = 0.15;
 
+/** Share of steps that look for reloads inside trips, which costs as much as all other positions together. */
+const PARTING = 0.3;
+
+/** Share of steps before which two vehicles exchange trips, where there are several trips. */
+const TRIPS_EXCHANGED = 0.5;
+
 /**
  * A ruin of the usual kind, or now and then one that changes the number of routes: wide, with the next vehicle
  * at a discount; or of a whole route, with the next vehicle only in need. Strings alone seldom cross that ridge.
@@ -97,6 +97,7 @@ function ruinSomehow(ctx: Context, st: State, size: RuinSize): void {
   ctx.generosity = random.real() < MISJUDGED ? random.real() * 3 : 1;
   ctx.openDiscount = 0;
   ctx.reluctant = false;
+  ctx.parting = ctx.inst.markers > 0 && random.real() < PARTING;
   if (draw < ROUTE_STEPS) {
     ctx.openDiscount = random.real() * 2 * meanRouteCost(ctx, st);
     ctx.favoured = random.below(ctx.inst.kinds + 1) - 1;
@@ -118,8 +119,11 @@ function meanRouteCost(ctx: Context, st: State): number {
 /** One ruin and recreate; the heat is in cost units. */
 function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
   const { current, draft, best } = walk;
-  gatherAbsent(ctx, draft);
+  if (ctx.inst.markers > 0 && ctx.random.real() < TRIPS_EXCHANGED) exchangeTrips(ctx, draft);
+  ctx.seed = ctx.random.below(ctx.inst.stops);
+  gatherSomeAbsent(ctx, draft);
   ruinSomehow(ctx, draft, size);
+  orderAbsent(ctx);
   recreate(ctx, draft);
   if (draft.totals[MISSING]! > 0) countAbsences(ctx, draft);
   if (!accepts(ctx, walk, heat)) {

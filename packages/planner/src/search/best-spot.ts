@@ -1,7 +1,11 @@
-import { type Context, type Spot } from './context.ts';
-import { scanNewTrips, scanNewVehicles } from './scan-new.ts';
+import { type Context, INTO, type Spot } from './context.ts';
+import { clearDeferred } from './deferred.ts';
+import { driveDeferred } from './drive-deferred.ts';
+import { scanNewVehicles } from './scan-new.ts';
+import { scanNewTrips } from './scan-trips.ts';
 import { scanPair } from './scan-pair.ts';
 import { scanPricedRoute } from './scan-priced.ts';
+import { scanReleased } from './scan-released.ts';
 import { scanBus, scanRoute } from './scan-route.ts';
 import type { State } from './state.ts';
 
@@ -33,6 +37,7 @@ export function findSpot(ctx: Context, st: State, visit: number, mate: number, b
   const day = (visit - stop) / ctx.inst.stops;
   spot.cost = below;
   spot.slot = -1;
+  spot.form = INTO;
   const granular = ctx.granular > 0;
   scanSlots(ctx, st, gatherCandidates(ctx, st, day, stop, !granular), visit, mate, spot);
   if (!ctx.reluctant || spot.slot < 0) scanNewVehicles(ctx, st, day, visit, mate, spot);
@@ -40,16 +45,30 @@ export function findSpot(ctx: Context, st: State, visit: number, mate: number, b
   return spot.slot >= 0;
 }
 
+/** Looks at the routes for positions that only driving can price; each remembers the next cheapest ones. */
+const ROUNDS = 4;
+
+/** Routes as they are first: what they offer is the bound that spares most looks at new trips. */
 function scanSlots(ctx: Context, st: State, count: number, visit: number, mate: number, spot: Spot): void {
-  const { inst } = ctx;
-  for (let i = 0; i < count; i++) {
-    const slot = ctx.candidates[i]!;
-    const kind = st.kind[slot]!;
-    if (mate >= 0) scanPair(ctx, st, slot, visit, mate, spot);
-    else if (inst.onFixedPath[kind] === 1) scanBus(ctx, st, slot, visit, spot);
-    else if (ctx.peers[kind]!.length > 0) scanPricedRoute(ctx, st, slot, visit, spot);
-    else scanRoute(ctx, st, slot, visit, spot);
-    if (mate < 0 && inst.markers > 0 && inst.problem.vehicles[kind]!.maxReloads > 0)
-      scanNewTrips(ctx, st, slot, visit, spot);
+  const { inst, candidates, deferred } = ctx;
+  clearDeferred(deferred, -1, spot.cost);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = 0; i < count; i++) scanSlot(ctx, st, candidates[i]!, visit, mate, spot);
+    if (driveDeferred(ctx, st, visit, spot)) break;
+    clearDeferred(deferred, deferred.bound, spot.cost);
   }
+  if (mate >= 0 || inst.markers === 0) return;
+  for (let i = 0; i < count; i++)
+    if (inst.problem.vehicles[st.kind[candidates[i]!]!]!.maxReloads > 0)
+      scanNewTrips(ctx, st, candidates[i]!, visit, spot);
+}
+
+function scanSlot(ctx: Context, st: State, slot: number, visit: number, mate: number, spot: Spot): void {
+  const { inst } = ctx;
+  const kind = st.kind[slot]!;
+  if (mate >= 0) scanPair(ctx, st, slot, visit, mate, spot);
+  else if (inst.onFixedPath[kind] === 1) scanBus(ctx, st, slot, visit, spot);
+  else if (ctx.peers[kind]!.length > 0) scanPricedRoute(ctx, st, slot, visit, spot);
+  else if (inst.released && !inst.hasPairs) scanReleased(ctx, st, slot, visit, spot);
+  else scanRoute(ctx, st, slot, visit, spot);
 }

@@ -4,6 +4,8 @@ import type { Instance } from './instance.ts';
 type FleetPart = Pick<
   Instance,
   | 'allowed'
+  | 'servesAll'
+  | 'servers'
   | 'unitCost'
   | 'timeCost'
   | 'fixedCost'
@@ -23,10 +25,11 @@ type FleetPart = Pick<
   | 'pricedFleet'
 >;
 
-/** Whether a vehicle of the type may serve the stop at all, by what it offers and by name. */
-export function mayServe(problem: Problem, vehicle: VehicleType, s: number): boolean {
+/** Whether a vehicle of the type may serve the stop at all, by what it offers, by name, and by where it passes. */
+function mayServe(problem: Problem, vehicle: VehicleType, s: number): boolean {
   const stop = problem.stops[s]!;
   if (vehicle.allowedStops && !vehicle.allowedStops.includes(s)) return false;
+  if (vehicle.fixedPath && !vehicle.fixedPath.locations.includes(stop.location)) return false;
   return stop.needs.every((need) => vehicle.offers.includes(need));
 }
 
@@ -45,7 +48,12 @@ function mustBeRedriven(problem: Problem, vehicle: VehicleType): boolean {
 function fillKind(problem: Problem, part: FleetPart, vehicle: VehicleType, kind: number): void {
   const count = problem.stops.length;
   const places = problem.locations.length;
-  for (let s = 0; s < count; s++) part.allowed[kind * count + s] = mayServe(problem, vehicle, s) ? 1 : 0;
+  for (let s = 0; s < count; s++) {
+    const may = mayServe(problem, vehicle, s);
+    part.allowed[kind * count + s] = may ? 1 : 0;
+    if (may && !vehicle.fixedPath) part.servers[s]! += vehicle.count;
+  }
+  part.servesAll[kind] = part.allowed.subarray(kind * count, (kind + 1) * count).includes(0) ? 0 : 1;
   part.unitCost[kind] = vehicle.costPerDistance;
   part.timeCost[kind] = vehicle.costPerTime;
   part.fixedCost[kind] = vehicle.fixedCost;
@@ -73,6 +81,8 @@ export function compileFleet(problem: Problem, dims: number): FleetPart {
   const kinds = problem.vehicles.length;
   const part: FleetPart = {
     allowed: new Uint8Array(kinds * problem.stops.length),
+    servesAll: new Uint8Array(kinds),
+    servers: new Int32Array(problem.stops.length),
     unitCost: new Float64Array(kinds),
     timeCost: new Float64Array(kinds),
     fixedCost: new Float64Array(kinds),

@@ -35,8 +35,8 @@ function lockedVisits(problem: Problem): Uint8Array {
   return locked;
 }
 
-/** Turns a checked problem into the arrays the search works on. */
-export function compile(problem: Problem): Instance {
+/** Turns a checked problem into the arrays the search works on; hurries where the time is over. */
+export function compile(problem: Problem, timeIsOver: () => boolean): Instance {
   const stops = problem.stops.length;
   const { days } = problem;
   const places = problem.locations.length;
@@ -52,7 +52,7 @@ export function compile(problem: Problem): Instance {
   const duration = shared ? distance : joined(problem.profiles.map((profile) => profile.duration));
   const stopPart = compileStops(problem, dims);
   const distanceInto = exchanged(distance, places);
-  const near = nearestStops(problem, stopPart.stopPlace);
+  const near = nearestStops(problem, stopPart.stopPlace, timeIsOver);
   return {
     problem,
     stops,
@@ -74,6 +74,7 @@ export function compile(problem: Problem): Instance {
     distanceInto,
     durationInto: shared ? distanceInto : exchanged(duration, places),
     hasWindows: problem.stops.some((stop) => stop.windows.length > 0),
+    released: problem.stops.some((stop) => stop.release > 0),
     hasPairs: problem.stops.some((stop) => stop.deliverTo !== null),
     plainLoads: reloads === 0 && problem.stops.every((stop) => stop.collect.every((amount) => amount === 0)),
     near: near.list,

@@ -1,4 +1,6 @@
+import type { VehicleType } from '../model/problem.ts';
 import { FOREVER } from '../model/stop-defaults.ts';
+import { type Deferred, newDeferred } from './deferred.ts';
 import type { Instance } from './instance.ts';
 import { Random } from './random.ts';
 import { newTour, type Tour } from './tour.ts';
@@ -40,6 +42,7 @@ export interface Context {
   /** Per kind: 1 when being in time must be checked. */
   timed: Uint8Array;
   hasLocks: boolean;
+  deferred: Deferred;
   /** Slots worth scanning for the visit at hand. */
   candidates: Int32Array;
   stamp: Int32Array;
@@ -52,8 +55,12 @@ export interface Context {
   favoured: number;
   /** This recreate looks at vehicles not in use only when those in use have no place, to try one route less. */
   reluctant: boolean;
+  /** This recreate also looks whether a reload next to a stop would part a trip in two well. */
+  parting: boolean;
   /** How many near stops vote for slots; 0 scans every slot. */
   granular: number;
+  /** The stop this step ruins around. */
+  seed: number;
   /** Scratch of the ruin. */
   absent: Int32Array;
   absentCount: number;
@@ -87,15 +94,22 @@ function peersOf(inst: Instance): number[][] {
   });
 }
 
-/** Types without locks or timetables whose reload rules agree may take each other's routes over. */
+/** What a route costs by a type depends on; room and licences left out. */
+function priceOf({ id: _, count, capacity, offers, allowedStops, locks, ...price }: VehicleType): string {
+  return JSON.stringify(price);
+}
+
+/** Types without locks or timetables whose reload rules agree, but not all prices, may take each other's routes. */
 function replacements(inst: Instance): Uint8Array {
   const { vehicles } = inst.problem;
   const free = (k: number): boolean => vehicles[k]!.locks.length === 0 && !vehicles[k]!.fixedPath;
   const rules = vehicles.map(({ reloadAt, maxReloads }) => JSON.stringify([reloadAt, maxReloads]));
+  const prices = vehicles.map(priceOf);
   const table = new Uint8Array(inst.kinds * inst.kinds);
   for (let i = 0; i < inst.kinds; i++)
     for (let j = 0; j < inst.kinds; j++)
-      if (i !== j && free(i) && free(j) && rules[i] === rules[j]) table[i * inst.kinds + j] = 1;
+      if (i !== j && free(i) && free(j) && rules[i] === rules[j] && prices[i] !== prices[j])
+        table[i * inst.kinds + j] = 1;
   return table;
 }
 
@@ -112,6 +126,7 @@ export function newContext(inst: Instance, seed: number): Context {
       inst.hasWindows || inst.shiftTo[kind]! < FOREVER ? 1 : 0,
     ),
     hasLocks: inst.locked.includes(1),
+    deferred: newDeferred(),
     candidates: new Int32Array(inst.slots),
     stamp: new Int32Array(inst.slots),
     stampNow: 0,
@@ -119,7 +134,9 @@ export function newContext(inst: Instance, seed: number): Context {
     openDiscount: 0,
     favoured: -1,
     reluctant: false,
+    parting: true,
     granular: inst.stops > 120 ? 40 : 0,
+    seed: 0,
     absent: new Int32Array(inst.requests),
     absentCount: 0,
     absences: new Float64Array(inst.requests),

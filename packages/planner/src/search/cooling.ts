@@ -7,5 +7,10 @@ import type { Instance } from './instance.ts';
  */
 export function coolingFor(inst: Instance): Cooling {
   const chained = inst.markers > 0;
-  return { start: chained ? 0.5 : 1, end: chained ? 0.02 : 0.01, average: 10, longest: 10 };
+  return {
+    start: chained ? 0.5 : 1,
+    end: chained ? 0.02 : 0.01,
+    average: 10,
+    longest: 10,
+  };
 }

@@ -15,9 +15,21 @@ export interface Drive {
   back: number;
   /** Departure can move back this much without a later return. */
   slack: number;
+  /** Driving, service, loading and rests together: no departure makes it shorter. */
+  busy: number;
+  /** Departure from each entry of the tour. */
+  departs: Int32Array;
 }
 
-export const drive: Drive = { cost: 0, distance: 0, leave: 0, back: 0, slack: 0 };
+export const drive: Drive = {
+  cost: 0,
+  distance: 0,
+  leave: 0,
+  back: 0,
+  slack: 0,
+  busy: 0,
+  departs: new Int32Array(64),
+};
 
 /** A reload at a place, as an entry of a tour of visits. */
 export function reloadCode(place: number): number {
@@ -115,9 +127,12 @@ export function driveTour(
   let place = inst.startPlace[kind]!;
   let now = Math.max(inst.shiftFrom[kind]!, notBefore, tripRelease(inst, tour, 0, length));
   const leave = now;
+  if (drive.departs.length <= length) drive.departs = new Int32Array(2 * length);
+  const { departs } = drive;
   let waited = 0;
   let slack = Number.MAX_SAFE_INTEGER;
   let worked = 0;
+  let rested = 0;
   let meters = 0;
   let pending = 0;
   while (pending < breaks.length && leave >= breaks[pending]!.to) pending++;
@@ -140,6 +155,7 @@ export function driveTour(
       slack = Math.min(slack, waited + rest.to - from);
       log?.rest(i, from, rest.duration);
       now = from + rest.duration;
+      rested += rest.duration;
       pending++;
       arrive = now + leg;
       start = atStop ? serviceStart(inst, stop, arrive) : arrive;
@@ -160,6 +176,7 @@ export function driveTour(
         now = release;
       }
     }
+    departs[i] = now;
     log?.call(i < length ? code : Number.MAX_SAFE_INTEGER, arrive, start, now);
     place = to;
   }
@@ -172,5 +189,6 @@ export function driveTour(
   drive.leave = leave;
   drive.back = now;
   drive.slack = slack;
+  drive.busy = worked + rested;
   return true;
 }

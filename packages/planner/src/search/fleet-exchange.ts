@@ -76,9 +76,8 @@ export function exchangeFleet(ctx: Context, st: State): void {
   }
 }
 
-/** Twins are cheap to compare; others only where the route differs from when it was last compared. */
+/** Only a route that differs from when it was last compared is worth comparing. */
 function changed(ctx: Context, st: State, slot: number): boolean {
-  if (ctx.peers[st.kind[slot]!]!.length > 0) return true;
   if (ctx.compared[slot] === st.cost[slot]!) return false;
   ctx.compared[slot] = st.cost[slot]!;
   return true;

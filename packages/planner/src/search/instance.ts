@@ -49,6 +49,10 @@ export interface Instance {
 
   /** kind × stops + stop: 1 when a vehicle of the kind may serve the stop. */
   allowed: Uint8Array;
+  /** 1 when a vehicle of the kind may serve every stop. */
+  servesAll: Uint8Array;
+  /** Per stop: how many vehicles may serve it, those on a timetable left out. */
+  servers: Int32Array;
   unitCost: Float64Array;
   timeCost: Float64Array;
   fixedCost: Float64Array;
@@ -77,6 +81,8 @@ export interface Instance {
   durationInto: Int32Array;
 
   hasWindows: boolean;
+  /** Some goods are not at the depot from the start. */
+  released: boolean;
   hasPairs: boolean;
   /** Nothing is collected and nobody reloads: a route's load is one number, kept at its start. */
   plainLoads: boolean;

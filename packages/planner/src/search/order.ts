@@ -8,9 +8,13 @@ const CLOSE = 3;
 const NARROW = 4;
 const EARLY = 5;
 const LATE = 6;
+/** Ours: what few vehicles may serve comes first, before others fill them. */
+const SCARCE = 7;
 
 const UNTIMED = [RANDOM, RANDOM, RANDOM, RANDOM, DEMAND, DEMAND, DEMAND, DEMAND, FAR, FAR, CLOSE];
 const TIMED = [...UNTIMED, NARROW, NARROW, EARLY, EARLY, LATE, LATE];
+/** Share of orders by scarcity where vehicles differ in what they may serve. */
+const BY_SCARCITY = 0.1;
 
 function keyOf(ctx: Context, way: number, stop: number): number {
   const { inst } = ctx;
@@ -27,8 +31,10 @@ function keyOf(ctx: Context, way: number, stop: number): number {
       return inst.windowTo[stop]! - inst.windowFrom[stop]!;
     case EARLY:
       return inst.windowFrom[stop]!;
-    default:
+    case LATE:
       return -inst.windowTo[stop]!;
+    default:
+      return inst.servers[stop]! - ctx.random.real();
   }
 }
 
@@ -36,14 +42,25 @@ function fromDepot({ inst }: Context, stop: number): number {
   return inst.distance[inst.startPlace[0]! * inst.places + inst.stopPlace[stop]!]!;
 }
 
-/** Orders the absent requests in a way drawn at random. */
-export function orderAbsent(ctx: Context): void {
-  const { inst, random, keys, absent, absentCount } = ctx;
-  const ways = inst.hasWindows ? TIMED : UNTIMED;
-  const way = ways[random.below(ways.length)]!;
+function sortBy(ctx: Context, way: number): void {
+  const { inst, keys, absent, absentCount } = ctx;
   for (let i = 0; i < absentCount; i++) keys[absent[i]!] = keyOf(ctx, way, inst.alternatives[absent[i]!]![0]!);
   if (absentCount > 64) absent.subarray(0, absentCount).sort((a, b) => keys[a]! - keys[b]!);
   else insertionSort(absent, keys, absentCount);
+}
+
+/** Orders the absent requests in a way drawn at random. */
+export function orderAbsent(ctx: Context): void {
+  const { inst, random } = ctx;
+  const ways = inst.hasWindows ? TIMED : UNTIMED;
+  const scarce = inst.servesAll.includes(0) && random.real() < BY_SCARCITY;
+  sortBy(ctx, scarce ? SCARCE : ways[random.below(ways.length)]!);
+}
+
+/** The order a first solution is built in: by scarcity where that tells stops apart. */
+export function orderForBuilding(ctx: Context): void {
+  if (ctx.inst.servesAll.includes(0)) sortBy(ctx, SCARCE);
+  else orderAbsent(ctx);
 }
 
 function insertionSort(items: Int32Array, keys: Float64Array, count: number): void {

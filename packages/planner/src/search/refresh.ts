@@ -1,10 +1,11 @@
+import { drive } from './drive.ts';
 import type { Instance } from './instance.ts';
 import { COST, endOf, isMarker, startOf, type State } from './state.ts';
 import { drivenCost, type Tour, tourWorks, writeTour } from './tour.ts';
 import { latestArrival, serviceStart } from './tour-times.ts';
 
 /** Latest release in the trip that opens at an element. */
-function releaseAfter(inst: Instance, st: State, head: number): number {
+export function releaseAfter(inst: Instance, st: State, head: number): number {
   let release = 0;
   for (let e = st.next[head]!; e < inst.visits; e = st.next[e]!) {
     const r = inst.release[inst.stopOf[e]!]!;
@@ -135,6 +136,18 @@ function release(inst: Instance, st: State, slot: number): void {
   while (st.high[day]! > low && st.kind[st.high[day]! - 1]! < 0) st.high[day]!--;
 }
 
+/** Departures as driven, rests included, so that later questions about a position are closer to the truth. */
+function takeDepartures(inst: Instance, st: State, slot: number): void {
+  const { departs } = drive;
+  const end = endOf(inst, slot);
+  st.busy[slot] = drive.busy;
+  let i = 0;
+  for (let e = st.next[startOf(inst, slot)]!; ; e = st.next[e]!) {
+    st.depart[e] = departs[i++]!;
+    if (e === end) return;
+  }
+}
+
 /** Recomputes all a slot's fields after a change; false when the route no longer works (its cost is then stale). */
 export function refresh(inst: Instance, st: State, slot: number, tour: Tour): boolean {
   if (inst.markers > 0) dropIdleMarkers(inst, st, slot);
@@ -156,6 +169,7 @@ export function refresh(inst: Instance, st: State, slot: number, tour: Tour): bo
     writeTour(inst, st, slot, tour);
     if (!tourWorks(inst, kind, tour)) return false;
     cost = drivenCost();
+    if (inst.onFixedPath[kind] === 0) takeDepartures(inst, st, slot);
   } else cost = inst.fixedCost[kind]! + inst.unitCost[kind]! * st.length[slot]!;
   st.totals[COST]! += cost - st.cost[slot]!;
   st.cost[slot] = cost;

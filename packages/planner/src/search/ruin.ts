@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { refresh } from './refresh.ts';
 import { unlink } from './slots.ts';
+import { mergeTrips } from './trip-moves.ts';
 import { countAbsent, endOf, startOf, type State } from './state.ts';
 
 /**
@@ -121,32 +122,30 @@ function averageSize(ctx: Context, st: State): number {
   return routes === 0 ? 1 : visits / routes;
 }
 
-/** Ruins a solution around one stop; what was removed joins `ctx.absent`. */
+/** Ruins a solution around the seed; what was removed joins `ctx.absent`. */
 export function ruin(ctx: Context, st: State, size: RuinSize): void {
   ctx.stampNow++;
   ctx.touchedCount = 0;
-  ruinAround(ctx, st, ctx.random.below(ctx.inst.stops), size);
-  for (let i = 0; i < ctx.touchedCount; i++) mend(ctx, st, ctx.touched[i]!);
+  ruinAround(ctx, st, size);
+  mendTouched(ctx, st);
 }
 
-/** Ruins the whole route of one stop, unless it is very long, and strings around it. */
+/** Ruins the whole route of the seed, unless it is very long, and strings around it. */
 export function ruinRoute(ctx: Context, st: State, size: RuinSize): void {
-  const { inst, random } = ctx;
   ctx.stampNow++;
   ctx.touchedCount = 0;
-  const seed = random.below(inst.stops);
-  const visit = openVisit(ctx, st, seed);
+  const visit = openVisit(ctx, st, ctx.seed);
   if (visit >= 0 && st.count[st.owner[visit]!]! <= LONGEST_ROUTE) {
     const count = st.count[st.owner[visit]!]! + st.trips[st.owner[visit]!]!;
     touch(ctx, st.owner[visit]!);
     removeString(ctx, st, visit, count, count);
   }
-  ruinAround(ctx, st, seed, size);
-  for (let i = 0; i < ctx.touchedCount; i++) mend(ctx, st, ctx.touched[i]!);
+  ruinAround(ctx, st, size);
+  mendTouched(ctx, st);
 }
 
-function ruinAround(ctx: Context, st: State, seed: number, size: RuinSize): void {
-  const { inst, random } = ctx;
+function ruinAround(ctx: Context, st: State, size: RuinSize): void {
+  const { inst, random, seed } = ctx;
   const longest = Math.min(size.longest, averageSize(ctx, st));
   const mostStrings = (4 * size.average) / (1 + longest) - 1;
   const strings = Math.floor(random.real() * mostStrings + 1);
@@ -160,6 +159,13 @@ function ruinAround(ctx: Context, st: State, seed: number, size: RuinSize): void
     touch(ctx, slot);
     removeString(ctx, st, visit, Math.floor(random.real() * most + 1), st.count[slot]!);
     done++;
+  }
+}
+
+function mendTouched(ctx: Context, st: State): void {
+  for (let i = 0; i < ctx.touchedCount; i++) {
+    mend(ctx, st, ctx.touched[i]!);
+    if (ctx.inst.markers > 0) mergeTrips(ctx, st, ctx.touched[i]!);
   }
 }
 

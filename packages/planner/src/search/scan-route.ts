@@ -1,12 +1,13 @@
 import { type Context, INTO, type Spot } from './context.ts';
 import { driveTour } from './drive.ts';
+import { defer } from './deferred.ts';
 import type { Instance } from './instance.ts';
 import { endOf, startOf, type State } from './state.ts';
 import { drivenCost, tourWorks, writeTourWith } from './tour.ts';
 import { serviceStart } from './tour-times.ts';
 
 /** One position in a hundred is overlooked on purpose (SISR: Christiaens & Vanden Berghe 2020). */
-const BLINK = 0.01 * 4_294_967_296;
+export const BLINK = 0.01 * 4_294_967_296;
 
 /** The element behind which insertions may begin: the start, or the last locked visit. */
 export function openFrom(ctx: Context, st: State, slot: number): number {
@@ -52,8 +53,22 @@ export function routeIsFull(inst: Instance, st: State, slot: number, kind: numbe
   return false;
 }
 
+/**
+ * Whether the longest duration leaves time for a stop behind an element; driving may still say no. A rest once taken
+ * is taken as needed on the longer route too.
+ */
+export function hasTimeFor(inst: Instance, st: State, slot: number, kind: number, e: number, stop: number): boolean {
+  const table = inst.tableAt[kind]!;
+  const row = table + inst.stopPlace[stop]! * inst.places;
+  const from = st.place[e]!;
+  const to = st.place[st.next[e]!]!;
+  const direct = inst.duration[table + from * inst.places + to]!;
+  const more = inst.durationInto[row + from]! + inst.duration[row + to]! - direct + inst.service[stop]!;
+  return st.busy[slot]! + more <= inst.maxDuration[kind]!;
+}
+
 /** What putting the visit behind an element costs, found by driving; −1 when it does not work. */
-function drivenDelta(ctx: Context, st: State, slot: number, kind: number, e: number, visit: number): number {
+export function drivenDelta(ctx: Context, st: State, slot: number, kind: number, e: number, visit: number): number {
   const { inst, tour } = ctx;
   writeTourWith(inst, st, slot, e, visit, tour);
   // Without pairs the loads at the position already told whether there is room.
@@ -62,7 +77,7 @@ function drivenDelta(ctx: Context, st: State, slot: number, kind: number, e: num
   return works ? Math.max(0, drivenCost() - st.cost[slot]!) : -1;
 }
 
-function keep(spot: Spot, cost: number, slot: number, after: number, kind: number): void {
+export function keep(spot: Spot, cost: number, slot: number, after: number, kind: number): void {
   spot.cost = cost;
   spot.slot = slot;
   spot.after = after;
@@ -85,11 +100,12 @@ export function scanRoute(ctx: Context, st: State, slot: number, visit: number, 
   const row = inst.tableAt[kind]! + inst.stopPlace[stop]! * inst.places;
   const end = endOf(inst, slot);
   const timed = ctx.timed[kind] === 1;
-  const driven = inst.driven[kind] === 1;
+  const driven = inst.redriven[kind] === 1;
   const plain = inst.plainLoads;
   const closing = timed ? inst.windowTo[stop]! : Number.MAX_SAFE_INTEGER;
   const roomToGo = inst.maxDistance[kind]! - st.length[slot]!;
-  let bound = unit > 0 ? spot.cost / unit : spot.cost > 0 ? Number.MAX_SAFE_INTEGER : -1;
+  const below = driven ? Math.min(ctx.deferred.bound, spot.cost) : spot.cost;
+  let bound = unit > 0 ? below / unit : below > 0 ? Number.MAX_SAFE_INTEGER : -1;
   if (roomToGo < bound) bound = roomToGo + 1;
   let e = openFrom(ctx, st, slot);
   for (let to = 0; e !== end; e = to) {
@@ -99,10 +115,10 @@ export function scanRoute(ctx: Context, st: State, slot: number, visit: number, 
     if (depart[e]! > closing) break;
     if (random.next() < BLINK || (!plain && !roomAt(inst, st, kind, stop, e))) continue;
     if (timed && !inTime(inst, st, kind, stop, e)) continue;
-    const cost = driven ? drivenDelta(ctx, st, slot, kind, e, visit) : unit * delta;
-    if ((driven && cost < 0) || cost >= spot.cost) continue;
-    keep(spot, cost, slot, e, kind);
-    if (unit > 0) bound = Math.min(bound, cost / unit);
+    if (driven && !hasTimeFor(inst, st, slot, kind, e, stop)) continue;
+    if (driven) defer(ctx.deferred, unit * delta, slot, e);
+    else keep(spot, unit * delta, slot, e, kind);
+    if (unit > 0) bound = Math.min(bound, (driven ? ctx.deferred.bound : spot.cost) / unit);
   }
 }
 

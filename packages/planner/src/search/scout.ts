@@ -8,9 +8,11 @@ import { lockedState, newWalk } from './walk.ts';
 const SHARE = 0.1;
 /** The main walk goes on from the better scout at this part of the first heat. */
 const REHEAT = 0.6;
+/** Scouts where vehicles differ in price, so that which of them drive is the question. */
+const FLEET_SCOUTS = 3;
 
 /** Fewest vehicles the loads leave possible, where one type without windows makes that the question; else 0. */
-export function fewestVehicles(ctx: Context): number {
+function fewestVehicles(ctx: Context): number {
   const { inst } = ctx;
   const { problem } = inst;
   if (inst.kinds !== 1 || inst.hasWindows || inst.days > 1 || inst.markers > 0 || inst.hasPairs) return 0;
@@ -26,35 +28,49 @@ export function fewestVehicles(ctx: Context): number {
   return fewest < inst.fleet[0]! ? fewest : 0;
 }
 
+/** The limits on the first vehicle type that scouts look under; one entry when no scouting pays. */
+export function scoutLimits(ctx: Context): number[] {
+  const { inst } = ctx;
+  const all = inst.fleet[0]!;
+  const fewest = fewestVehicles(ctx);
+  if (fewest > 0) return [fewest, all];
+  if (inst.pricedFleet && inst.days === 1) return Array.from({ length: FLEET_SCOUTS }, () => all);
+  return [all];
+}
+
 function isBetter(a: Walk, b: Walk): boolean {
   const [x, y] = [a.best.totals, b.best.totals];
   return x[MISSING]! < y[MISSING]! || (x[MISSING] === y[MISSING] && x[COST]! < y[COST]!);
 }
 
 /**
- * Annealing opens routes easily and closes them hardly, so two short walks look first: one held to the fewest
- * vehicles the loads allow, one free. The better goes on, under its own limit.
+ * Annealing decides early which vehicles drive and hardly goes back on it, so short walks look first: held to the
+ * fewest vehicles the loads allow and free, or several alike; the last is the walk begun already. The best goes on,
+ * under its own limit.
  */
 export function scout(
   ctx: Context,
-  free: Walk,
-  fewest: number,
+  begun: Walk,
+  limits: number[],
   clock: StopClock,
   cooling: Cooling,
   tell: (progress: Progress) => void,
 ): { walk: Walk; from: number; cooling: Cooling } {
   const { inst } = ctx;
-  const all = inst.fleet[0]!;
-  inst.fleet[0] = fewest;
-  const held = newWalk(ctx, lockedState(ctx), clock);
-  anneal(ctx, held, clock, cooling, () => {}, { from: 0, until: SHARE });
-  inst.fleet[0] = all;
-  ctx.absences.fill(0);
-  free.iterations = held.iterations;
-  anneal(ctx, free, clock, cooling, () => {}, { from: SHARE, until: 2 * SHARE });
-  held.iterations = free.iterations;
-  const walk = isBetter(held, free) ? held : free;
-  if (walk === held) inst.fleet[0] = fewest;
-  tell({ cost: walk.best.totals[COST]!, missing: walk.best.totals[MISSING]!, iterations: walk.iterations });
-  return { walk, from: 2 * SHARE, cooling: { ...cooling, start: cooling.start * REHEAT } };
+  const walks: { walk: Walk; limit: number }[] = [];
+  let iterations = 0;
+  for (const [at, limit] of limits.entries()) {
+    inst.fleet[0] = limit;
+    ctx.absences.fill(0);
+    const walk = at === limits.length - 1 ? begun : newWalk(ctx, lockedState(ctx), clock);
+    walk.iterations = iterations;
+    anneal(ctx, walk, clock, cooling, () => {}, { from: at * SHARE, until: (at + 1) * SHARE });
+    iterations = walk.iterations;
+    walks.push({ walk, limit });
+  }
+  const { walk, limit } = walks.reduce((a, b) => (isBetter(b.walk, a.walk) ? b : a));
+  inst.fleet[0] = limit;
+  walk.iterations = iterations;
+  tell({ cost: walk.best.totals[COST]!, missing: walk.best.totals[MISSING]!, iterations });
+  return { walk, from: limits.length * SHARE, cooling: { ...cooling, start: cooling.start * REHEAT } };
 }

@@ -6,7 +6,7 @@ import { type Context, newContext } from './context.ts';
 import { coolingFor } from './cooling.ts';
 import { planOf } from './plan-of.ts';
 import { copyState, COST, MISSING, type State } from './state.ts';
-import { fewestVehicles, scout } from './scout.ts';
+import { scout, scoutLimits } from './scout.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
@@ -31,8 +31,11 @@ export class Searcher {
   #from = 0;
   #ended = false;
 
-  constructor(problem: Problem, seed: number) {
-    this.#ctx = newContext(compile(problem), seed);
+  constructor(problem: Problem, seed: number, clock: StopClock) {
+    this.#ctx = newContext(
+      compile(problem, () => clock.progress(0) >= 1),
+      seed,
+    );
     this.#cooling = coolingFor(this.#ctx.inst);
   }
 
@@ -44,9 +47,11 @@ export class Searcher {
   begin(clock: StopClock, tell: (progress: Progress) => void, warmStart?: Plan): void {
     const warm = warmStart ? stateOf(this.#ctx, warmStart) : null;
     this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
-    const fewest = warm ? 0 : fewestVehicles(this.#ctx);
-    if (fewest === 0) return;
-    const scouted = scout(this.#ctx, this.#walk, fewest, clock, this.#cooling, tell);
+    const { totals } = this.#walk.best;
+    tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: 0 });
+    const limits = scoutLimits(this.#ctx);
+    if (warm || limits.length < 2) return;
+    const scouted = scout(this.#ctx, this.#walk, limits, clock, this.#cooling, tell);
     this.#walk = scouted.walk;
     this.#from = scouted.from;
     this.#cooling = scouted.cooling;

@@ -33,6 +33,8 @@ export interface State {
   count: Int32Array;
   length: Int32Array;
   trips: Int32Array;
+  /** Driving, service, loading and rests together, where the vehicle is driven anew on refresh. */
+  busy: Int32Array;
   /** day × kinds + kind: vehicles in use. */
   used: Int32Array;
   /** Per day: one past the highest slot in use. */
@@ -77,56 +79,35 @@ export function countAbsent(inst: Instance, st: State, request: number): void {
 }
 
 export function emptyState(inst: Instance): State {
-  const e = inst.elements;
-  const sizes = [e, e, e, e, e, e, e, e * inst.dims, e * inst.dims, e * inst.dims];
-  const slotSizes = [inst.slots, inst.slots, inst.slots, inst.slots, inst.days * inst.kinds, inst.days];
-  const all = [...sizes, ...slotSizes];
-  const ints = new Int32Array(all.reduce((sum, size) => sum + size, 0));
+  const { elements, slots, dims, days } = inst;
+  const ints = new Int32Array(7 * elements + 3 * elements * dims + 5 * slots + days * inst.kinds + days);
   let at = 0;
-  const views = all.map((size) => ints.subarray(at, (at += size)));
-  const [next, prev, owner, place, depart, late, gap, load, front, back, kind, count, length, trips, used, high] =
-    views as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-  owner.fill(-1);
-  kind.fill(-1);
+  const take = (size: number): Int32Array => ints.subarray(at, (at += size));
+  const place = take(elements);
   for (let v = 0; v < inst.visits; v++) place[v] = inst.stopPlace[inst.stopOf[v]!]!;
-  for (let day = 0; day < inst.days; day++) high[day] = day * inst.slotsPerDay;
+  const high = take(days);
+  for (let day = 0; day < days; day++) high[day] = day * inst.slotsPerDay;
   return {
     ints,
-    next,
-    prev,
-    owner,
+    next: take(elements),
+    prev: take(elements),
+    owner: take(elements).fill(-1),
     place,
-    depart,
-    late,
-    gap,
-    load,
-    front,
-    back,
-    kind,
-    count,
-    length,
-    trips,
-    used,
+    depart: take(elements),
+    late: take(elements),
+    gap: take(elements),
+    load: take(elements * dims),
+    front: take(elements * dims),
+    back: take(elements * dims),
+    kind: take(slots).fill(-1),
+    count: take(slots),
+    length: take(slots),
+    trips: take(slots),
+    busy: take(slots),
+    used: take(days * inst.kinds),
     high,
     served: new Uint8Array(inst.requests),
-    cost: new Float64Array(inst.slots),
+    cost: new Float64Array(slots),
     totals: Float64Array.of(0, mandatoryCount(inst), inst.requests),
   };
 }

@@ -1,4 +1,6 @@
-import { gatherAbsent, recreate, type Walk } from './anneal.ts';
+import { gatherAbsent } from './absent.ts';
+import { orderForBuilding } from './order.ts';
+import { recreate, type Walk } from './anneal.ts';
 import type { Context } from './context.ts';
 import { refresh } from './refresh.ts';
 import { linkAfter, openSlot } from './slots.ts';
@@ -39,6 +41,7 @@ export function newWalk(ctx: Context, from: State, clock: StopClock): Walk {
   const current = emptyState(ctx.inst);
   copyState(current, from);
   gatherAbsent(ctx, current);
+  orderForBuilding(ctx);
   recreate(ctx, current, clock);
   const [best, draft] = [emptyState(ctx.inst), emptyState(ctx.inst)];
   copyState(best, current);
