@@ -6,6 +6,7 @@ import { useSession } from './session/session.ts';
 export const router = createRouter({
   history: createWebHistory('/console/'),
   routes: [
+    { path: '/password', name: 'password', component: () => import('./session/PasswordPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue') },
     {
       path: '/',
@@ -22,5 +23,6 @@ router.beforeEach(async (to) => {
   const session = useSession();
   if (session.me === null) await session.load().catch(() => undefined);
   if (to.name === 'sign-in') return session.isSignedIn ? '/' : true;
-  return session.isSignedIn ? true : { name: 'sign-in', query: { next: to.fullPath } };
+  if (!session.isSignedIn) return { name: 'sign-in', query: { next: to.fullPath } };
+  return session.mustChangePassword && to.name !== 'password' ? { name: 'password' } : true;
 });

@@ -27,7 +27,7 @@ export function useChart(
 
   const draw = (): void => {
     chart?.setOption({
-      grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 4, top: 14, bottom: 2, containLabel: true },
       tooltip: {
         trigger: 'axis',
         formatter: ([point]: { name: string; value: number }[]) =>
@@ -42,6 +42,7 @@ export function useChart(
       },
       yAxis: {
         type: 'value',
+        splitNumber: 3,
         splitLine: { lineStyle: { color: read('--line') } },
         axisLabel: { color: read('--ink-2'), formatter: (value: number) => props.format(value) },
       },

@@ -1,4 +1,5 @@
 import { columnsEn } from './columns.en.ts';
+import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { pagesEn } from './pages.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -8,6 +9,7 @@ export const en: typeof zh = {
   ...pagesEn,
   ...wordsEn,
   ...figuresEn,
+  ...deskEn,
   columns: columnsEn,
   shell: {
     brand: 'Shanhuo',
@@ -18,6 +20,8 @@ export const en: typeof zh = {
     english: 'English',
     notYours: 'This job is not part of your role; please choose on the left.',
     noGrant: 'No role assigned yet',
+    menu: 'Menu',
+    closeMenu: 'Close',
   },
   groups: { today: 'Today', supply: 'Supply', sale: 'Sales and logistics', money: 'Money', county: 'County' },
   jobs: {
@@ -34,6 +38,15 @@ export const en: typeof zh = {
     stock: { title: 'Stock', sentence: 'On hand, reserved, available' },
     orders: { title: 'Orders', sentence: 'Every order from placing to completion' },
     parcels: { title: 'Parcels', sentence: 'Who has each parcel now' },
+    payments: {
+      title: 'Payments',
+      sentence: 'Buyers’ money: frozen, split, refunded; failed instructions are sent again here',
+    },
+    payouts: { title: 'Payouts', sentence: 'All money that really reached households and organisations' },
+    shares: {
+      title: 'Share rules',
+      sentence: 'How the money of a sale is shared: household, station, platform, the rest to the seller',
+    },
     settlements: { title: 'Settlement', sentence: 'How the money of each order was shared' },
     payables: { title: 'Payables', sentence: 'Who is still owed, and how much' },
     ledger: { title: 'Books', sentence: 'Where every fen came from and went; debits equal credits' },

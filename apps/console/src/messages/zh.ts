@@ -1,4 +1,5 @@
 import { columnsZh } from './columns.zh.ts';
+import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
 import { pagesZh } from './pages.zh.ts';
 import { wordsZh } from './words.zh.ts';
@@ -7,6 +8,7 @@ export const zh = {
   ...pagesZh,
   ...wordsZh,
   ...figuresZh,
+  ...deskZh,
   columns: columnsZh,
   shell: {
     brand: '山货',
@@ -17,6 +19,8 @@ export const zh = {
     english: 'English',
     notYours: '您的岗位没有这一项工作，请从左侧选择',
     noGrant: '还没有分配岗位',
+    menu: '菜单',
+    closeMenu: '收起',
   },
   groups: { today: '今日', supply: '货源', sale: '销售与物流', money: '资金', county: '县域管理' },
   jobs: {
@@ -30,6 +34,9 @@ export const zh = {
     stock: { title: '库存', sentence: '在库、已占用、可售' },
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
+    payments: { title: '支付', sentence: '买家付的钱：冻结、分账、退款，失败的指令在这里重发' },
+    payouts: { title: '付款记录', sentence: '真正付到农户和单位手里的每一笔钱' },
+    shares: { title: '分账规则', sentence: '一笔货款怎么分：农户、服务站、平台，其余归卖家' },
     settlements: { title: '结算', sentence: '每一单货款怎么分，分给了谁' },
     payables: { title: '待付款', sentence: '还欠谁、欠多少' },
     ledger: { title: '账簿', sentence: '每一分钱的来去，借贷相等' },

@@ -10,6 +10,7 @@ export const useSession = defineStore('session', {
   state: () => ({ me: null as Me | null }),
   getters: {
     isSignedIn: ({ me }) => me?.person != null,
+    mustChangePassword: ({ me }) => me?.person?.passwordMustChange === true,
     /** The county of the first grant: a desk works for one county at a time. */
     county: ({ me }) => me?.grants[0]?.county ?? 422_826,
     /** Organisations of this person's grants, e.g. the cooperative whose clerk it is. */

@@ -1,4 +1,4 @@
-import { computed } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import type { Permission } from '@shanhuo/contract';
@@ -23,20 +23,31 @@ export function useDesk() {
       .map((name) => ({ name, jobs: jobs.filter((job) => job.group === name && opens(job.permissions)) }))
       .filter((group) => group.jobs.length > 0),
   );
+  const titleOf = (name: string): string =>
+    name === 'home' && !session.may('indicators.see') ? t('home.myDay') : t(`jobs.${name}.title`);
   const mayOpen = computed(() => opens((route.meta['permissions'] as readonly Permission[] | undefined) ?? []));
   const place = computed(() => {
     const [grant] = session.me?.grants ?? [];
     return grant?.organisation?.name ?? grant?.regionName ?? t('shell.noGrant');
   });
+  // On a phone the jobs stand behind a button and go away once one is chosen.
+  const isMenuOpen = ref(false);
+  watch(
+    () => route.fullPath,
+    () => (isMenuOpen.value = false),
+  );
   const person = computed(() => session.me?.person?.name ?? '');
   const otherLanguage = computed(() => (currentLanguage() === 'en' ? t('shell.chinese') : t('shell.english')));
 
   return {
     groups,
+    titleOf,
     mayOpen,
     place,
     person,
     otherLanguage,
+    isMenuOpen,
+    toggleMenu: () => (isMenuOpen.value = !isMenuOpen.value),
     switchLanguage: () => setLanguage(currentLanguage() === 'en' ? 'zh' : 'en'),
     signOut: async () => {
       await session.signOut();

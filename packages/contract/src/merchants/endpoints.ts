@@ -12,6 +12,7 @@ import {
   MerchantRow,
   PublicMerchant,
   merchantKinds,
+  merchantStates,
   namingChoices,
 } from './shapes.ts';
 
@@ -26,7 +27,12 @@ const merchantEndpoints = {
     door: 'merchants.see',
     summary: 'Merchants the reader may see, by name.',
     params: county,
-    query: Closed({ ...pageQuery, kind: Type.Optional(OneOf(merchantKinds)), q }),
+    query: Closed({
+      ...pageQuery,
+      kind: Type.Optional(OneOf(merchantKinds)),
+      state: Type.Optional(OneOf(merchantStates)),
+      q,
+    }),
     answer: Page(MerchantRow),
     refusals: [],
   }),

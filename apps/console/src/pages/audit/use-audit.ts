@@ -1,3 +1,5 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { localTime } from '../../lists/local-time.ts';
 import { call } from '../../api/call.ts';
@@ -8,6 +10,7 @@ import { useSession } from '../../session/session.ts';
 
 /** Who did what, newest first. */
 export function useAudit() {
+  const { t, tm } = useI18n();
   const { county } = useSession();
   const list = useList({ subject: '', subjectId: '' }, (filters, cursor) =>
     call(endpoints.audit.listNotes, {
@@ -22,5 +25,9 @@ export function useAudit() {
     { head: 'columns.subject', of: (row) => row.subject },
     { head: 'columns.subjectId', of: (row) => row.subjectId },
   ]);
-  return { list, download };
+  const words = tm('auditSubjects') as Record<string, string>;
+  const subjects = computed(() =>
+    Object.keys(words).map((word) => ({ value: word, label: t(`auditSubjects.${word}`) })),
+  );
+  return { list, download, subjects };
 }

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { dayKey, formatMoney, formatWeight, useFaceLocale, type AsyncState } from '@shanhuo/face';
+import { figureText, lastBusyDay } from './figure-text.ts';
 import { call, CallRefused } from '../../api/call.ts';
 import { useSession } from '../../session/session.ts';
 
@@ -11,7 +12,9 @@ type SeriesDay = AnswerOf<typeof endpoints.indicators.daySeries>['days'][number]
 
 export interface ShownFigure {
   readonly code: string;
-  readonly shown: string;
+  readonly number: string;
+  /** The unit after the number; empty where the number carries it, as money does. */
+  readonly unit: string;
   readonly before: string;
   readonly caliber: string;
   readonly records: string;
@@ -55,19 +58,18 @@ export function useHome() {
   };
   watch(day, load, { immediate: true });
 
-  const show = (unit: Figure['unit'], value: number | null): string => {
-    if (value === null) return '–';
-    if (unit === 'fen') return formatMoney(value);
-    if (unit === 'grams') return formatWeight(value, 'jin', locale.value);
-    return t(`units.${unit}`, { count: value.toLocaleString('en-US') });
+  const shown = (figure: Figure): ShownFigure => {
+    const { number, unit } = figureText(figure.unit, figure.value, locale.value, t);
+    const before = figure.previous === null ? null : figureText(figure.unit, figure.previous, locale.value, t);
+    return {
+      code: figure.code,
+      number,
+      unit,
+      before: before === null ? '–' : `${before.number}${before.unit === '' ? '' : ` ${before.unit}`}`,
+      caliber: `${t(`calibers.${figure.code}`)} ${t('home.source', { source: figure.source })}`,
+      records: figure.records,
+    };
   };
-  const shown = (figure: Figure): ShownFigure => ({
-    code: figure.code,
-    shown: show(figure.unit, figure.value),
-    before: show(figure.unit, figure.previous),
-    caliber: `${t(`calibers.${figure.code}`)} ${t('home.source', { source: figure.source })}`,
-    records: figure.records,
-  });
   const groups = computed(() =>
     (['collection', 'sales', 'parcels', 'payouts'] as const).map((name) => ({
       name,
@@ -77,7 +79,7 @@ export function useHome() {
   const charts = computed(() => {
     const days = series.value.map((one) => one.day);
     const period = t('home.period', { from: days[0] ?? '', to: days.at(-1) ?? '' });
-    const money = (value: number): string => formatMoney(value);
+    const money = (value: number): string => formatMoney(value).replace(/\.00$/, '');
     const chart = (
       name: 'weight' | 'sales' | 'parcels' | 'payouts',
       of: (one: SeriesDay) => number,
@@ -103,9 +105,10 @@ export function useHome() {
       ),
       chart('sales', (one) => one.salesFen, money, 'indigo', '/orders'),
       chart('parcels', (one) => one.parcelsDispatched, String, 'mustard', '/parcels'),
-      chart('payouts', (one) => one.payoutsFen, money, 'cinnabar', '/payables'),
+      chart('payouts', (one) => one.payoutsFen, money, 'cinnabar', '/payouts'),
     ];
   });
+  const lastDay = computed(() => (day.value === today ? lastBusyDay(series.value, today) : null));
   const openDay = (path: string, picked: string): void => void router.push({ path, query: { day: picked } });
-  return { day, today, groups, charts, state, message, load, openDay, maySee };
+  return { day, today, groups, charts, state, message, load, openDay, maySee, lastDay };
 }

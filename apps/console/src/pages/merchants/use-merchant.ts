@@ -2,7 +2,7 @@ import { computed, reactive, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { licenceKinds } from '@shanhuo/contract/merchants/shapes';
-import { call } from '../../api/call.ts';
+import { addressOf, call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
@@ -13,7 +13,7 @@ export function useMerchant(id: () => string | null, changed: () => void) {
   const session = useSession();
   const { county } = session;
   const one = useRecord(id, (merchantId) =>
-    call(endpoints.merchants.getMerchant, { params: { county, id: merchantId } }),
+    call(endpoints.merchants.getMerchantRecord, { params: { county, id: merchantId } }),
   );
   const form = reactive({ licenceKind: '', licenceNo: '', licenceUntil: '', foodLicenceNo: '', statement: '' });
   watch(one.record, (merchant) => {
@@ -42,6 +42,29 @@ export function useMerchant(id: () => string | null, changed: () => void) {
     },
     () => t('list.offline'),
   );
+  const decide = useTask(
+    async (state: 'active' | 'paused') => {
+      await call(endpoints.merchants.putMerchantState, { params: { county, id: id() ?? '' }, body: { state } });
+      await one.load();
+      changed();
+    },
+    () => t('list.offline'),
+  );
+  const upload = async (base64: string): Promise<void> => {
+    await call(endpoints.merchants.putLicenceFile, { params: { county, id: id() ?? '' }, body: { base64 } });
+    await one.load();
+  };
   const mayManage = computed(() => session.may('merchants.manage'));
-  return { ...one, form, mayManage, save: () => void run(), problem, isRunning };
+  return {
+    ...one,
+    form,
+    mayManage,
+    mayApprove: computed(() => session.may('merchants.approve')),
+    decide: (state: 'active' | 'paused') => void decide.run(state),
+    upload,
+    fileAddress: computed(() => addressOf(endpoints.merchants.seeLicenceFile, { params: { county, id: id() ?? '' } })),
+    save: () => void run(),
+    problem: computed(() => decide.problem.value || problem.value),
+    isRunning: computed(() => decide.isRunning.value || isRunning.value),
+  };
 }

@@ -10,7 +10,7 @@ import { useSession } from '../../session/session.ts';
 export function useMerchants() {
   const { t } = useI18n();
   const { county } = useSession();
-  const list = useList({ q: '' }, (filters, cursor) =>
+  const list = useList({ q: '', state: '' }, (filters, cursor) =>
     call(endpoints.merchants.listMerchants, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },

@@ -20,11 +20,18 @@ export function useOffer(id: () => string | null, changed: () => void) {
   const { county } = session;
   const products = useProductChoices();
   const one = useRecord(id, async (offerId) => {
-    const [gate, list] = await Promise.all([
-      call(endpoints.listing.seeGate, { params: { county, id: offerId } }),
-      findOffer(county, offerId),
+    const params = { county, id: offerId };
+    const [gate, offer] = await Promise.all([
+      call(endpoints.listing.seeGate, { params }),
+      call(endpoints.listing.getMyOffer, { params }),
     ]);
-    return { gate, offer: list };
+    const { items: certificates } = session.may('quality.see-lots')
+      ? await call(endpoints.quality.listCertificates, {
+          params: { county },
+          query: { merchantId: offer.merchantId, productId: offer.productId },
+        })
+      : { items: [] };
+    return { gate, offer, certificates };
   });
   const offer = computed(() => one.record.value?.offer ?? null);
   const product = computed(() => products.value.find((found) => found.id === offer.value?.productId));
@@ -71,19 +78,4 @@ export function useOffer(id: () => string | null, changed: () => void) {
     problem: work.problem,
     act,
   };
-}
-
-/** The workbench has no door for one offer: it is looked for in the list. */
-async function findOffer(county: number, id: string) {
-  let cursor: string | undefined;
-  do {
-    const page = await call(endpoints.listing.listMyOffers, {
-      params: { county },
-      query: { limit: 200, ...(cursor !== undefined && { cursor }) },
-    });
-    const found = page.items.find((offer) => offer.id === id);
-    if (found !== undefined) return found;
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return null;
 }

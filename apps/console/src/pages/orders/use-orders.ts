@@ -10,8 +10,9 @@ import { useSession } from '../../session/session.ts';
 /** Orders of the county, or with goods of the reader’s merchants. */
 export function useOrders() {
   const { t } = useI18n();
-  const { county } = useSession();
-  const list = useList({ number: '', state: '', day: '' }, (filters, cursor) =>
+  const session = useSession();
+  const { county } = session;
+  const list = useList({ number: '', state: '', day: '', paidDay: '' }, (filters, cursor) =>
     call(endpoints.ordering.listOrders, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },
@@ -27,5 +28,5 @@ export function useOrders() {
     { head: 'columns.receiver', of: (row) => row.receiverName },
     { head: 'columns.state', of: (row) => t(`orderStates.${row.state}`) },
   ]);
-  return { list, download };
+  return { list, download, mayDispatch: session.may('logistics.dispatch') };
 }

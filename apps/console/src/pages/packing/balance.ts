@@ -17,3 +17,10 @@ export function balanceOf(inputs: readonly { grams: number }[], boxes: number, n
 /** Kilograms as typed into whole grams; 0 for what is no weight. */
 export const gramsOf = (kilograms: number | undefined): number =>
   kilograms === undefined || !Number.isFinite(kilograms) || kilograms < 0 ? 0 : Math.round(kilograms * 1000);
+
+/** Mass balance of a grading: the whole lot is sorted, what is in no grade is waste. */
+export function gradingOf(lotGrams: number, outputs: readonly { grams: number }[]): Balance {
+  const outputGrams = outputs.reduce((sum, { grams }) => sum + grams, 0);
+  const wasteGrams = lotGrams - outputGrams;
+  return { inputGrams: lotGrams, outputGrams, wasteGrams, isPossible: outputGrams > 0 && wasteGrams >= 0 };
+}

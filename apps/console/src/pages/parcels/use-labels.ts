@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue';
 import { endpoints } from '@shanhuo/contract';
 import { addressOf } from '../../api/call.ts';
+import { currentLanguage } from '../../language.ts';
 import { useSession } from '../../session/session.ts';
 
 /** Which parcels' labels to print, and where the printable sheet is. */
@@ -16,7 +17,7 @@ export function useLabels() {
     labelAddress: (size: '100x150' | 'a4'): string =>
       addressOf(endpoints.logistics.parcelLabels, {
         params: { county: session.county },
-        query: { ids: picked.value.join(','), size },
+        query: { ids: picked.value.join(','), size, language: currentLanguage() },
       }),
   };
 }

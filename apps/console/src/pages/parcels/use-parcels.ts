@@ -11,7 +11,7 @@ import { useSession } from '../../session/session.ts';
 export function useParcels() {
   const { t } = useI18n();
   const { county } = useSession();
-  const list = useList({ q: '', state: '' }, (filters, cursor) =>
+  const list = useList({ q: '', day: '', signedDay: '', state: '', exceptions: '' }, (filters, cursor) =>
     call(endpoints.logistics.listParcels, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },

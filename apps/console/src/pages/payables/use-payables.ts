@@ -17,7 +17,7 @@ export function usePayables() {
     }),
   );
   const download = useDownload('payables', list.all, [
-    { head: 'columns.party', of: (row) => row.partyName },
+    { head: 'columns.party', of: (row) => row.householdCode ?? row.partyName },
     { head: 'columns.partyKind', of: (row) => t(`parties.${row.partyKind}`) },
     { head: 'columns.dueYuan', of: (row) => row.dueFen / 100 },
   ]);

@@ -1,15 +1,11 @@
-import { computed, reactive, ref, shallowRef } from 'vue';
+import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, roleNames } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+import { placeOf, usePlaces } from './use-places.ts';
 
 /** Giving a person a role at one place, and ending it; both stay on record. */
 export function useGrants(personId: () => string, changed: () => void) {
@@ -17,23 +13,10 @@ export function useGrants(personId: () => string, changed: () => void) {
   const session = useSession();
   const { county } = session;
   const isOpen = ref(false);
-  const places = shallowRef<Choice[]>([]);
+  const { places, loadPlaces } = usePlaces();
   const form = reactive({ role: '', place: '' });
   let id = newId();
 
-  // A place is a site, a merchant, or the whole county: "organisation:…" or "region:…".
-  const loadPlaces = async (): Promise<void> => {
-    const params = { county };
-    const [sites, merchants] = await Promise.all([
-      call(endpoints.network.listSites, { params, query: { limit: 200 } }).catch(() => ({ items: [] })),
-      call(endpoints.merchants.listMerchants, { params, query: { limit: 200 } }).catch(() => ({ items: [] })),
-    ]);
-    places.value = [
-      { value: `region:${county}`, label: t('people.wholeCounty') },
-      ...sites.items.map((site) => ({ value: `organisation:${site.id}`, label: `${site.code} ${site.name}` })),
-      ...merchants.items.map((merchant) => ({ value: `organisation:${merchant.id}`, label: merchant.name })),
-    ];
-  };
   const open = (): void => {
     id = newId();
     Object.assign(form, { role: '', place: '' });
@@ -43,16 +26,11 @@ export function useGrants(personId: () => string, changed: () => void) {
   const add = useTask(
     async () => {
       const role = roleNames.find((name) => name === form.role);
-      const [kind, place] = form.place.split(':');
-      if (role === undefined || place === undefined) return;
+      const place = placeOf(form.place);
+      if (role === undefined || place === null) return;
       await call(endpoints.accounts.grantRole, {
         params: { county },
-        body: {
-          id,
-          personId: personId(),
-          role,
-          ...(kind === 'region' ? { regionCode: place } : { organisationId: place }),
-        },
+        body: { id, personId: personId(), role, ...place },
       });
       isOpen.value = false;
       changed();

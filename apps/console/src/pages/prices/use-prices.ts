@@ -5,7 +5,8 @@ import { dayKey, type AsyncState } from '@shanhuo/face';
 import { call, CallRefused } from '../../api/call.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
-import { fenPerKgOf, yuanPerJinOf } from './board.ts';
+import { fenPerKgOf, rowsOf, yuanPerJinOf } from './board.ts';
+import { useProductChoices } from '../../api/use-choices.ts';
 
 type Board = AnswerOf<typeof endpoints.pricing.seeBoard>;
 
@@ -25,7 +26,6 @@ export function usePrices() {
   const typed = reactive<Record<string, number | undefined>>({});
   const search = ref('');
 
-  const keyOf = (row: { productId: string; grade: string }): string => `${row.productId} ${row.grade}`;
   const ask = async (): Promise<void> => {
     const now = await call(endpoints.pricing.seeBoard, { params, query: { day: day.value } });
     last.value =
@@ -41,26 +41,19 @@ export function usePrices() {
     state.value = 'loading';
     try {
       await ask();
-      state.value = rows.value.length === 0 ? 'empty' : 'ready';
+      state.value = 'ready';
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error;
       state.value = 'error';
       message.value = error.code === 'offline' ? t('list.offline') : error.message;
     }
   };
-  const rows = computed(() => {
-    const published = (board.value?.items ?? []).map((row) => ({
-      ...row,
-      key: keyOf(row),
-      nowFenPerKg: row.fenPerKg as number | null,
-      beforeFenPerKg: row.previousFenPerKg,
-    }));
-    const known = new Set(published.map(({ key }) => key));
-    const carried = (last.value?.items ?? [])
-      .filter((row) => !known.has(keyOf(row)))
-      .map((row) => ({ ...row, key: keyOf(row), nowFenPerKg: null, beforeFenPerKg: row.fenPerKg as number | null }));
-    return [...published, ...carried];
-  });
+  const mayPublish = computed(() => session.may('pricing.publish') && day.value >= today());
+  const products = useProductChoices();
+  // A grade that never had a price can only be given one by those who publish: others don't need to see it.
+  const rows = computed(() =>
+    rowsOf(board.value?.items ?? [], last.value?.items ?? [], mayPublish.value ? products.value : []),
+  );
   const shown = computed(() =>
     rows.value
       .filter(({ productName, productCode }) => `${productCode} ${productName}`.includes(search.value.trim()))
@@ -87,7 +80,7 @@ export function usePrices() {
   );
   return {
     day,
-    state,
+    state: computed(() => (state.value === 'ready' && rows.value.length === 0 ? 'empty' : state.value)),
     message,
     board,
     search,
@@ -95,7 +88,7 @@ export function usePrices() {
     shown,
     changed,
     load,
-    mayPublish: computed(() => session.may('pricing.publish') && day.value >= today()),
+    mayPublish,
     publish: () => void run(),
     problem,
     isRunning,

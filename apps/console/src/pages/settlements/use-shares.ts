@@ -6,11 +6,12 @@ import { useSession } from '../../session/session.ts';
 
 /** Every share of one settlement, with the proof that they add up to its total. */
 export function useShares(id: () => string | null) {
-  const { county } = useSession();
+  const session = useSession();
+  const { county } = session;
   const one = useRecord(id, (settlementId) =>
     call(endpoints.settlement.getSettlement, { params: { county, id: settlementId } }),
   );
   const sumFen = computed(() => (one.record.value?.shares ?? []).reduce((sum, { amountFen }) => sum + amountFen, 0));
   const addsUp = computed(() => one.record.value?.settlement.totalFen === sumFen.value);
-  return { ...one, sumFen, addsUp };
+  return { ...one, sumFen, addsUp, maySeePayment: session.may('payment.see') };
 }

@@ -9,7 +9,8 @@ import { useSession } from '../../session/session.ts';
 /** Centre, cold store, hubs and stations. */
 export function useStations() {
   const { t } = useI18n();
-  const { county } = useSession();
+  const session = useSession();
+  const { county } = session;
   const list = useList({ q: '', kind: '' }, (filters, cursor) =>
     call(endpoints.network.listSites, {
       params: { county },
@@ -25,5 +26,5 @@ export function useStations() {
     { head: 'columns.connectivity', of: (row) => t(`connectivity.${row.connectivity}`) },
     { head: 'columns.state', of: (row) => t(`siteStates.${row.state}`) },
   ]);
-  return { list, download };
+  return { list, download, mayOpen: session.may('network.see') };
 }

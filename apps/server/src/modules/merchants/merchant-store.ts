@@ -1,5 +1,5 @@
 import type { Insertable, Updateable } from 'kysely';
-import type { MerchantKind } from '@shanhuo/contract/merchants/index';
+import type { MerchantKind, MerchantState } from '@shanhuo/contract/merchants/index';
 import type { DB, Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 import type { Tx } from '#kernel/transaction.ts';
@@ -59,13 +59,14 @@ export interface MerchantSearch {
   readonly county: number;
   readonly sight: Sight;
   readonly kind?: MerchantKind | undefined;
+  readonly state?: MerchantState | undefined;
   readonly q?: string | undefined;
   readonly after: readonly (string | number)[] | null;
   readonly limit: number;
 }
 
 /** Merchants by name; one more than the page holds. */
-export async function searchMerchants(db: Db, { county, sight, kind, q, after, limit }: MerchantSearch) {
+export async function searchMerchants(db: Db, { county, sight, kind, state, q, after, limit }: MerchantSearch) {
   let query = db
     .selectFrom('merchants.merchant as m')
     .innerJoin('accounts.vOrganisation as o', 'o.id', 'm.id')
@@ -76,6 +77,7 @@ export async function searchMerchants(db: Db, { county, sight, kind, q, after, l
     .orderBy('m.id')
     .limit(limit + 1);
   if (kind !== undefined) query = query.where('m.kind', '=', kind);
+  if (state !== undefined) query = query.where('m.state', '=', state);
   if (q !== undefined) {
     const words = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where((eb) => eb.or([eb('m.name', 'like', words), eb('m.nameEn', 'ilike', words)]));

@@ -1,0 +1,32 @@
+/** Pages that open one record by its id. */
+const pages: Readonly<Record<string, string>> = {
+  order: '/orders?order=',
+  parcel: '/parcels?parcel=',
+  lot: '/lots?lot=',
+  offer: '/offers?offer=',
+  merchant: '/merchants?merchant=',
+  site: '/stations?site=',
+  station: '/stations?site=',
+  payment: '/payments?payment=',
+  settlement: '/settlements?settlement=',
+  product: '/products?product=',
+  household: '/households?household=',
+};
+
+/** Where the desk shows what an audit note is about; null for what has no page of its own. */
+export const pathOf = (subject: string, id: string): string | null => {
+  const page = pages[subject];
+  return page === undefined ? null : `${page}${encodeURIComponent(id)}`;
+};
+
+/** The end of a long id tells two records apart; a short one, such as a day, is shown whole. */
+export const shortId = (id: string): string => (id.length > 20 ? `…${id.slice(-6)}` : id);
+
+/** What a note keeps besides, as name and value. */
+export const factsOf = (id: string, detail: Readonly<Record<string, unknown>>): { name: string; value: string }[] => [
+  { name: 'id', value: id },
+  ...Object.entries(detail).map(([name, value]) => ({
+    name,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  })),
+];

@@ -1,0 +1,71 @@
+import { computed, reactive, ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { licenceKinds, merchantKinds } from '@shanhuo/contract/merchants/shapes';
+import { call } from '../../api/call.ts';
+import { newId } from '../../api/new-id.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useSession } from '../../session/session.ts';
+
+type Site = AnswerOf<typeof endpoints.network.listSites>['items'][number];
+const empty = { kind: 'cooperative', name: '', shortName: '', siteId: '', licenceKind: 'business-licence', paper: '' };
+
+/** The centre registers a merchant with its licence or statement; the county then lets it sell. */
+export function useRegister(registered: (id: string) => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const params = { county: session.county };
+  const isOpen = ref(false);
+  const sites = shallowRef<Site[]>([]);
+  const form = reactive({ ...empty });
+  let id = newId();
+  const isStatement = computed(() => form.licenceKind === 'self-grown-statement');
+  const { run, problem, isRunning } = useTask(
+    async () => {
+      const site = sites.value.find((one) => one.id === form.siteId);
+      if (site === undefined) return;
+      await call(endpoints.merchants.registerMerchant, {
+        params,
+        body: {
+          id,
+          kind: merchantKinds.find((word) => word === form.kind) ?? 'cooperative',
+          name: form.name.trim(),
+          shortName: form.shortName.trim(),
+          regionCode: site.regionCode,
+          originSiteId: site.id,
+          licence: {
+            licenceKind: licenceKinds.find((word) => word === form.licenceKind) ?? 'none',
+            ...(isStatement.value ? { statement: form.paper.trim() } : { licenceNo: form.paper.trim() }),
+          },
+        },
+      });
+      isOpen.value = false;
+      registered(id);
+    },
+    () => t('list.offline'),
+  );
+  const open = async (): Promise<void> => {
+    id = newId();
+    Object.assign(form, empty);
+    problem.value = '';
+    isOpen.value = true;
+    const query = { limit: 200, state: 'active' as const };
+    sites.value = (await call(endpoints.network.listSites, { params, query }).catch(() => ({ items: [] }))).items;
+  };
+  return {
+    mayRegister: computed(() => session.may('merchants.manage')),
+    isOpen,
+    open: () => void open(),
+    sites: computed(() =>
+      sites.value.map(({ id: siteId, code, name }) => ({ value: siteId, label: `${code} ${name}` })),
+    ),
+    form,
+    isStatement,
+    isComplete: computed(() =>
+      [form.name, form.shortName, form.siteId, form.paper].every((text) => text.trim() !== ''),
+    ),
+    submit: () => void run(),
+    problem,
+    isRunning,
+  };
+}

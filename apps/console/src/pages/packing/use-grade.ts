@@ -1,0 +1,79 @@
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { call } from '../../api/call.ts';
+import { newId } from '../../api/new-id.ts';
+import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useSession } from '../../session/session.ts';
+import { gradingOf, gramsOf } from './balance.ts';
+
+type Lot = AnswerOf<typeof endpoints.quality.listLots>['items'][number];
+
+/** Sorting a whole lot into grades: every kilogram goes to a grade or is waste, and none is left over. */
+export function useGrade(graded: () => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const { county } = session;
+  const merchants = useMyMerchants();
+  const products = useProductChoices();
+  const isOpen = ref(false);
+  const form = reactive({ merchantId: merchants[0]?.value ?? '', lotId: '' });
+  const lots = shallowRef<Lot[]>([]);
+  /** Kilograms of each grade, as typed. */
+  const sorted = reactive<Record<string, number | undefined>>({});
+  let id = newId();
+
+  const lot = computed(() => lots.value.find((one) => one.id === form.lotId));
+  const grades = computed(() => products.value.find((one) => one.id === lot.value?.productId)?.grades ?? []);
+  const outputs = computed(() =>
+    grades.value.map(({ code }) => ({ grade: code, grams: gramsOf(sorted[code]) })).filter(({ grams }) => grams > 0),
+  );
+  const balance = computed(() => gradingOf(lot.value?.leftGrams ?? 0, outputs.value));
+  watch(
+    () => form.lotId,
+    () => {
+      for (const code of Object.keys(sorted)) delete sorted[code];
+    },
+  );
+  const loadLots = async (): Promise<void> => {
+    form.lotId = '';
+    const { items } = await call(endpoints.quality.listLots, {
+      params: { county },
+      query: { state: 'open', ownerId: form.merchantId, limit: 200 },
+    }).catch(() => ({ items: [] }));
+    lots.value = items.filter(({ kind }) => kind !== 'packed');
+  };
+  watch(() => form.merchantId, loadLots);
+
+  const task = useTask(
+    async () => {
+      const body = { id, ...form, outputs: outputs.value, wasteGrams: balance.value.wasteGrams };
+      await call(endpoints.packing.grade, { params: { county }, body }, id);
+      isOpen.value = false;
+      graded();
+    },
+    () => t('list.offline'),
+  );
+  const open = (): void => {
+    id = newId();
+    task.problem.value = '';
+    isOpen.value = true;
+    void loadLots();
+  };
+  return {
+    mayOpen: computed(() => session.may('quality.grade') && merchants.length > 0),
+    isOpen,
+    open,
+    form,
+    merchants,
+    lots,
+    lot,
+    grades,
+    sorted,
+    balance,
+    problem: task.problem,
+    isRunning: task.isRunning,
+    submit: () => void task.run(),
+  };
+}

@@ -1,0 +1,74 @@
+import { computed, reactive, ref, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { connectivities, siteStates } from '@shanhuo/contract/network/shapes';
+import { call } from '../../api/call.ts';
+import { useRecord } from '../../api/use-record.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useSession } from '../../session/session.ts';
+
+type Site = AnswerOf<typeof endpoints.network.getSite>;
+
+/** One site with its keeper and what lies below it; the county and its centre change what is known about it. */
+export function useSite(id: () => string | null, changed: () => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const { county } = session;
+  const one = useRecord(id, (siteId) => call(endpoints.network.getSite, { params: { county, id: siteId } }));
+  const form = reactive({ name: '', keeperName: '', state: '', connectivity: '', transport: false, coldBox: false });
+  const isEditing = ref(false);
+  const fill = (site: Site): void => {
+    form.name = site.name;
+    form.keeperName = site.keeperName ?? '';
+    form.state = site.state;
+    form.connectivity = site.connectivity;
+    form.transport = site.transportAgreement;
+    form.coldBox = site.coldBox;
+  };
+  watch(one.record, (site) => {
+    isEditing.value = false;
+    if (site !== null) fill(site);
+  });
+  const { run, problem, isRunning } = useTask(
+    async () => {
+      const site = one.record.value;
+      if (site === null) return;
+      const { code, kind, nameEn, regionCode, parentId, lat, lon } = site;
+      await call(endpoints.network.putSite, {
+        params: { county, id: site.id },
+        body: {
+          code,
+          kind,
+          regionCode,
+          name: form.name.trim(),
+          state: siteStates.find((word) => word === form.state) ?? site.state,
+          connectivity: connectivities.find((word) => word === form.connectivity) ?? site.connectivity,
+          transportAgreement: form.transport,
+          coldBox: form.coldBox,
+          ...(nameEn !== null && { nameEn }),
+          ...(parentId !== null && { parentId }),
+          ...(form.keeperName.trim() !== '' && { keeperName: form.keeperName.trim() }),
+          ...(lat !== null && { lat }),
+          ...(lon !== null && { lon }),
+        },
+      });
+      await one.load();
+      changed();
+    },
+    () => t('list.offline'),
+  );
+  return {
+    ...one,
+    form,
+    isEditing,
+    mayManage: computed(() => session.may('network.manage')),
+    edit: () => (isEditing.value = true),
+    cancel: () => {
+      if (one.record.value !== null) fill(one.record.value);
+      isEditing.value = false;
+    },
+    save: () => void run(),
+    problem,
+    isRunning,
+  };
+}
