@@ -169,6 +169,7 @@ export const en: typeof zh = {
     undoCash: 'Undo this one? Take back the {amount} that was paid.',
     withdrawn: 'This one is undone',
     print: 'Print',
+    printCode: 'Print with the QR code',
     read: 'Read aloud',
     stop: 'Stop reading',
     next: 'Next one',
@@ -350,6 +351,8 @@ export const en: typeof zh = {
   settings: {
     title: 'Settings',
     type: 'Type size',
+    paper: 'Paper for slips',
+    papers: { '58mm': '58 mm', '80mm': '80 mm', a4: 'A4' },
     language: 'Language',
     chinese: '中文',
     english: 'English',

@@ -13,7 +13,7 @@ export const zh = {
     unitKg: '公斤',
     count: '{count} 笔',
     households: '{count} 户',
-    boxes: '{count} 箱',
+    boxes: '{count} 件',
   },
   signIn: {
     title: '服务站登录',
@@ -163,6 +163,7 @@ export const zh = {
     undoCash: '撤销这笔吗？已经付的 {amount} 请收回。',
     withdrawn: '这笔已经撤销',
     print: '打印',
+    printCode: '打印带二维码的小票',
     read: '读给老乡听',
     stop: '停止朗读',
     next: '接着收',
@@ -354,6 +355,8 @@ export const zh = {
   settings: {
     title: '设置',
     type: '字的大小',
+    paper: '小票用的纸',
+    papers: { '58mm': '58 毫米', '80mm': '80 毫米', a4: 'A4' },
     language: '语言',
     chinese: '中文',
     english: 'English',

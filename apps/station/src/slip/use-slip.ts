@@ -9,11 +9,14 @@ import {
   moneyParts,
   useFaceLocale,
 } from '@shanhuo/face';
+import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
+import { addressOf } from '../api/call.ts';
 import { named } from '../language.ts';
 import { useQueue } from '../queue/queue-store.ts';
 import { ageMs, mayWithdraw, UNDO_MINUTES, UNDO_SECONDS } from '../queue/queue-record.ts';
 import { useRecordSign } from '../queue/use-sync.ts';
 import { isSure } from '../shell/ask.ts';
+import { useSlipPaper } from './slip-paper.ts';
 
 const bare = (fen: number): string => {
   const { yuan, fen: cents } = moneyParts(fen);
@@ -26,6 +29,7 @@ export function useSlip(id: string) {
   const locale = useFaceLocale();
   const queue = useQueue();
   const signOf = useRecordSign();
+  const { paper } = useSlipPaper();
   const now = ref(new Date());
   let timer: ReturnType<typeof setInterval> | undefined;
   onMounted(() => {
@@ -93,6 +97,13 @@ export function useSlip(id: string) {
     ),
     undo: () => void undo(),
     speech,
+    /** The server's slip with its QR code, once the weighing has arrived there. */
+    codeAddress: computed(() => {
+      const { answer = null, state, county = 0 } = record.value ?? {};
+      if (answer === null || state !== 'sent') return null;
+      const query = { paper: paper.value, language: locale.value };
+      return addressOf(collectionEndpoints.slipPage, { params: { county, id }, query });
+    }),
     print: () => window.print(),
   };
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Day, Fen, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
-import { CollectionKind, EntryAnswer, EntryRow, NewEntry, Slip, StationDay } from './shapes.ts';
+import { CollectionKind, EntryAnswer, EntryRow, NewEntry, Slip, StationDay, slipPapers } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 const ofEntry = Closed({ county: County, id: Id });
@@ -117,9 +117,9 @@ export const collectionEndpoints = {
     method: 'GET',
     path: '/api/counties/:county/collection/entries/:id/slip.html',
     door: 'collection.see',
-    summary: 'The slip as a printable page (HTML)',
+    summary: 'The slip as a printable page (HTML), on an 80 mm roll unless another paper is asked for',
     params: ofEntry,
-    query: Closed({ language: Type.Optional(OneOf(['zh', 'en'])) }),
+    query: Closed({ language: Type.Optional(OneOf(['zh', 'en'])), paper: Type.Optional(OneOf(slipPapers)) }),
     answer: Type.String(),
     refusals: ['collection.entry-unknown'],
   }),

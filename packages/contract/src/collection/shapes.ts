@@ -66,6 +66,10 @@ export const EntryRow = Closed({
   voidReason: Nullable(Type.String()),
 });
 
+/** What a slip is printed on: the rolls of pocket and counter printers, or a sheet with a copy for the station. */
+export const slipPapers = ['58mm', '80mm', 'a4'] as const;
+export type SlipPaper = (typeof slipPapers)[number];
+
 /** What the household takes home. */
 export const Slip = Closed({
   id: Id,

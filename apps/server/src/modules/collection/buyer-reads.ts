@@ -27,7 +27,7 @@ export async function readBuyers(db: Db, county: number, stationId: string, at: 
       where o.county = ${county} and o.state = 'published'
     ) d on d.merchant_id = m.id
     where m.county = ${county} and m.state = 'active'
-      and m.kind in ('cooperative', 'family-farm', 'firm', 'workshop')
+      and m.kind in ('cooperative', 'family-farm', 'firm', 'workshop', 'sole-trader')
     group by m.id, m.name
     order by max(d.here_at) desc nulls last, count(distinct d.product_id) desc, m.name, m.id`.execute(db);
   return rows;

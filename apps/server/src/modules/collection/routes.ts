@@ -56,7 +56,7 @@ export function collectionRoutes(app: FastifyInstance, house: House): void {
     const language = query.language ?? 'zh';
     const slip = await slipOf(house.db, actor, { ...params, language, publicUrl });
     void reply.type('text/html; charset=utf-8');
-    return slipPage(slip, language);
+    return slipPage(slip, { language, paper: query.paper ?? '80mm' });
   });
 
   openRead(app, house, collectionEndpoints.stationDay, async (db, actor, { params, query }) => {

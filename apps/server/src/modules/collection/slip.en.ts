@@ -20,5 +20,7 @@ export const slipEn: Record<keyof typeof slipZh, string> = {
   time: 'Time',
   lot: 'Lot',
   voided: 'Voided',
+  forHousehold: 'For the household',
+  forStation: 'For the station',
   keep: 'Please keep this slip; the station looks up your ledger with it',
 };

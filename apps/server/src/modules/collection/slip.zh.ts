@@ -19,5 +19,7 @@ export const slipZh = {
   time: '时间',
   lot: '批次',
   voided: '已撤销',
+  forHousehold: '农户联',
+  forStation: '站点联',
   keep: '请妥善保管，凭此条可在站点查账',
 };
