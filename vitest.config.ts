@@ -19,6 +19,7 @@ export default defineConfig({
       'packages/planner',
       'packages/face',
       'apps/station',
+      'apps/console',
       { test: { name: 'shop', include: ['apps/shop/src/**/*.test.ts'] } },
       { test: { name: 'sample', include: ['samples/**/*.test.ts', 'packages/contract/**/*.test.ts'] } },
     ],

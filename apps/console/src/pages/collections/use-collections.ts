@@ -6,12 +6,13 @@ import { useList } from '../../lists/use-list.ts';
 import { filled } from '../../lists/filled.ts';
 import { useDownload } from '../../lists/use-download.ts';
 import { useSession } from '../../session/session.ts';
+import { filtersOfCollections } from './filters.ts';
 
 /** Weighings of a day, a station or a kind, with their sum. */
 export function useCollections() {
   const { t } = useI18n();
   const { county } = useSession();
-  const list = useList({ day: '', kind: '', state: '' }, (filters, cursor) =>
+  const list = useList(filtersOfCollections, (filters, cursor) =>
     call(endpoints.collection.listEntries, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }), limit: 50 },

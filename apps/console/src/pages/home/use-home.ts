@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { recordsOf } from '@shanhuo/contract/indicators/records';
 import { dayKey, formatMoney, formatWeight, useFaceLocale, type AsyncState } from '@shanhuo/face';
 import { figureText, lastBusyDay } from './figure-text.ts';
 import { call, CallRefused } from '../../api/call.ts';
@@ -85,7 +86,7 @@ export function useHome() {
       of: (one: SeriesDay) => number,
       format: (value: number) => string,
       tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar',
-      records: string,
+      records: (day: string) => string,
     ) => ({
       title: t(`charts.${name}`),
       source: `${period} · ${t(`chartSources.${name}`)}`,
@@ -101,14 +102,20 @@ export function useHome() {
         (one) => one.collectionGrams,
         (grams) => formatWeight(grams, 'jin', locale.value),
         'leaf',
-        '/collections',
+        recordsOf['collection-weight'],
       ),
-      chart('sales', (one) => one.salesFen, money, 'indigo', '/orders'),
-      chart('parcels', (one) => one.parcelsDispatched, String, 'mustard', '/parcels'),
-      chart('payouts', (one) => one.payoutsFen, money, 'cinnabar', '/payouts'),
+      chart('sales', (one) => one.salesFen, money, 'indigo', recordsOf['sales-goods']),
+      chart('parcels', (one) => one.parcelsDispatched, String, 'mustard', recordsOf['parcels-dispatched']),
+      chart(
+        'payouts',
+        (one) => one.payoutsFen,
+        money,
+        'cinnabar',
+        (one) => `/payouts?day=${one}`,
+      ),
     ];
   });
   const lastDay = computed(() => (day.value === today ? lastBusyDay(series.value, today) : null));
-  const openDay = (path: string, picked: string): void => void router.push({ path, query: { day: picked } });
+  const openDay = (records: (day: string) => string, picked: string): void => void router.push(records(picked));
   return { day, today, groups, charts, state, message, load, openDay, maySee, lastDay };
 }

@@ -6,13 +6,14 @@ import { filled } from '../../lists/filled.ts';
 import { useList } from '../../lists/use-list.ts';
 import { useDownload } from '../../lists/use-download.ts';
 import { useSession } from '../../session/session.ts';
+import { filtersOfOrders } from './filters.ts';
 
 /** Orders of the county, or with goods of the reader’s merchants. */
 export function useOrders() {
   const { t } = useI18n();
   const session = useSession();
   const { county } = session;
-  const list = useList({ number: '', state: '', day: '', paidDay: '' }, (filters, cursor) =>
+  const list = useList(filtersOfOrders, (filters, cursor) =>
     call(endpoints.ordering.listOrders, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },

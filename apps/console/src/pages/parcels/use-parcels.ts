@@ -6,12 +6,13 @@ import { filled } from '../../lists/filled.ts';
 import { useList } from '../../lists/use-list.ts';
 import { useDownload } from '../../lists/use-download.ts';
 import { useSession } from '../../session/session.ts';
+import { filtersOfParcels } from './filters.ts';
 
 /** Parcels: where they are and who has them. */
 export function useParcels() {
   const { t } = useI18n();
   const { county } = useSession();
-  const list = useList({ q: '', day: '', signedDay: '', state: '', exceptions: '' }, (filters, cursor) =>
+  const list = useList(filtersOfParcels, (filters, cursor) =>
     call(endpoints.logistics.listParcels, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },

@@ -6,6 +6,7 @@ import { localTime } from '../../lists/local-time.ts';
 import { useDownload } from '../../lists/use-download.ts';
 import { useList } from '../../lists/use-list.ts';
 import { useSession } from '../../session/session.ts';
+import { filtersOfPayouts } from './filters.ts';
 
 /** What a payout was for, where the desk has a page of it. */
 const becauseOf = (referenceKind: string, referenceId: string): string | null =>
@@ -15,7 +16,7 @@ const becauseOf = (referenceKind: string, referenceId: string): string | null =>
 export function usePayouts() {
   const { t } = useI18n();
   const { county } = useSession();
-  const list = useList({ day: '', partyKind: '' }, (filters, cursor) =>
+  const list = useList(filtersOfPayouts, (filters, cursor) =>
     call(endpoints.settlement.listPayouts, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },

@@ -5,7 +5,8 @@ import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
-import { placeOf, usePlaces } from './use-places.ts';
+import { placeOf } from './place-of.ts';
+import { usePlaces } from './use-places.ts';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 const PHONE = /^1\d{10}$/;

@@ -5,7 +5,8 @@ import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
-import { placeOf, usePlaces } from './use-places.ts';
+import { placeOf } from './place-of.ts';
+import { usePlaces } from './use-places.ts';
 
 /** Giving a person a role at one place, and ending it; both stay on record. */
 export function useGrants(personId: () => string, changed: () => void) {

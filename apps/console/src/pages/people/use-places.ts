@@ -31,10 +31,3 @@ export function usePlaces(): { readonly places: Ref<Choice[]>; readonly loadPlac
   };
   return { places, loadPlaces };
 }
-
-/** What a chosen place means to the server. */
-export function placeOf(choice: string): { readonly regionCode: string } | { readonly organisationId: string } | null {
-  const [kind, place = ''] = choice.split(':');
-  if (place === '') return null;
-  return kind === 'region' ? { regionCode: place } : { organisationId: place };
-}

@@ -1,28 +1,18 @@
 import type { Static } from 'typebox';
 import type { Figure as FigureShape, indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
+import { recordsOf } from '@shanhuo/contract/indicators/records';
 import type { DayCounts } from './day-counts.ts';
 
 export type Figure = Static<typeof FigureShape>;
 
-/** How a figure is counted: its unit, the rule's version, the view it comes from and the page with its records. */
+/** How a figure is counted: its unit, the rule's version, and the view it comes from. */
 interface Caliber {
   readonly code: (typeof indicatorCodes)[number];
   readonly unit: (typeof indicatorUnits)[number];
   readonly of: (counts: DayCounts) => number;
   readonly caliber: string;
   readonly source: string;
-  readonly records: (day: string) => string;
 }
-
-/** Lists of the console that show exactly what a figure counts; a test holds each to it. */
-const collections = (day: string): string => `/collections?day=${day}&state=valid`;
-const collected = (kind: 'outright' | 'consignment') => (day: string) => `${collections(day)}&kind=${kind}`;
-const placed = (day: string): string => `/orders?day=${day}`;
-const paid = (day: string): string => `/orders?paidDay=${day}`;
-const made = (day: string): string => `/parcels?day=${day}`;
-const signed = (day: string): string => `/parcels?signedDay=${day}`;
-const payouts = (partyKind: 'household' | 'organisation') => (day: string) =>
-  `/payouts?day=${day}&partyKind=${partyKind}`;
 
 /** The figures of the county's first screen, in the order of the loop. */
 const calibers: readonly Caliber[] = [
@@ -32,7 +22,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.entries,
     caliber: 'collection.valid.v1',
     source: 'collection.v_day',
-    records: collections,
   },
   {
     code: 'collection-households',
@@ -40,7 +29,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.households,
     caliber: 'collection.households.v1',
     source: 'collection.v_entry',
-    records: collections,
   },
   {
     code: 'collection-weight',
@@ -48,7 +36,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.weightGrams,
     caliber: 'collection.valid.v1',
     source: 'collection.v_day',
-    records: collections,
   },
   {
     code: 'collection-outright',
@@ -56,7 +43,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.outrightFen,
     caliber: 'collection.outright.v1',
     source: 'collection.v_day',
-    records: collected('outright'),
   },
   {
     code: 'collection-consignment',
@@ -64,7 +50,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.consignmentFen,
     caliber: 'collection.consignment-estimate.v1',
     source: 'collection.v_day',
-    records: collected('consignment'),
   },
   {
     code: 'orders-placed',
@@ -72,7 +57,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.placed,
     caliber: 'ordering.placed.v1',
     source: 'ordering.v_day',
-    records: placed,
   },
   {
     code: 'orders-paid',
@@ -80,7 +64,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.paid,
     caliber: 'ordering.paid-net.v1',
     source: 'ordering.v_day',
-    records: paid,
   },
   {
     code: 'sales-goods',
@@ -88,7 +71,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.goodsFen,
     caliber: 'ordering.goods-net.v1',
     source: 'ordering.v_day',
-    records: paid,
   },
   {
     code: 'parcels-dispatched',
@@ -96,7 +78,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.dispatched,
     caliber: 'logistics.created.v1',
     source: 'logistics.v_day',
-    records: made,
   },
   {
     code: 'parcels-signed',
@@ -104,7 +85,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.signed,
     caliber: 'logistics.signed.v1',
     source: 'logistics.v_day',
-    records: signed,
   },
   {
     code: 'payouts-households',
@@ -112,7 +92,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.paidHouseholds,
     caliber: 'ledger.household-payouts.v1',
     source: 'ledger.v_day_payouts',
-    records: payouts('household'),
   },
   {
     code: 'payouts-household-money',
@@ -120,7 +99,6 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.householdFen,
     caliber: 'ledger.household-payouts.v1',
     source: 'ledger.v_day_payouts',
-    records: payouts('household'),
   },
   {
     code: 'payouts-organisation-money',
@@ -128,18 +106,17 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.organisationFen,
     caliber: 'ledger.organisation-payouts.v1',
     source: 'ledger.v_day_payouts',
-    records: payouts('organisation'),
   },
 ];
 
 /** A day's figures beside those of the day before, counted by the same rules. */
 export const figuresOf = (today: DayCounts, before: DayCounts): Figure[] =>
-  calibers.map(({ code, unit, of, caliber, source, records }) => ({
+  calibers.map(({ code, unit, of, caliber, source }) => ({
     code,
     unit,
     value: of(today),
     previous: of(before),
     caliber,
     source,
-    records: records(today.day),
+    records: recordsOf[code](today.day),
   }));

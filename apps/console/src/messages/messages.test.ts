@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { roleNames } from '@shanhuo/contract';
+import { offerStates, returnKinds, visibilities } from '@shanhuo/contract/catalog/words';
+import { indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
+import { accountKinds, ownerKinds } from '@shanhuo/contract/ledger/shapes';
+import { custodianKinds, custodyExceptions, parcelStates, scanActions } from '@shanhuo/contract/logistics/shapes';
+import {
+  licenceKinds,
+  merchantKinds,
+  merchantStates,
+  namingChoices,
+  payKinds,
+} from '@shanhuo/contract/merchants/shapes';
+import { connectivities, siteKinds, siteStates } from '@shanhuo/contract/network/shapes';
+import { orderStates } from '@shanhuo/contract/ordering/shapes';
+import {
+  differenceKinds,
+  instructionKinds,
+  instructionStates,
+  paymentStates,
+  paymentWays,
+} from '@shanhuo/contract/payment/shapes';
+import { certificateKinds, lotKinds, lotStates, traceKinds } from '@shanhuo/contract/quality/shapes';
+import { householdLineKinds, payoutKinds, settlementStates, shareReasons } from '@shanhuo/contract/settlement/shapes';
+import { jobs } from '../navigation.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** Every word of the contract that a page shows by its own name. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  accountKinds,
+  billLines: ['pay', ...instructionKinds],
+  calibers: indicatorCodes,
+  certificateKinds,
+  connectivity: connectivities,
+  custodians: custodianKinds,
+  custodyExceptions,
+  differenceKinds,
+  figures: indicatorCodes,
+  figureUnits: indicatorUnits.filter((unit) => unit !== 'fen' && unit !== 'grams'),
+  householdLines: householdLineKinds,
+  instructionKinds,
+  instructionStates,
+  jobs: jobs.map(({ name }) => name),
+  licenceKinds,
+  lotKinds,
+  lotStates,
+  merchantKinds,
+  merchantStates,
+  naming: namingChoices,
+  offerStates,
+  orderStates,
+  ownerKinds,
+  parcelStates,
+  payKinds,
+  payWays: paymentWays,
+  paymentStates,
+  returnKinds,
+  roles: roleNames,
+  scanActions,
+  settlementStates,
+  shareReasons,
+  siteKinds,
+  siteStates,
+  traceKinds,
+  transferKinds: payoutKinds,
+  visibilities,
+};
+
+const wordsOf = (messages: object, group: string): string[] =>
+  Object.keys(new Map<string, object>(Object.entries(messages)).get(group) ?? {});
+
+/** The server's own text, only to see which acts it notes. */
+const sources = import.meta.glob<string>('../../../server/src/modules/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+describe('the desk’s words', () => {
+  it.each(Object.keys(groups))('has a word for each of %s, in both languages', (group) => {
+    expect(wordsOf(zh, group)).toEqual(expect.arrayContaining([...(groups[group] ?? [])]));
+    expect(wordsOf(en, group).toSorted()).toEqual(wordsOf(zh, group).toSorted());
+  });
+
+  it('names every act that the server notes', () => {
+    const acts = new Set<string>();
+    for (const text of Object.values(sources)) {
+      for (const [, act = ''] of text.matchAll(/action: '([a-z-]+\.[a-z-]+)'/g)) acts.add(act);
+    }
+    expect(acts.size).toBeGreaterThan(30);
+    const named = wordsOf(zh, 'auditActions');
+    expect([...acts].filter((act) => !named.includes(act.replace('.', '-')))).toEqual([]);
+  });
+
+  it('are polite: no exclamation marks', () => {
+    expect(JSON.stringify(zh)).not.toMatch(/[!！]/);
+    expect(JSON.stringify(en)).not.toMatch(/!/);
+  });
+});

@@ -1,0 +1,2 @@
+/** What the list can be narrowed by; the figures of the first screen link to it with these names. */
+export const filtersOfCollections = { day: '', kind: '', state: '' };

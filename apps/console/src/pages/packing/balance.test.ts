@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { balanceOf, gradingOf, gramsOf } from './balance.ts';
+
+const weights = fc.array(fc.record({ grams: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 20 });
+const sum = (parts: readonly { grams: number }[]): number => parts.reduce((total, { grams }) => total + grams, 0);
+
+describe('mass balance', () => {
+  it('always adds up to the gram, and lets nothing through that is more than went in', () => {
+    fc.assert(
+      fc.property(
+        weights,
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 1, max: 10_000 }),
+        (inputs, boxes, net) => {
+          const balance = balanceOf(inputs, boxes, net);
+          expect(balance.outputGrams + balance.wasteGrams).toBe(sum(inputs));
+          expect(balance.isPossible).toBe(boxes * net <= sum(inputs));
+        },
+      ),
+    );
+  });
+
+  it('of a grading takes the whole lot', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), weights, (lotGrams, outputs) => {
+        const balance = gradingOf(lotGrams, outputs);
+        expect(balance.inputGrams).toBe(lotGrams);
+        expect(balance.outputGrams + balance.wasteGrams).toBe(lotGrams);
+        expect(balance.isPossible).toBe(sum(outputs) > 0 && sum(outputs) <= lotGrams);
+      }),
+    );
+  });
+
+  it('reads kilograms as whole grams and takes nonsense for nothing', () => {
+    expect([0.001, 12.3456, undefined, Number.NaN, -1].map(gramsOf)).toEqual([1, 12_346, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { indicatorCodes } from './endpoints.ts';
+
+type Code = (typeof indicatorCodes)[number];
+
+const collections = (day: string): string => `/collections?day=${day}&state=valid`;
+const outright = (day: string): string => `${collections(day)}&kind=outright`;
+const consignment = (day: string): string => `${collections(day)}&kind=consignment`;
+const placed = (day: string): string => `/orders?day=${day}`;
+const paid = (day: string): string => `/orders?paidDay=${day}`;
+const made = (day: string): string => `/parcels?day=${day}`;
+const signed = (day: string): string => `/parcels?signedDay=${day}`;
+const toHouseholds = (day: string): string => `/payouts?day=${day}&partyKind=household`;
+const toOrganisations = (day: string): string => `/payouts?day=${day}&partyKind=organisation`;
+
+/**
+ * The console's list that shows exactly what a figure counts on a day. The server answers it with the figure; a test of the
+ * server holds every list to its figure, and one of the console holds every page to these filters.
+ */
+export const recordsOf: Readonly<Record<Code, (day: string) => string>> = {
+  'collection-entries': collections,
+  'collection-households': collections,
+  'collection-weight': collections,
+  'collection-outright': outright,
+  'collection-consignment': consignment,
+  'orders-placed': placed,
+  'orders-paid': paid,
+  'sales-goods': paid,
+  'parcels-dispatched': made,
+  'parcels-signed': signed,
+  'payouts-households': toHouseholds,
+  'payouts-household-money': toHouseholds,
+  'payouts-organisation-money': toOrganisations,
+};
