@@ -651,6 +651,7 @@ export interface MerchantsHousehold {
   publicNameEn: string;
   stationId: string;
   villageCode: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface MerchantsMerchant {
@@ -687,6 +688,7 @@ export interface MerchantsVHousehold {
   publicNameEn: string | null;
   stationId: string | null;
   villageCode: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface MerchantsVMerchant {

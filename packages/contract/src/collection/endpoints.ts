@@ -8,6 +8,7 @@ const ofEntry = Closed({ county: County, id: Id });
 const recordRefusals = [
   'collection.station-unknown',
   'collection.household-unknown',
+  'collection.household-withdrawn',
   'collection.merchant-unknown',
   'collection.no-price',
   'collection.price-changed',

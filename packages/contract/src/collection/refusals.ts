@@ -2,6 +2,7 @@
 export const collectionRefusals = {
   'collection.station-unknown': 422,
   'collection.household-unknown': 422,
+  'collection.household-withdrawn': 409,
   'collection.merchant-unknown': 422,
   'collection.no-price': 409,
   'collection.price-changed': 409,

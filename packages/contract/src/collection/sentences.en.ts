@@ -3,6 +3,8 @@ import type { collectionRefusals } from './refusals.ts';
 export const collectionEn: Record<keyof typeof collectionRefusals, string> = {
   'collection.station-unknown': 'This station was not found or is not open. Please ask the county service centre.',
   'collection.household-unknown': 'This household was not found. Please choose again.',
+  'collection.household-withdrawn':
+    'This household took its consent back; nothing more is recorded of it. To go on, please enrol it anew.',
   'collection.merchant-unknown': 'This buyer was not found. Please choose again.',
   'collection.no-price': "Today's price of this grade is not published yet. Please ask the county service centre.",
   'collection.price-changed': 'The price has just changed. Please confirm once more at the new price.',

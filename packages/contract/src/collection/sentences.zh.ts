@@ -3,6 +3,7 @@ import type { collectionRefusals } from './refusals.ts';
 export const collectionZh: Record<keyof typeof collectionRefusals, string> = {
   'collection.station-unknown': '没有找到这个站点，或站点没有营业，请联系县服务中心',
   'collection.household-unknown': '没有找到这户，请重新选择农户',
+  'collection.household-withdrawn': '这户已经撤回同意，不能再登记收购；想继续卖，请重新登记',
   'collection.merchant-unknown': '没有找到这家收购方，请重新选择',
   'collection.no-price': '今天还没有公布这个等级的收购价，请联系县服务中心',
   'collection.price-changed': '收购价刚刚调整过，请按新价再确认一次',

@@ -6,4 +6,6 @@ export const merchantsRefusals = {
   'household.code-taken': 409,
   'household.card-taken': 409,
   'household.card-unknown': 404,
+  'household.no-card': 404,
+  'household.withdrawn': 409,
 } as const satisfies Record<string, number>;

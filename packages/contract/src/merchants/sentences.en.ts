@@ -6,5 +6,8 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
   'household.unknown': 'We could not find this household. Please check its code and try again.',
   'household.code-taken': 'The household code {code} is taken. Please choose another.',
   'household.card-taken': 'This card was given to another household. Please take another one.',
+  'household.no-card': 'This household has no card yet. Please issue one first.',
+  'household.withdrawn':
+    'This household took its consent back, so nothing can be changed. To go on, please enrol it anew.',
   'household.card-unknown': 'We could not find this card. Please check its number, or look by name.',
 };

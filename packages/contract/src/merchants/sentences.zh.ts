@@ -6,5 +6,7 @@ export const merchantsZh: Record<keyof typeof merchantsRefusals, string> = {
   'household.unknown': '没有找到这户，请核对户码后再试',
   'household.code-taken': '户码 {code} 已被使用，请换一个',
   'household.card-taken': '这张卡已发给另一户，请换一张',
+  'household.no-card': '这户还没有卡，请先办一张',
+  'household.withdrawn': '这户已经撤回同意，不能再改；想继续用，请重新登记',
   'household.card-unknown': '没有找到这张卡，请核对卡号，或按姓名查找',
 };

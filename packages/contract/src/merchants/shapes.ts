@@ -93,6 +93,9 @@ export const payKinds = ['cash', 'account'] as const;
 export type PayKind = (typeof payKinds)[number];
 
 export const CardNo = Type.String({ pattern: '^[A-Z0-9-]{6,24}$' });
+/** A card by itself, or on a sheet to be cut out. */
+export const cardPapers = ['card', 'a4'] as const;
+export type CardPaper = (typeof cardPapers)[number];
 export const HouseholdCode = Type.String({ pattern: '^C-\\d{4,6}$' });
 
 export const HouseholdRow = Closed({
@@ -112,6 +115,8 @@ export const HouseholdRow = Closed({
   payKind: OneOf(payKinds),
   elder: Type.Boolean(),
   hasCard: Type.Boolean(),
+  /** It took its consent back: nothing new is recorded of it, what is due to it is still paid. */
+  withdrawn: Type.Boolean(),
 });
 export type HouseholdRow = Static<typeof HouseholdRow>;
 

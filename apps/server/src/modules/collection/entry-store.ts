@@ -35,27 +35,33 @@ export interface Counter {
   /** Null when the station isn't there or isn't open. */
   readonly stationCode: string | null;
   readonly hasHousehold: boolean;
+  /** It had taken its consent back by then. */
+  readonly hasWithdrawn: boolean;
   readonly hasMerchant: boolean;
   readonly isClosed: boolean;
 }
 
-/** Whether this station, household and merchant can do business on this day, in one query. */
+/** Whether this station, household and merchant could do business at a moment of a day, in one query. */
 export async function counterOf(
   db: Db,
   county: number,
   { stationId, householdId, merchantId }: { stationId: string; householdId: string; merchantId: string },
-  day: string,
+  { at, day }: { at: Date; day: string },
 ): Promise<Counter> {
   const { rows } = await sql<Counter>`
     select (select s.code from network.v_site s
         where s.county = ${county} and s.id = ${stationId} and s.state = 'active') as station_code,
       exists (select from merchants.v_household h where h.county = ${county} and h.id = ${householdId})
         as has_household,
+      exists (select from merchants.v_household h
+        where h.county = ${county} and h.id = ${householdId} and h.withdrawn_at <= ${at}) as has_withdrawn,
       exists (select from merchants.v_merchant m
         where m.county = ${county} and m.id = ${merchantId} and m.state = 'active') as has_merchant,
       exists (select from collection.day_close c
         where c.county = ${county} and c.station_id = ${stationId} and c.day = ${day}) as is_closed`.execute(db);
-  return rows[0] ?? { stationCode: null, hasHousehold: false, hasMerchant: false, isClosed: false };
+  return (
+    rows[0] ?? { stationCode: null, hasHousehold: false, hasWithdrawn: false, hasMerchant: false, isClosed: false }
+  );
 }
 
 export const insertEntry = (row: Insertable<CollectionEntry>): Write => rowInto('collection.entry', row);

@@ -32,7 +32,7 @@ export interface RecordedCollection {
 /**
  * Records a weighing: the goods become a lot, an outright purchase is booked and, in cash, paid. The price is the board's
  * of that day and must be the one the keeper's screen showed; a weighing without a network stands at the price that its
- * keeper could promise then. The same entry again answers what it answered the first time. Refuses `collection.station-unknown`, `-household-unknown`, `-merchant-unknown`, `-no-price`, `-price-changed`,
+ * keeper could promise then. The same entry again answers what it answered the first time. Refuses `collection.station-unknown`, `-household-unknown`, `-household-withdrawn`, `-merchant-unknown`, `-no-price`, `-price-changed`,
  * `-pay-kind`, `-day-closed` and `-entry-differs`.
  */
 export async function recordCollection(tx: Tx, actor: Actor, command: RecordCollection): Promise<RecordedCollection> {
@@ -46,7 +46,7 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
   }
   refuseUnless((kind === 'outright') === (command.payKind !== undefined), 'collection.pay-kind');
   const at = happenedAt(command.deviceTime, offline, actor.at);
-  const stationCode = await mustBeOpen(tx, command, dayOf(at), offline);
+  const stationCode = await mustBeOpen(tx, command, at);
   const board = await mustBeThePrice(tx, actor, command, at);
 
   const amountFen = amountDue(kind, fenPerKg, weightGrams);
@@ -77,12 +77,13 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
 }
 
 /** The station's code, when station, household and merchant can do business. A closed day takes what comes late only. */
-async function mustBeOpen(tx: Tx, command: RecordCollection, day: string, offline: boolean): Promise<string> {
-  const counter = await counterOf(tx, command.county, command, day);
+async function mustBeOpen(tx: Tx, command: RecordCollection, at: Date): Promise<string> {
+  const counter = await counterOf(tx, command.county, command, { at, day: dayOf(at) });
   refuseUnless(counter.stationCode !== null, 'collection.station-unknown');
   refuseUnless(counter.hasHousehold, 'collection.household-unknown');
+  refuseUnless(!counter.hasWithdrawn, 'collection.household-withdrawn');
   refuseUnless(counter.hasMerchant, 'collection.merchant-unknown');
-  refuseUnless(offline || !counter.isClosed, 'collection.day-closed');
+  refuseUnless(command.offline === true || !counter.isClosed, 'collection.day-closed');
   return counter.stationCode;
 }
 

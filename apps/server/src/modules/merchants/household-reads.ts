@@ -60,7 +60,10 @@ export async function householdByCard(
 const mayRead = (actor: Actor, county: number, { stationId, villageCode }: FoundHousehold): boolean =>
   holds(actor, 'households.see', { county, organisationId: stationId, regionCode: villageCode });
 
-const householdRow = ({ nameSealed, cardBlind, ...row }: FoundHousehold, cipher: FieldCipher): HouseholdRow => ({
+const householdRow = (
+  { nameSealed, cardBlind, withdrawnAt, ...row }: FoundHousehold,
+  cipher: FieldCipher,
+): HouseholdRow => ({
   ...row,
   name: openName(cipher, nameSealed),
   villageName: row.villageName ?? '',
@@ -68,4 +71,5 @@ const householdRow = ({ nameSealed, cardBlind, ...row }: FoundHousehold, cipher:
   naming: row.naming as NamingChoice,
   payKind: row.payKind as PayKind,
   hasCard: cardBlind !== null,
+  withdrawn: withdrawnAt !== null,
 });

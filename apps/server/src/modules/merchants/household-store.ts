@@ -10,7 +10,7 @@ const fromHouseholds = (db: Db) =>
     .innerJoin('accounts.vOrganisation as s', 's.id', 'h.stationId')
     .select(['h.id', 'h.code', 'h.nameSealed', 'h.publicName', 'h.publicNameEn', 'h.pinyin', 'h.initials'])
     .select(['h.villageCode', 'v.shortName as villageName', 'h.stationId', 's.name as stationName'])
-    .select(['h.naming', 'h.payKind', 'h.elder', 'h.cardBlind']);
+    .select(['h.naming', 'h.payKind', 'h.elder', 'h.cardBlind', 'h.withdrawnAt']);
 
 export type FoundHousehold = NonNullable<Awaited<ReturnType<typeof findHousehold>>>;
 
@@ -25,17 +25,30 @@ export async function insertHousehold(tx: Tx, row: Insertable<DB['merchants.hous
   return inserted !== undefined;
 }
 
-export async function updateNaming(
-  tx: Tx,
-  county: number,
-  id: string,
-  change: { readonly naming: string; readonly publicName: string; readonly publicNameEn: string },
-): Promise<void> {
+export interface HouseholdChange {
+  readonly naming?: string;
+  readonly publicName?: string;
+  readonly publicNameEn?: string;
+  readonly cardSealed?: string | null;
+  readonly cardBlind?: string | null;
+  readonly withdrawnAt?: Date;
+}
+
+export async function updateHousehold(tx: Tx, county: number, id: string, change: HouseholdChange): Promise<void> {
   await tx.updateTable('merchants.household').set(change).where('county', '=', county).where('id', '=', id).execute();
 }
 
 export const findHousehold = (db: Db, county: number, id: string) =>
   fromHouseholds(db).where('h.county', '=', county).where('h.id', '=', id).executeTakeFirst();
+
+/** What only the household's own paper needs. */
+export const findSecrets = (db: Db, county: number, id: string) =>
+  db
+    .selectFrom('merchants.household')
+    .select(['cardSealed', 'consentId'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 export const findByCard = (db: Db, county: number, cardBlind: string) =>
   fromHouseholds(db).where('h.county', '=', county).where('h.cardBlind', '=', cardBlind).executeTakeFirst();

@@ -64,6 +64,7 @@ describe('households', () => {
       payKind: 'cash',
       elder: true,
       hasCard: true,
+      withdrawn: false,
     });
     for (const q of ['tianda', 'tdb', '0412', '田大']) {
       const { items } = await keeper().get(merchantsEndpoints.listHouseholds, { params, query: { q } });

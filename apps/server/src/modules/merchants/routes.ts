@@ -3,19 +3,23 @@ import { merchantsEndpoints } from '@shanhuo/contract/merchants/index';
 import { showDocument } from '#kernel/document.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
+import { cardPage } from './card-page.ts';
 import { enrolHousehold } from './enrol-household.ts';
 import { householdByCard, householdDetail, listHouseholds } from './household-reads.ts';
+import { cardOf, issueCard } from './issue-card.ts';
 import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
 import { putLicence } from './put-licence.ts';
 import { putLicenceFile } from './put-licence-file.ts';
 import { putNaming } from './put-naming.ts';
 import { putMerchantState } from './put-state.ts';
 import { registerMerchant } from './register-merchant.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 export function merchantsRoutes(app: FastifyInstance, house: House): void {
   merchantRoutes(app, house);
   merchantFileRoutes(app, house);
   householdRoutes(app, house);
+  householdPaperRoutes(app, house);
 }
 
 function merchantRoutes(app: FastifyInstance, house: House): void {
@@ -69,5 +73,27 @@ function householdRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, merchantsEndpoints.putNaming, async (tx, actor, { params: { county, id }, body }) => {
     await putNaming(tx, actor, { county, householdId: id, naming: body.naming }, cipher);
     return householdDetail(tx, actor, { county, id }, cipher);
+  });
+}
+
+function householdPaperRoutes(app: FastifyInstance, house: House): void {
+  const { cipher } = house;
+  openWrite(app, house, merchantsEndpoints.withdrawConsent, async (tx, actor, { params: { county, id } }) => {
+    await withdrawConsent(tx, actor, { county, householdId: id }, cipher);
+    return householdDetail(tx, actor, { county, id }, cipher);
+  });
+  openWrite(app, house, merchantsEndpoints.issueCard, async (tx, actor, { params: { county, id } }) => {
+    await issueCard(tx, actor, { county, householdId: id }, cipher);
+    return householdDetail(tx, actor, { county, id }, cipher);
+  });
+  openSteps(app, house, merchantsEndpoints.cardPage, async (actor, { params, query }, _request, reply) => {
+    const { language = 'zh', paper = 'card' } = query;
+    const { household, cardNo } = await cardOf(house.db, actor, { ...params, householdId: params.id }, cipher);
+    const { code, villageName, stationName } = household;
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    return cardPage(
+      { code, villageName: villageName ?? '', stationName: stationName ?? '', cardNo },
+      { language, paper },
+    );
   });
 }

@@ -48,6 +48,8 @@ create table merchants.household (
   consent_id uuid references accounts.consent (id),
   fictional boolean not null default false,
   enrolled_at timestamptz not null,
+  -- It took its consent back.
+  withdrawn_at timestamptz,
   primary key (county, id),
   unique (county, code),
   unique (county, card_blind),
@@ -66,5 +68,5 @@ create view merchants.v_merchant as
 
 create view merchants.v_household as
   select h.county, h.id, h.code, h.village_code, h.station_id, h.public_name, h.public_name_en, h.naming, h.pay_kind,
-    h.elder
+    h.elder, h.withdrawn_at
   from merchants.household h;
