@@ -7,13 +7,17 @@ const app = Fastify({ logger: false });
 const COUNTY = 422_826;
 
 await pool.query(`
-  create schema if not exists floor;
-  create table if not exists floor.stock (id int primary key, free int not null check (free >= 0));
-  create table if not exists floor.purchase (id uuid primary key, stock_id int not null, quantity int not null,
-    total_fen bigint not null, state text not null, at timestamptz not null default now());
-  create table if not exists floor.payment (id uuid primary key, purchase_id uuid not null, amount_fen bigint not null,
+  drop schema if exists floor cascade;
+  create schema floor;
+  create table floor.stock (id int primary key, free int not null check (free >= 0));
+  create table floor.purchase (id uuid primary key, receiver jsonb not null, total_fen bigint not null,
+    state text not null, at timestamptz not null default now());
+  create table floor.purchase_line (purchase_id uuid not null references floor.purchase (id), line int not null,
+    offer_id uuid not null, merchant_id uuid not null, stock_id int not null, title text not null, quantity int not null,
+    price_fen bigint not null, primary key (purchase_id, line));
+  create table floor.payment (id uuid primary key, purchase_id uuid not null references floor.purchase (id), amount_fen bigint not null,
     state text not null);
-  insert into floor.stock select n, 100000000 from generate_series(1, 50) n on conflict do nothing;`);
+  insert into floor.stock select n, 100000000 from generate_series(1, 50) n;`);
 
 const card = 'id, title, price_fen, freight_fen, merchant_id, motif, grade_name, pack_name';
 
@@ -56,26 +60,48 @@ app.get<{ Params: { id: string } }>('/page/:id', async ({ params }, reply) => {
   return reply.type('text/html').send(html);
 });
 
-app.post<{ Body: { id: string; paymentId: string; stockId: number; quantity: number } }>('/order', async ({ body }) => {
+interface OrderBody {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly offerId: string;
+  readonly stockId: number;
+  readonly quantity: number;
+  readonly receiver: object;
+}
+
+// What no order can do without: the price is read, stock is taken only if it is there, and order, line and payment stand.
+app.post<{ Body: OrderBody }>('/order', async ({ body }) => {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const taken = await client.query('update floor.stock set free = free - $2 where id = $1 and free >= $2', [
-      body.stockId,
-      body.quantity,
-    ]);
+    const { rows } = await client.query({
+      name: 'price',
+      text: `select title, price_fen, merchant_id from catalog.offer where county = $1 and id = $2 and state = 'published'`,
+      values: [COUNTY, body.offerId],
+    });
+    const [{ title, price_fen: priceFen, merchant_id: merchantId }] = rows;
+    const taken = await client.query({
+      name: 'take',
+      text: 'update floor.stock set free = free - $2 where id = $1 and free >= $2',
+      values: [body.stockId, body.quantity],
+    });
     if (taken.rowCount !== 1) throw new Error('sold out');
-    await client.query(`insert into floor.purchase values ($1, $2, $3, $4, 'placed')`, [
-      body.id,
-      body.stockId,
-      body.quantity,
-      4580 * body.quantity,
-    ]);
-    await client.query(`insert into floor.payment values ($1, $2, $3, 'asked')`, [
-      body.paymentId,
-      body.id,
-      4580 * body.quantity,
-    ]);
+    const totalFen = Number(priceFen) * body.quantity;
+    await client.query({
+      name: 'purchase',
+      text: `insert into floor.purchase values ($1, $2, $3, 'placed')`,
+      values: [body.id, JSON.stringify(body.receiver), totalFen],
+    });
+    await client.query({
+      name: 'line',
+      text: 'insert into floor.purchase_line values ($1, 1, $2, $3, $4, $5, $6, $7)',
+      values: [body.id, body.offerId, merchantId, body.stockId, title, body.quantity, priceFen],
+    });
+    await client.query({
+      name: 'payment',
+      text: `insert into floor.payment values ($1, $2, $3, 'asked')`,
+      values: [body.paymentId, body.id, totalFen],
+    });
     await client.query('commit');
     return { id: body.id };
   } catch (error) {

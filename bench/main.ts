@@ -68,7 +68,7 @@ try {
         rows.push({ scenario: scenario.name, house: measured, floor: floorMeasured });
         const perOrder =
           scenario.name.startsWith('checkout') && measured.done > 0
-            ? `, ${(requests.count / measured.done + 1).toFixed(2)} requests per order`
+            ? `, ${(requests.count / (measured.done + measured.errors)).toFixed(2)} requests per order`
             : '';
         tell(
           `${scenario.name} at ${connections}: ${measured.perSecond.toFixed(1)}/s (floor ${floorMeasured.perSecond.toFixed(1)}/s, ${measured.errors} errors${perOrder})`,

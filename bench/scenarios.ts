@@ -45,9 +45,11 @@ export const readScenarios = (goods: Goods): readonly Scenario[] => [
   },
 ];
 
+const RECEIVER = { name: '沈小满', phone: '19900008888', regionCode: '330110', address: '良渚街道 1 号' };
+
 interface Placed {
   readonly id: string;
-  readonly payment: { readonly payLink: string };
+  readonly payment: { readonly id: string; readonly payLink: string };
 }
 
 /** One order of one box by a guest; answers it, or throws with what was refused. */
@@ -60,7 +62,7 @@ export async function place(
   const body = {
     id: newId(),
     lines: [{ offerId, quantity: 1, priceFen }],
-    receiver: { name: '沈小满', phone: '19900008888', regionCode: '330110', address: '良渚街道 1 号' },
+    receiver: RECEIVER,
     way: 'sandbox',
   };
   const answer = await connection.send('POST', `${COUNTY}/orders`, {
@@ -71,8 +73,10 @@ export async function place(
   return JSON.parse(answer.text) as Placed;
 }
 
-const floorOrder = async (connection: Connection, stockId: number) => {
-  const body = { id: randomUUID(), paymentId: randomUUID(), stockId, quantity: 1 };
+const floorOrder = async (connection: Connection, goods: Goods, turn: number) => {
+  const offerId = pick(goods.plentiful, turn);
+  const stockId = (turn % goods.plentiful.length) + 1;
+  const body = { id: randomUUID(), paymentId: randomUUID(), offerId, stockId, quantity: 1, receiver: RECEIVER };
   const answer = await connection.send('POST', '/order', { body });
   if (answer.status !== 200) throw new Error(answer.text);
   return body;
@@ -82,29 +86,29 @@ const floorOrder = async (connection: Connection, stockId: number) => {
 export const placing = (goods: Goods): Scenario => ({
   name: 'place an order',
   house: async (connection, turn) => void (await place(connection, pick(goods.plentiful, turn), goods.priceFen)),
-  floor: async (connection, turn) => void (await floorOrder(connection, (turn % 50) + 1)),
+  floor: async (connection, turn) => void (await floorOrder(connection, goods, turn)),
 });
 
-/** The whole checkout of a guest: place, pay at the cashier, and read the order until the provider's news has come. */
+/** The whole checkout of a guest: place, pay at the cashier, and be back in the shop, which asks the provider itself. */
 export const checkout = (goods: Goods, requests: { count: number }): Scenario => ({
   name: 'checkout until paid',
   async house(connection, turn) {
     const headers = visitor();
-    const order = await place(connection, pick(goods.plentiful, turn), goods.priceFen, headers);
-    const token = new URL(order.payment.payLink, 'http://localhost').searchParams.get('token');
-    const paid = await connection.send('POST', '/sandbox-provider/pay', { body: { token } });
-    if (paid.status !== 200) throw new Error(paid.text);
-    requests.count += 2;
-    for (let tries = 0; tries < 200; tries += 1) {
-      const seen = await connection.send('GET', `${COUNTY}/orders/${order.id}`, { headers });
+    const send = async (path: string, body?: unknown) => {
+      const answer = await connection.send('POST', path, { headers, ...(body !== undefined && { body }) });
       requests.count += 1;
-      if ((JSON.parse(seen.text) as { state: string }).state === 'paid') return;
-      await new Promise((resolve) => setTimeout(resolve, 20 + tries * 5));
-    }
-    throw new Error('the order is not paid');
+      if (answer.status !== 200) throw new Error(answer.text);
+      return JSON.parse(answer.text) as { readonly state?: string };
+    };
+    const order = await place(connection, pick(goods.plentiful, turn), goods.priceFen, headers);
+    requests.count += 1;
+    const token = new URL(order.payment.payLink, 'http://localhost').searchParams.get('token');
+    await send('/sandbox-provider/pay', { token });
+    const { state } = await send(`${COUNTY}/payments/${order.payment.id}/returned`);
+    if (state !== 'secured') throw new Error(`the payment is ${state}`);
   },
   async floor(connection, turn) {
-    const { id, paymentId } = await floorOrder(connection, (turn % 50) + 1);
+    const { id, paymentId } = await floorOrder(connection, goods, turn);
     const paid = await connection.send('POST', '/pay', { body: { id, paymentId } });
     if (paid.status !== 200) throw new Error(paid.text);
   },

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '#kernel/database.ts';
-import { onSaid, tellNext, type Audience } from '#kernel/outbox.ts';
+import { onSaid, type Audience } from '#kernel/outbox.ts';
+import { tellNext } from '#kernel/tell.ts';
 
 const IDLE_MS = 1000;
 

@@ -2,7 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database.generated.ts';
 import { assert } from './assert.ts';
-import { prepareOftenSent } from './prepared-statements.ts';
+import { talkBriefly } from './statements.ts';
 
 export type { DB } from './database.generated.ts';
 /** What a read takes. */
@@ -29,10 +29,10 @@ export interface DatabaseOptions {
 
 /** Opens the pool. `bigint` arrives as a checked number (fen, grams), `date` as text, `timestamptz` as Date. */
 export function openDatabase({ url, connections = 10, onStatement }: DatabaseOptions): Db {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types });
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true });
   // An idle connection that dies (the server restarts) must not take the process with it; the next query reports.
   pool.on('error', () => undefined);
-  prepareOftenSent(pool);
+  talkBriefly(pool);
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

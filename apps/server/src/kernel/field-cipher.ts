@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Encrypts a column's value (AES-256-GCM) and makes its blind index, so equal values can be found without reading. */
 export interface FieldCipher {
@@ -16,7 +16,7 @@ const VERSION = 'v1';
 /** Derives one key for sealing and one for blind indexes from the 32-byte master key (HKDF, RFC 5869). */
 export function fieldCipher(masterKey: Buffer): FieldCipher {
   if (masterKey.length !== 32) throw new Error('the field key must have 32 bytes');
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', masterKey, '', use, 32));
+  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', use, 32)));
   const sealKey = derive('shanhuo field seal');
   const blindKey = derive('shanhuo blind index');
   return {

@@ -1,6 +1,7 @@
 import type { QueryCreator, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { DB, Db } from './database.ts';
+import { THEN_COMMIT } from './statements.ts';
 import { built, isRows, statementOfRows, type Write } from './write.ts';
 
 export type Tx = Transaction<DB>;
@@ -21,11 +22,13 @@ const pendingOf = (tx: Tx): Pending => {
  * Sends several writes as one statement (data-modifying CTEs): one round trip, and foreign keys among them are
  * checked at its end, so their order does not matter. They do not see each other's rows.
  */
-export async function together(tx: Tx, asked: readonly Write[]): Promise<void> {
+export const together = async (tx: Tx, writes: readonly Write[]): Promise<void> => sendAll(tx, writes, '');
+
+async function sendAll(tx: Tx, asked: readonly Write[], ending: typeof THEN_COMMIT | ''): Promise<void> {
   const writes = asked.filter((write) => !isRows(write) || write.rows.length > 0);
   if (writes.length === 0) return;
   if (writes.every(isRows)) {
-    await tx.executeQuery(statementOfRows(writes));
+    await tx.executeQuery(statementOfRows(writes, ending));
     return;
   }
   let creator: QueryCreator<DB> = tx;
@@ -33,7 +36,10 @@ export async function together(tx: Tx, asked: readonly Write[]): Promise<void> {
     // The names and columns of these common table expressions matter to nobody, so their types are dropped.
     creator = creator.with(`w${index}`, built(write) as never);
   });
-  await creator.selectNoFrom(sql<number>`1`.as('done')).execute();
+  await creator
+    .selectNoFrom(sql<number>`1`.as('done'))
+    .modifyEnd(sql.raw(ending))
+    .execute();
 }
 
 /**
@@ -63,7 +69,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
       const result = await db.transaction().execute(async (tx) => {
         pending.set(tx, held);
         const answer = await work(tx);
-        await together(tx, held.writes);
+        await sendAll(tx, held.writes, THEN_COMMIT);
         return answer;
       });
       for (const wake of held.afterCommit) wake();

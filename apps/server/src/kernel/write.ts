@@ -13,10 +13,10 @@ export type BuiltWrite = (creator: QueryCreator<DB>) => OperationNodeSource;
 export type Write = RowsWrite | BuiltWrite;
 
 /** Rows to be inserted; none is no write at all. */
-export const rowsInto = <Table extends keyof DB>(
-  table: Table,
-  rows: readonly Insertable<DB[Table]>[],
-): RowsWrite => ({ into: table, rows });
+export const rowsInto = <Table extends keyof DB>(table: Table, rows: readonly Insertable<DB[Table]>[]): RowsWrite => ({
+  into: table,
+  rows,
+});
 
 /** One row to be inserted. */
 export const rowInto = <Table extends keyof DB>(table: Table, row: Insertable<DB[Table]>): RowsWrite =>
@@ -26,18 +26,16 @@ export const isRows = (write: Write): write is RowsWrite => typeof write !== 'fu
 
 /** The write as a query builder makes it, to stand beside others that are built. */
 export const built = (write: Write): BuiltWrite =>
-  isRows(write)
-    ? (creator) => creator.insertInto(write.into).values(write.rows as Insertable<DB[keyof DB]>[])
-    : write;
+  isRows(write) ? (creator) => creator.insertInto(write.into).values(write.rows as Insertable<DB[keyof DB]>[]) : write;
 
 const texts = new Map<string, string>();
 const MAX_TEXTS = 1000;
 
 /**
  * All rows as one statement, without a query builder: building a checkout's last statement anew cost more than sending
- * it. The text depends on tables, columns and numbers of rows alone and is kept; only the values are gathered.
+ * it. The text depends on tables, columns and numbers of rows alone and is kept; only the values are gathered. `ending` is put behind it.
  */
-export function statementOfRows(writes: readonly RowsWrite[]): CompiledQuery {
+export function statementOfRows(writes: readonly RowsWrite[], ending = ''): CompiledQuery {
   const shapes = writes.map(({ into, rows }) => ({ into, columns: columnsOf(rows), rows }));
   const key = shapes.map(({ into, columns, rows }) => `${into} ${columns.join()} ${rows.length}`).join(';');
   let text = texts.get(key);
@@ -49,7 +47,7 @@ export function statementOfRows(writes: readonly RowsWrite[]): CompiledQuery {
   const values = shapes.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? null)),
   );
-  return CompiledQuery.raw(text, values);
+  return CompiledQuery.raw(`${text}${ending}`, values);
 }
 
 interface Shape extends RowsWrite {

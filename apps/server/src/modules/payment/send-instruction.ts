@@ -33,9 +33,10 @@ export async function sendInstruction(house: House, actor: Actor, county: number
     },
   );
   await inTransaction(house.db, async (tx) => {
-    // The answer may have been quicker than this record.
     const now = await findInstruction(tx, county, id, 'locked');
-    if (now?.state === 'wanted') await changeInstruction(tx, now, { ...change, tries });
+    assert(now !== undefined, 'instructions are never deleted');
+    // The answer may have been quicker than this record.
+    await changeInstruction(tx, now, { ...(now.state === 'wanted' && change), tries });
   });
 }
 

@@ -51,7 +51,7 @@ create table ordering.order_part (
   county integer not null,
   id uuid not null,
   order_id uuid not null,
-  merchant_id uuid not null references accounts.organisation (id),
+  merchant_id uuid not null,
   goods_fen bigint not null check (goods_fen > 0),
   freight_fen bigint not null check (freight_fen >= 0),
   state text not null check (state in ('waiting', 'dispatched', 'received')),
@@ -60,13 +60,15 @@ create table ordering.order_part (
   received_at timestamptz,
   primary key (county, id),
   unique (county, order_id, merchant_id),
+  unique (county, order_id, id),
   foreign key (county, order_id) references ordering."order" (county, id),
   foreign key (county, parcel_id) references logistics.parcel (county, id),
   check (state = 'waiting' or parcel_id is not null)
 );
 create index order_part_waiting on ordering.order_part (county, merchant_id, id) where state = 'waiting';
 
--- Price, names and shares as they were when the order was placed: never computed again.
+-- Price, names and shares as they were when the order was placed: never computed again. Seller and offer were read in the
+-- same transaction and are never deleted; a foreign key would make every buyer of one good lock the same row of theirs.
 create table ordering.order_line (
   county integer not null,
   order_id uuid not null,
@@ -92,9 +94,8 @@ create table ordering.order_line (
   station_per_mille integer not null check (station_per_mille between 0 and 1000),
   platform_per_mille integer not null check (platform_per_mille between 0 and 1000),
   primary key (county, order_id, line),
-  foreign key (county, order_id) references ordering."order" (county, id),
-  foreign key (county, part_id) references ordering.order_part (county, id),
-  foreign key (county, offer_id) references catalog.offer (county, id),
+  -- A line's part is of the line's own order.
+  foreign key (county, order_id, part_id) references ordering.order_part (county, order_id, id),
   check (line_fen = price_fen * quantity),
   check (household_per_mille + station_per_mille + platform_per_mille <= 1000)
 );

@@ -1,0 +1,117 @@
+import { system } from './actor.ts';
+import type { Db } from './database.ts';
+import type { Audience, Listener, ToldEvent } from './outbox.ts';
+import { inTransaction } from './transaction.ts';
+
+const BATCH = 50;
+const LANES = 4;
+const MAX_ATTEMPTS = 12;
+
+interface UntoldEvent extends ToldEvent {
+  readonly attempts: number;
+}
+
+/**
+ * Tells the next batch of untold events, oldest first: those about one thing one after the other, those about different
+ * things side by side. Each listener hears in a transaction of its own together with the mark that it has heard: so its
+ * effect happens once, however often the relay is killed. Answers how many were told.
+ */
+export async function tellNext(db: Db, audience: Audience, onFault: (error: unknown) => void): Promise<number> {
+  const events = await untold(db);
+  const heard = new Set([...audience.listeners, ...audience.errands].map(({ type }) => type));
+  await markTold(
+    db,
+    events.filter(({ type }) => !heard.has(type)),
+  );
+  const bySubject = Map.groupBy(
+    events.filter(({ type }) => heard.has(type)),
+    subjectOf,
+  );
+  const queues = [...bySubject.values()];
+  const lane = async () => {
+    for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
+      for (const event of queue) await tell(db, audience, event, onFault);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return events.length;
+}
+
+const subjectOf = ({ id, payload }: UntoldEvent): string =>
+  Object.entries(payload).find(([name]) => name.endsWith('Id'))?.[1] ?? id;
+
+async function untold(db: Db): Promise<UntoldEvent[]> {
+  const rows = await db
+    .selectFrom('kernel.outbox')
+    .select(['county', 'id', 'type', 'payload', 'at', 'attempts'])
+    .where('toldAt', 'is', null)
+    .where('attempts', '<', MAX_ATTEMPTS)
+    .where((eb) => eb.or([eb('retryAt', 'is', null), eb('retryAt', '<=', new Date())]))
+    .orderBy('id')
+    .limit(BATCH)
+    .execute();
+  return rows as unknown as UntoldEvent[];
+}
+
+/** Events that have been told, or that nobody waits for, in one statement per county. */
+async function markTold(db: Db, events: readonly { county: number; id: string }[]): Promise<void> {
+  for (const county of new Set(events.map((event) => event.county))) {
+    const ids = events.filter((event) => event.county === county).map(({ id }) => id);
+    await db
+      .updateTable('kernel.outbox')
+      .set({ toldAt: new Date() })
+      .where('county', '=', county)
+      .where('id', 'in', ids)
+      .execute();
+  }
+}
+
+async function tell(db: Db, audience: Audience, event: UntoldEvent, onFault: (error: unknown) => void) {
+  const listeners = audience.listeners.filter(({ type }) => type === event.type);
+  const errands = audience.errands.filter(({ type }) => type === event.type);
+  const [only, ...others] = listeners;
+  try {
+    if (only !== undefined && others.length === 0 && errands.length === 0) return await tellOnly(db, only, event);
+    for (const listener of listeners) await tellOneOfMany(db, listener, event);
+    for (const errand of errands) await errand.run(event);
+    await markTold(db, [event]);
+  } catch (error) {
+    onFault(error);
+    await db
+      .updateTable('kernel.outbox')
+      .set({ attempts: event.attempts + 1, retryAt: new Date(Date.now() + 500 * 2 ** event.attempts) })
+      .where('county', '=', event.county)
+      .where('id', '=', event.id)
+      .execute();
+  }
+}
+
+const hear = (listener: Listener, tx: Parameters<Listener['hear']>[0], event: ToldEvent) =>
+  listener.hear(tx, system(event.at, `event ${event.id}`), event);
+
+/** Nobody else waits for it: the event's own mark is the listener's. */
+async function tellOnly(db: Db, listener: Listener, event: ToldEvent): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const mark = await tx
+      .updateTable('kernel.outbox')
+      .set({ toldAt: new Date() })
+      .where('county', '=', event.county)
+      .where('id', '=', event.id)
+      .where('toldAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (mark !== undefined) await hear(listener, tx, event);
+  });
+}
+
+async function tellOneOfMany(db: Db, listener: Listener, event: ToldEvent): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const mark = await tx
+      .insertInto('kernel.delivery')
+      .values({ county: event.county, eventId: event.id, listener: listener.name, at: new Date() })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('eventId')
+      .executeTakeFirst();
+    if (mark !== undefined) await hear(listener, tx, event);
+  });
+}
