@@ -74,8 +74,9 @@ function countAbsences(ctx: Context, st: State): void {
   for (let i = 0; i < ctx.absentCount; i++) if (st.served[ctx.absent[i]!] === 0) ctx.absences[ctx.absent[i]!]!++;
 }
 
-/** Share of steps that try a route more, and of steps that try a route less. */
+/** Share of steps that try a route more, and of steps that try a route less; more where vehicles differ in price. */
 const ROUTE_STEPS = 0.03;
+const ROUTE_STEPS_PRICED = 0.1;
 const WIDER = 2.5;
 
 /** Share of steps that see prizes smaller or larger than they are. */
@@ -94,17 +95,18 @@ const TRIPS_EXCHANGED = 0.5;
 function ruinSomehow(ctx: Context, st: State, size: RuinSize): void {
   const { random } = ctx;
   const draw = random.real();
+  const share = ctx.inst.pricedFleet ? ROUTE_STEPS_PRICED : ROUTE_STEPS;
   ctx.generosity = random.real() < MISJUDGED ? random.real() * 3 : 1;
   ctx.openDiscount = 0;
   ctx.reluctant = false;
   ctx.parting = ctx.inst.markers > 0 && random.real() < PARTING;
-  if (draw < ROUTE_STEPS) {
+  if (draw < share) {
     ctx.openDiscount = random.real() * 2 * meanRouteCost(ctx, st);
     ctx.favoured = random.below(ctx.inst.kinds + 1) - 1;
     const wide = { average: size.average * WIDER, longest: size.longest * WIDER };
     if (ctx.inst.kinds > 1 && random.real() < 0.5) ruinRoute(ctx, st, wide);
     else ruin(ctx, st, wide);
-  } else if (draw < 2 * ROUTE_STEPS) {
+  } else if (draw < 2 * share) {
     ctx.reluctant = true;
     ruinRoute(ctx, st, size);
   } else ruin(ctx, st, size);

@@ -4,12 +4,18 @@ import { COST, MISSING } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
 
-/** Share of the budget each scout gets. */
-const SHARE = 0.1;
-/** The main walk goes on from the better scout at this part of the first heat. */
-const REHEAT = 0.6;
-/** Scouts where vehicles differ in price, so that which of them drive is the question. */
-const FLEET_SCOUTS = 3;
+/** How many scouts look, the share of the budget each gets, and the part of the first heat their winner goes on at. */
+interface Scouting {
+  limits: number[];
+  share: number;
+  reheat: number;
+}
+
+/** Where the only question is whether the fewest vehicles will do. */
+const ABOUT_NUMBER = { share: 0.1, reheat: 0.6 };
+/** Where vehicles differ in price, which of them drive decides more than what follows, and too much heat undoes it. */
+const ABOUT_FLEET = { share: 0.08, reheat: 0.15 };
+const FLEET_SCOUTS = 5;
 
 /** Fewest vehicles the loads leave possible, where one type without windows makes that the question; else 0. */
 function fewestVehicles(ctx: Context): number {
@@ -28,14 +34,14 @@ function fewestVehicles(ctx: Context): number {
   return fewest < inst.fleet[0]! ? fewest : 0;
 }
 
-/** The limits on the first vehicle type that scouts look under; one entry when no scouting pays. */
-export function scoutLimits(ctx: Context): number[] {
+/** How to scout a problem, each scout under a limit on the first vehicle type; null when it does not pay. */
+export function scoutingFor(ctx: Context): Scouting | null {
   const { inst } = ctx;
   const all = inst.fleet[0]!;
   const fewest = fewestVehicles(ctx);
-  if (fewest > 0) return [fewest, all];
-  if (inst.pricedFleet && inst.days === 1) return Array.from({ length: FLEET_SCOUTS }, () => all);
-  return [all];
+  if (fewest > 0) return { limits: [fewest, all], ...ABOUT_NUMBER };
+  if (!inst.pricedFleet || inst.days > 1) return null;
+  return { limits: Array.from({ length: FLEET_SCOUTS }, () => all), ...ABOUT_FLEET };
 }
 
 function isBetter(a: Walk, b: Walk): boolean {
@@ -51,7 +57,7 @@ function isBetter(a: Walk, b: Walk): boolean {
 export function scout(
   ctx: Context,
   begun: Walk,
-  limits: number[],
+  { limits, share, reheat }: Scouting,
   clock: StopClock,
   cooling: Cooling,
   tell: (progress: Progress) => void,
@@ -64,7 +70,7 @@ export function scout(
     ctx.absences.fill(0);
     const walk = at === limits.length - 1 ? begun : newWalk(ctx, lockedState(ctx), clock);
     walk.iterations = iterations;
-    anneal(ctx, walk, clock, cooling, () => {}, { from: at * SHARE, until: (at + 1) * SHARE });
+    anneal(ctx, walk, clock, cooling, () => {}, { from: at * share, until: (at + 1) * share });
     iterations = walk.iterations;
     walks.push({ walk, limit });
   }
@@ -72,5 +78,5 @@ export function scout(
   inst.fleet[0] = limit;
   walk.iterations = iterations;
   tell({ cost: walk.best.totals[COST]!, missing: walk.best.totals[MISSING]!, iterations });
-  return { walk, from: limits.length * SHARE, cooling: { ...cooling, start: cooling.start * REHEAT } };
+  return { walk, from: limits.length * share, cooling: { ...cooling, start: cooling.start * reheat } };
 }

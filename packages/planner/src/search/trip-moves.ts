@@ -82,19 +82,22 @@ function hang(st: State, after: number, first: number, last: number, until: numb
   st.prev[until] = last;
 }
 
+/** Exchanges undone, because only driving showed that they fail, before the move gives up. */
+const MOST_FAILURES = 2;
+
 const endsA = new Int32Array(64);
 const endsB = new Int32Array(64);
 
-/** Gives all behind one trip's end to the other vehicle and the other way round. */
-function swapTails(ctx: Context, st: State, a: number, b: number, tailA: number, tailB: number): void {
+/** Gives all behind one trip's end to the other vehicle and the other way round; false when a route then fails. */
+function swapTails(ctx: Context, st: State, a: number, b: number, tailA: number, tailB: number): boolean {
   const { inst } = ctx;
   const [endA, endB] = [endOf(inst, a), endOf(inst, b)];
   const [beforeA, beforeB] = [st.prev[tailA]!, st.prev[tailB]!];
   const [lastA, lastB] = [st.prev[endA]!, st.prev[endB]!];
   hang(st, beforeA, tailB === endB ? -1 : tailB, lastB, endA, a);
   hang(st, beforeB, tailA === endA ? -1 : tailA, lastA, endB, b);
-  refresh(inst, st, a, ctx.tour);
-  refresh(inst, st, b, ctx.tour);
+  const aWorks = refresh(inst, st, a, ctx.tour);
+  return refresh(inst, st, b, ctx.tour) && aWorks;
 }
 
 /**
@@ -134,13 +137,14 @@ export function exchangeTrips(ctx: Context, st: State): void {
   const a = low + random.below(span);
   const b = low + random.below(span);
   const kind = st.kind[a]!;
-  if (kind < 0 || inst.redriven[kind] === 1 || inst.onFixedPath[kind] === 1 || ctx.hasLocks) return;
+  if (kind < 0 || inst.onFixedPath[kind] === 1 || ctx.hasLocks) return;
   if (inst.maxDistance[kind]! < Number.POSITIVE_INFINITY || wakeVehicle(ctx, st, a, day)) return;
   if (a === b || kind !== st.kind[b] || st.trips[a]! + st.trips[b]! < 3) return;
   const table = inst.tableAt[kind]!;
   const most = inst.problem.vehicles[kind]!.maxReloads + 1;
   const countA = tripEnds(ctx, st, a, endsA);
   const countB = tripEnds(ctx, st, b, endsB);
+  let failed = 0;
   const [fromA, fromB] = [random.below(countA), random.below(countB)];
   for (let i = 0; i < countA; i++)
     for (let j = 0; j < countB; j++) {
@@ -150,7 +154,9 @@ export function exchangeTrips(ctx: Context, st: State): void {
       if (atA + countB - atB > most || atB + countA - atA > most) continue;
       if (arrivalAt(ctx, st, table, tailA) > st.late[tailB]!) continue;
       if (arrivalAt(ctx, st, table, tailB) > st.late[tailA]!) continue;
-      swapTails(ctx, st, a, b, tailA, tailB);
-      return;
+      if (swapTails(ctx, st, a, b, tailA, tailB)) return;
+      const [backA, backB] = [endOf(inst, a), endOf(inst, b)];
+      swapTails(ctx, st, a, b, atB === countB - 1 ? backA : tailB, atA === countA - 1 ? backB : tailA);
+      if (++failed === MOST_FAILURES) return;
     }
 }
