@@ -20,6 +20,11 @@ export const router = createRouter({
     { path: '/households', name: 'households', component: () => import('./households/HouseholdsPage.vue') },
     { path: '/households/new', name: 'enrol', component: () => import('./households/EnrolPage.vue') },
     { path: '/households/:id', name: 'ledger', component: () => import('./households/LedgerPage.vue') },
+    {
+      path: '/households/:id/about',
+      name: 'household',
+      component: () => import('./households/HouseholdPage.vue'),
+    },
     { path: '/parcels', name: 'parcels', component: () => import('./parcels/ParcelsPage.vue') },
     { path: '/parcels/scan/:action', name: 'scan', component: () => import('./parcels/ScanPage.vue') },
     { path: '/cash', name: 'cash', component: () => import('./cash/CashPage.vue') },

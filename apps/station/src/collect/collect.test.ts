@@ -89,6 +89,7 @@ const household = (name: string, pinyin: string, initials: string, code: string)
   payKind: 'cash',
   elder: false,
   hasCard: true,
+  withdrawn: false,
 });
 
 describe('finding a household', () => {

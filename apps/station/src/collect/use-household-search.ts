@@ -12,10 +12,11 @@ import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
 import { findHouseholds, lettersOf, recentHouseholds } from './household-list.ts';
 
-/** Finding a household among those on this phone, or by its paper card. */
-export function useHouseholdSearch(chosen: (household: HouseholdRow) => void) {
+/** Finding a household among those on this phone, or by its paper card; `servedOnly` leaves out who took its consent back. */
+export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, servedOnly: boolean) {
   const { t } = useI18n();
-  const { households, isRead, reference } = useReference();
+  const { households: known, isRead, reference } = useReference();
+  const households = computed(() => known.value.filter(({ withdrawn }) => !servedOnly || !withdrawn));
   const queue = useQueue();
   const session = useSession();
   const [words, letter, problem] = [ref(''), ref(''), ref('')];
@@ -37,8 +38,8 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void) {
     problem.value = '';
     const card = codeFrom(scanned);
     const here = (id: string | undefined): HouseholdRow | undefined => households.value.find((one) => one.id === id);
-    const known = households.value.find(({ code }) => code === card) ?? here(await kept<string>(`card ${card}`));
-    if (known !== undefined) return chosen(known);
+    const served = households.value.find(({ code }) => code === card) ?? here(await kept<string>(`card ${card}`));
+    if (served !== undefined) return chosen(served);
     try {
       const params = { county: session.county, card };
       const household = await call(merchantsEndpoints.getHouseholdByCard, { params });

@@ -4,7 +4,7 @@ import { useRouter } from 'vue-router';
 import { uuidv7 } from 'uuidv7';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
-import { namingChoices, type NamingChoice, type PayKind } from '@shanhuo/contract/merchants/shapes';
+import type { NamingChoice, PayKind } from '@shanhuo/contract/merchants/shapes';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { codeFrom } from '../parcels/scan-actions.ts';
@@ -12,6 +12,7 @@ import { takeOver, useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { say } from '../shell/ask.ts';
 import { useKept } from '../shelf/use-kept.ts';
+import { namings } from './naming-words.ts';
 
 /** Version of the consent text in the messages; a new wording gets a new one. */
 const CONSENT_TEXT = 'household-ledger-2026-11';
@@ -73,15 +74,10 @@ export function useEnrol() {
     say(t('households.done', { name: household.name, code: household.code }));
     await router.replace(`/households/${household.id}`);
   });
-  const namingWord: Record<NamingChoice, string> = {
-    code: 'households.namingCode',
-    surname: 'households.namingSurname',
-    'village-only': 'households.namingVillage',
-  };
   return {
     form,
     villages: computed(() => villages.value.value?.items ?? []),
-    namings: namingChoices.map((value) => ({ value, word: namingWord[value] })),
+    namings,
     isScanning,
     takeCard: (code: string): void => {
       form.cardNo = codeFrom(code);

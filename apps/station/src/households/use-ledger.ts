@@ -48,6 +48,7 @@ export function useLedger(id: string) {
 
   return {
     name,
+    isWithdrawn: computed(() => householdOf(id)?.withdrawn === true),
     ledger: ledger.value,
     state: ledger.state,
     problem: ledger.problem,
