@@ -26,6 +26,8 @@ if (values.only !== 'house') {
 }
 if (values.only === 'provenance') process.exit(0);
 
+/** Long enough for every connection to have prepared what it sends; both sides get it. */
+const WARM_UP_SECONDS = 2;
 const seconds = Number(values.seconds);
 const dataDir = await mkdtemp(join(tmpdir(), 'shanhuo-bench-'));
 const port = await freePort();
@@ -61,7 +63,8 @@ try {
   try {
     for (const scenario of scenarios) {
       for (const connections of values.connections.split(',').map(Number)) {
-        await closedLoop(house.base, connections, 0.5, scenario.house);
+        await closedLoop(house.base, connections, WARM_UP_SECONDS, scenario.house);
+        await closedLoop(floor.base, connections, WARM_UP_SECONDS, scenario.floor);
         const floorMeasured = await closedLoop(floor.base, connections, seconds, scenario.floor);
         requests.count = 0;
         const measured = await closedLoop(house.base, connections, seconds, scenario.house);

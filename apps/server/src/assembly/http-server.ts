@@ -28,7 +28,6 @@ export async function httpServer(house: House, modules: readonly Module[], optio
     genReqId: () => newId(),
     // Behind a county's reverse proxy the address comes from its header; one hop is trusted, no more.
     trustProxy: (_address, hop) => hop === 0,
-    disableRequestLogging: true,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   });
