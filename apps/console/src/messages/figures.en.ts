@@ -137,6 +137,8 @@ export const figuresEn: typeof figuresZh = {
     'logistics-custody-exception': 'Custody exception',
     'logistics-print-label': 'Printed a label',
     'merchants-enrol-household': 'Enrolled a household',
+    'merchants-issue-card': 'Issued a new card',
+    'merchants-withdraw-consent': 'Took a consent back',
     'merchants-put-licence': 'Changed a licence',
     'merchants-put-licence-file': 'Uploaded a licence',
     'merchants-put-state': 'Approved or paused a merchant',

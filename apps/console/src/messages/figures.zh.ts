@@ -135,6 +135,8 @@ export const figuresZh = {
     'logistics-custody-exception': '交接异常',
     'logistics-print-label': '打印面单',
     'merchants-enrol-household': '登记农户',
+    'merchants-issue-card': '补发农户卡',
+    'merchants-withdraw-consent': '撤回同意',
     'merchants-put-licence': '更新证照',
     'merchants-put-licence-file': '上传证照原件',
     'merchants-put-state': '批准或暂停经营',

@@ -34,7 +34,9 @@ export const Grading = Closed({
   lotCode: Type.String(),
   inputGrams: Grams,
   wasteGrams: Grams,
-  outputs: Type.Array(Closed({ lotId: Id, code: Type.String(), grade: Type.String(), grams: Grams })),
+  outputs: Type.Array(
+    Closed({ lotId: Id, code: Type.String(), grade: Type.String(), gradeName: Type.String(), grams: Grams }),
+  ),
 });
 
 /** The doors of packing. */

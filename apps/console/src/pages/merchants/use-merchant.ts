@@ -59,6 +59,7 @@ export function useMerchant(id: () => string | null, changed: () => void) {
     ...one,
     form,
     mayManage,
+    isMine: computed(() => session.organisations.some((organisation) => organisation.id === id())),
     mayApprove: computed(() => session.may('merchants.approve')),
     decide: (state: 'active' | 'paused') => void decide.run(state),
     upload,

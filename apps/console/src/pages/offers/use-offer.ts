@@ -41,12 +41,15 @@ export function useOffer(id: () => string | null, changed: () => void) {
   const words = computed(() =>
     currentLanguage() === 'en' ? { gate: gateEn, claims: claimsEn } : { gate: gateZh, claims: claimsZh },
   );
+  // What is left to do stands first.
   const lines = computed(() =>
-    (one.record.value?.gate.lines ?? []).map((line) => ({
-      ...line,
-      sentence: line.passed ? t(`gatePassed.${line.check}`) : words.value.gate[line.check],
-      claims: line.claims.map(({ word, reason }) => ({ word, why: words.value.claims[reason] })),
-    })),
+    (one.record.value?.gate.lines ?? [])
+      .toSorted((a, b) => Number(a.passed) - Number(b.passed))
+      .map((line) => ({
+        ...line,
+        sentence: line.passed ? t(`gatePassed.${line.check}`) : words.value.gate[line.check],
+        claims: line.claims.map(({ word, reason }) => ({ word, why: words.value.claims[reason] })),
+      })),
   );
   const isMine = computed(
     () => session.may('listing.offer') && session.organisations.some((mine) => mine.id === offer.value?.merchantId),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOf, gradingOf, gramsOf } from './balance.ts';
+import { balanceOf, boxesFor, gradingOf, gramsOf } from './balance.ts';
 
 const weights = fc.array(fc.record({ grams: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 20 });
 const sum = (parts: readonly { grams: number }[]): number => parts.reduce((total, { grams }) => total + grams, 0);
@@ -30,6 +30,10 @@ describe('mass balance', () => {
         expect(balance.isPossible).toBe(sum(outputs) > 0 && sum(outputs) <= lotGrams);
       }),
     );
+  });
+
+  it('proposes as many boxes as fit, and never none', () => {
+    expect([boxesFor(38_500, 4400), boxesFor(4399, 4400), boxesFor(8800, 4400), boxesFor(10, 0)]).toEqual([8, 1, 2, 1]);
   });
 
   it('reads kilograms as whole grams and takes nonsense for nothing', () => {

@@ -24,3 +24,7 @@ export function gradingOf(lotGrams: number, outputs: readonly { grams: number }[
   const wasteGrams = lotGrams - outputGrams;
   return { inputGrams: lotGrams, outputGrams, wasteGrams, isPossible: outputGrams > 0 && wasteGrams >= 0 };
 }
+
+/** The most boxes that so many grams fill; one where not even one is full, so that the field shows a number. */
+export const boxesFor = (grams: number, netGrams: number): number =>
+  netGrams > 0 ? Math.max(1, Math.floor(grams / netGrams)) : 1;

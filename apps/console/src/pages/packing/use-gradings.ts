@@ -21,7 +21,10 @@ export function useGradings() {
     { head: 'columns.lot', of: (row) => row.lotCode },
     { head: 'columns.inputKg', of: (row) => row.inputGrams / 1000 },
     { head: 'columns.wasteKg', of: (row) => row.wasteGrams / 1000 },
-    { head: 'columns.output', of: (row) => row.outputs.map(({ code, grade }) => `${grade} ${code}`).join(' / ') },
+    {
+      head: 'columns.output',
+      of: (row) => row.outputs.map(({ code, gradeName }) => `${gradeName} ${code}`).join(' / '),
+    },
   ]);
   return { list, download };
 }

@@ -6,7 +6,7 @@ import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 import { newId } from '../../api/new-id.ts';
-import { balanceOf, gramsOf } from './balance.ts';
+import { balanceOf, boxesFor, gramsOf } from './balance.ts';
 
 type Lot = AnswerOf<typeof endpoints.quality.listLots>['items'][number];
 
@@ -31,6 +31,11 @@ export function usePack(packed: () => void) {
     lots.value.map((lot) => ({ lotId: lot.id, grams: gramsOf(taken[lot.id]) })).filter(({ grams }) => grams > 0),
   );
   const balance = computed(() => balanceOf(inputs.value, form.boxes, pack.value?.netGrams ?? 0));
+  // As many boxes as go in are proposed whenever what goes in changes; fewer may be typed after that.
+  watch(
+    () => [balance.value.inputGrams, pack.value?.netGrams],
+    () => (form.boxes = boxesFor(balance.value.inputGrams, pack.value?.netGrams ?? 0)),
+  );
   const mayPack = computed(() => balance.value.isPossible && form.grade !== '' && form.merchantId !== '');
 
   watch(

@@ -58,9 +58,11 @@ export async function readGradings(
   const { rows } = await sql<Omit<Shown, 'at'> & { at: Date }>`
     select d.id, d.at, d.merchant_id, o.name as merchant_name, p.name as product_name, d.lot_id, l.code as lot_code,
       d.input_grams, d.waste_grams,
-      (select jsonb_agg(jsonb_build_object('lotId', u.lot_id, 'code', x.code, 'grade', u.grade, 'grams', u.grams)
+      (select jsonb_agg(jsonb_build_object('lotId', u.lot_id, 'code', x.code, 'grade', u.grade, 'gradeName', g.name,
+            'grams', u.grams)
           order by u.grade)
         from packing.grading_output u join quality.v_lot x on x.county = u.county and x.id = u.lot_id
+        join catalog.v_grade g on g.county = x.county and g.product_id = x.product_id and g.code = u.grade
         where u.county = d.county and u.grading_id = d.id) as outputs
     from packing.grading d
     join accounts.v_organisation o on o.id = d.merchant_id
