@@ -4,23 +4,34 @@ import type { Problem } from './model/problem.ts';
 import { ProblemError } from './model/problem-error.ts';
 import { searchInWorkers } from './parallel/search-in-workers.ts';
 import { iterationClock, cancellable, type StopClock, wallClock } from './search/stop-clock.ts';
+import { nothingPlanned } from './search/nothing-planned.ts';
 import { Searcher } from './search/searcher.ts';
 import type { SolveOptions, SolveResult } from './solve-options.ts';
 
-/** Kept back from the budget for writing the plan down and checking it. */
+/** Kept back from the budget for writing the plan down and checking it: at least, and for each visit. */
 const CLOSING_MS = 20;
+const CLOSING_MS_PER_VISIT = 0.15;
+
+function closingMs(problem: Problem): number {
+  return CLOSING_MS + CLOSING_MS_PER_VISIT * problem.stops.length * problem.days;
+}
 
 /** Milliseconds since the epoch on the monotonic clock, comparable between threads. */
 export function monotonicNow(): number {
   return performance.timeOrigin + performance.now();
 }
 
+/** Whether the budget is too short even to set the search up and write its plan down. */
+function isTooShort(problem: Problem, options: SolveOptions): boolean {
+  return options.iterations === undefined && (options.seconds ?? 10) * 1000 <= closingMs(problem);
+}
+
 /** The clock that ends a search begun now. */
-export function clockFor(options: SolveOptions, from: number): StopClock {
+function clockFor(options: SolveOptions, from: number, closing: number): StopClock {
   const now = options.nowMs ?? monotonicNow;
   const clock =
     options.iterations === undefined
-      ? wallClock(now, from, from + Math.max(0, (options.seconds ?? 10) * 1000 - CLOSING_MS))
+      ? wallClock(now, from, from + Math.max(0, (options.seconds ?? 10) * 1000 - closing))
       : iterationClock(options.iterations);
   return options.cancelled ? cancellable(clock, options.cancelled) : clock;
 }
@@ -52,7 +63,8 @@ function conclude(problem: Problem, found: Plan, options: SolveOptions, iteratio
 export function solveHere(problem: Problem, options: SolveOptions = {}): SolveResult {
   const from = (options.nowMs ?? monotonicNow)();
   if (options.warmStart) refuseBadStart(problem, options.warmStart);
-  const clock = clockFor(options, from);
+  if (isTooShort(problem, options)) return conclude(problem, nothingPlanned(problem), options, 0, from);
+  const clock = clockFor(options, from, closingMs(problem));
   const searcher = new Searcher(problem, options.seed ?? 1, clock);
   const tell = options.onProgress ?? (() => {});
   searcher.begin(clock, tell, options.warmStart);
@@ -62,9 +74,9 @@ export function solveHere(problem: Problem, options: SolveOptions = {}): SolveRe
 
 /** Plans in as many threads as asked for; with one, in the calling thread. */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<SolveResult> {
-  if ((options.threads ?? 1) <= 1) return solveHere(problem, options);
+  if ((options.threads ?? 1) <= 1 || isTooShort(problem, options)) return solveHere(problem, options);
   const from = (options.nowMs ?? monotonicNow)();
   if (options.warmStart) refuseBadStart(problem, options.warmStart);
-  const { plan, iterations } = await searchInWorkers(problem, options, from, CLOSING_MS);
+  const { plan, iterations } = await searchInWorkers(problem, options, from, closingMs(problem));
   return conclude(problem, plan, options, iterations, from);
 }

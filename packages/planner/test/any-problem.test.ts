@@ -20,6 +20,19 @@ test('any problem gets a plan the validator finds nothing wrong with, and a reas
   );
 });
 
+test('seed and iterations decide the plan bit for bit, whatever was planned before', () => {
+  fc.assert(
+    fc.property(shapes, shapes, (shape, other) => {
+      const problem = problemOf(shape);
+      const options = { iterations: 60, seed: shape.seed };
+      const first = solveHere(problem, options);
+      solveHere(problemOf(other), options);
+      expect(solveHere(problem, options).plan).toEqual(first.plan);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a plan is never worse than the warm start it was given', () => {
   fc.assert(
     fc.property(shapes, (shape) => {

@@ -13,6 +13,16 @@ test('the search ends at the first look at the clock after its time, and looks e
   expect(iterations).toBeGreaterThan(0);
 });
 
+test('a budget too short to begin is answered at once, and every stop says that the time ran out', async () => {
+  for (const threads of [1, 2]) {
+    const { plan, findings, iterations } = await solve(mountainCounty(30, 1), { seconds: 0.01, threads });
+    expect(iterations).toBe(0);
+    expect(plan.routes).toEqual([]);
+    expect(plan.unserved.map(({ reason }) => reason)).toEqual(Array.from({ length: 30 }, () => 'time-ran-out'));
+    expect(findings).toEqual([]);
+  }
+});
+
 test('a cancelled search answers with what it has', () => {
   let asked = 0;
   const cancelled = (): boolean => ++asked > 60;

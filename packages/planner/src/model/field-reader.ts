@@ -1,9 +1,13 @@
+/** More faults than anyone reads; a table of a million bad cells is not a million messages. */
+const MOST_FAULTS = 200;
+
 /** Reads unknown data field by field and gathers every fault with its path, rather than stopping at the first. */
 export class FieldReader {
   readonly faults: string[] = [];
 
   fault(path: string, text: string): void {
-    this.faults.push(`${path}: ${text}`);
+    if (this.faults.length < MOST_FAULTS) this.faults.push(`${path}: ${text}`);
+    else this.faults[MOST_FAULTS] = 'and more';
   }
 
   /** The value as an object with no fields besides the known ones. */
@@ -50,7 +54,12 @@ export class FieldReader {
   }
 
   wholes(value: unknown, path: string, min: number, max: number, fallback?: number[]): number[] {
-    return this.list(value, path, fallback).map((item, i) => this.whole(item, `${path}[${i}]`, min, max));
+    // A path is only written for what is wrong: tables of 2,000 places have millions of cells.
+    return this.list(value, path, fallback).map((item, i) =>
+      typeof item === 'number' && Number.isInteger(item) && item >= min && item <= max
+        ? item
+        : this.whole(item, `${path}[${i}]`, min, max),
+    );
   }
 
   texts(value: unknown, path: string): string[] {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { nothingPlanned } from '../search/nothing-planned.ts';
 import type { SolveOptions } from '../solve-options.ts';
 import type { Answer, Order, WorkerStart } from './messages.ts';
 
@@ -47,6 +48,15 @@ function reach(worker: Worker, order: Order, options: SolveOptions, cancel: Int3
   });
 }
 
+/** Resolves with nothing when the time for waiting is over. */
+function lateness(ms: number): { promise: Promise<null>; clear: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), Math.max(0, ms));
+  });
+  return { promise, clear: () => clearTimeout(timer) };
+}
+
 function bestOf(reached: Reached[]): Reached {
   return reached.reduce((a, b) => {
     if (a.elite.missing !== b.elite.missing) return a.elite.missing < b.elite.missing ? a : b;
@@ -54,7 +64,18 @@ function bestOf(reached: Reached[]): Reached {
   });
 }
 
-/** Independent searches, one per thread, that meet now and then and follow the best where far behind. */
+function startWorkers(problem: Problem, options: SolveOptions, start: Omit<WorkerStart, 'problem' | 'seed'>): Worker[] {
+  const shared = withSharedTables(problem);
+  return Array.from({ length: options.threads ?? 1 }, (_, thread) => {
+    const workerData: WorkerStart = { ...start, problem: shared, seed: (options.seed ?? 1) * 1009 + thread };
+    return new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });
+  });
+}
+
+/**
+ * Independent searches, one per thread, that meet now and then and follow the best where far behind. A thread that is
+ * late at the last moment is not waited for: the answer is then the best of the meeting before.
+ */
 export async function searchInWorkers(
   problem: Problem,
   options: SolveOptions,
@@ -62,31 +83,35 @@ export async function searchInWorkers(
   closingMs: number,
 ): Promise<{ plan: Plan; iterations: number }> {
   const cancel = new Int32Array(new SharedArrayBuffer(4));
-  const start: Omit<WorkerStart, 'seed'> = {
-    problem: withSharedTables(problem),
+  const budget = (options.seconds ?? 10) * 1000;
+  const workers = startWorkers(problem, options, {
     iterations: options.iterations ?? null,
     fromMs,
-    untilMs: fromMs + Math.max(0, (options.seconds ?? 10) * 1000 - 2 * closingMs),
+    untilMs: fromMs + Math.max(0, budget - 2 * closingMs),
     warmStart: options.warmStart ?? null,
     cancel,
-  };
-  const workers = Array.from({ length: options.threads ?? 1 }, (_, thread) => {
-    const workerData: WorkerStart = { ...start, seed: (options.seed ?? 1) * 1009 + thread };
-    return new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });
   });
   const watch = setInterval(() => options.cancelled?.() && Atomics.store(cancel, 0, 1), 20);
+  const left = fromMs + budget - closingMs / 2 - (performance.timeOrigin + performance.now());
+  const late = lateness(options.iterations === undefined ? left : 2 ** 31 - 1);
   try {
     let best: Reached | null = null;
     let iterations = 0;
     for (const until of MEETINGS) {
       const order: Order = { until, elite: best?.elite ?? null };
-      const reached = await Promise.all(workers.map((worker) => reach(worker, order, options, cancel)));
+      const meeting = Promise.all(workers.map((worker) => reach(worker, order, options, cancel)));
+      const reached: Reached[] | null = await Promise.race([meeting, late.promise]);
+      if (!reached) {
+        meeting.catch(() => {});
+        break;
+      }
       best = bestOf(reached);
       iterations = reached.reduce((sum, one) => sum + one.iterations, 0);
     }
-    return { plan: best!.plan, iterations };
+    return { plan: best?.plan ?? options.warmStart ?? nothingPlanned(problem), iterations };
   } finally {
+    late.clear();
     clearInterval(watch);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    for (const worker of workers) void worker.terminate();
   }
 }

@@ -4,27 +4,31 @@ import { compileStops } from './compile-stops.ts';
 import type { Instance } from './instance.ts';
 import { nearestStops } from './neighbours.ts';
 
-/** All profiles one behind the other. */
+/** All profiles one behind the other; a single one as it is. */
 function joined(tables: Int32Array[]): Int32Array {
+  const [first] = tables;
+  if (first && tables.length === 1) return first;
   const size = tables[0]!.length;
   const all = new Int32Array(size * tables.length);
   for (const [at, table] of tables.entries()) all.set(table, at * size);
   return all;
 }
 
+function isSymmetric(all: Int32Array, places: number): boolean {
+  for (let base = 0; base < all.length; base += places * places)
+    for (let i = 0; i < places; i++)
+      for (let j = 0; j < i; j++) if (all[base + i * places + j] !== all[base + j * places + i]) return false;
+  return true;
+}
+
 /** Rows and columns exchanged; the very same array when that changes nothing. */
 function exchanged(all: Int32Array, places: number): Int32Array {
-  const size = places * places;
+  if (isSymmetric(all, places)) return all;
   const out = new Int32Array(all.length);
-  let same = true;
-  for (let base = 0; base < all.length; base += size)
+  for (let base = 0; base < all.length; base += places * places)
     for (let i = 0; i < places; i++)
-      for (let j = 0; j < places; j++) {
-        const value = all[base + i * places + j]!;
-        out[base + j * places + i] = value;
-        if (value !== all[base + j * places + i]) same = false;
-      }
-  return same ? all : out;
+      for (let j = 0; j < places; j++) out[base + j * places + i] = all[base + i * places + j]!;
+  return out;
 }
 
 function lockedVisits(problem: Problem): Uint8Array {

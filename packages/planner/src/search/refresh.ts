@@ -157,8 +157,10 @@ export function refresh(inst: Instance, st: State, slot: number, tour: Tour): bo
     return true;
   }
   let cost: number;
-  if (inst.onFixedPath[kind] === 1) st.count[slot] = countVisits(inst, st, slot);
-  else {
+  if (inst.onFixedPath[kind] === 1) {
+    st.count[slot] = countVisits(inst, st, slot);
+    st.trips[slot] = 1;
+  } else {
     if (!forward(inst, st, slot, kind)) return false;
     backward(inst, st, slot, kind);
   }

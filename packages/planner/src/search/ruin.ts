@@ -22,7 +22,9 @@ const SPLIT_GROWTH = 0.01;
 /** A longer route is not removed whole. */
 const LONGEST_ROUTE = 60;
 
-const window = new Int32Array(4096);
+/** The elements of a stretch of route, and how many of them there are. */
+let window = new Int32Array(256);
+let gathered = 0;
 
 /** Takes a request out of the solution, on all its days and with its mate. */
 export function removeRequest(ctx: Context, st: State, request: number): void {
@@ -45,6 +47,12 @@ function touch(ctx: Context, slot: number): void {
   ctx.touched[ctx.touchedCount++] = slot;
 }
 
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
 /** Gathers a stretch of the route around a visit into `window`; returns where it begins and how long it is. */
 function stretch(ctx: Context, st: State, visit: number, length: number): number {
   const { inst, random } = ctx;
@@ -59,8 +67,10 @@ function stretch(ctx: Context, st: State, visit: number, length: number): number
   let at = 0;
   for (; e !== end && count < before + length; e = st.next[e]!) {
     if (e === visit) at = count;
+    if (count === window.length) window = grown(window);
     window[count++] = e;
   }
+  gathered = count;
   const lowest = Math.max(0, at - length + 1);
   const highest = Math.min(at, count - length);
   return highest <= lowest ? lowest : lowest + random.below(highest - lowest + 1);
@@ -76,7 +86,8 @@ function removeString(ctx: Context, st: State, visit: number, length: number, si
   }
   const from = stretch(ctx, st, visit, length + kept);
   const keepFrom = kept > 0 ? from + 1 + random.below(length - 1) : 0;
-  for (let i = from; i < from + length + kept; i++) {
+  const until = Math.min(gathered, from + length + kept);
+  for (let i = from; i < until; i++) {
     const e = window[i]!;
     if (kept > 0 && i >= keepFrom && i < keepFrom + kept) continue;
     if (e >= inst.visits || st.owner[e]! < 0 || inst.locked[e] === 1) continue;
@@ -136,7 +147,7 @@ export function ruinRoute(ctx: Context, st: State, size: RuinSize): void {
   ctx.touchedCount = 0;
   const visit = openVisit(ctx, st, ctx.seed);
   if (visit >= 0 && st.count[st.owner[visit]!]! <= LONGEST_ROUTE) {
-    const count = st.count[st.owner[visit]!]! + st.trips[st.owner[visit]!]!;
+    const count = st.count[st.owner[visit]!]! + st.trips[st.owner[visit]!]! - 1;
     touch(ctx, st.owner[visit]!);
     removeString(ctx, st, visit, count, count);
   }

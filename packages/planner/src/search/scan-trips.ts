@@ -103,33 +103,27 @@ function keepIfWorks(ctx: Context, st: State, after: number, form: number, longe
 }
 
 /**
- * Every position for a reload at the place of the trial directly behind the visit (not where the trip ends anyway)
- * or before it (not where one begins anyway). Costs first, as everywhere.
+ * Tries a reload at the place of the trial directly behind the visit (not where the trip ends anyway) or before it
+ * (not where one begins anyway) at one position. Costs first, as everywhere.
  */
-function scanPlace(ctx: Context, st: State, spot: Spot): void {
-  const { inst } = ctx;
-  const { slot, kind, here, place: reload, table } = trial;
-  const { visits, places, distance, distanceInto } = inst;
-  const { next, place, gap } = st;
-  const unit = inst.unitCost[kind]!;
+function tryReload(ctx: Context, st: State, e: number, spot: Spot): void {
+  const { visits, places, distance, distanceInto, unitCost } = ctx.inst;
+  const { kind, here, place: reload, table } = trial;
+  const to = st.next[e]!;
+  const from = st.place[e]!;
+  const onto = st.place[to]!;
   const rowHere = table + here * places;
   const rowReload = table + reload * places;
-  const homeward = distance[rowHere + reload]!;
-  const outward = distance[rowReload + here]!;
-  const end = endOf(inst, slot);
-  for (let e = openFrom(ctx, st, slot), to = 0; e !== end; e = to) {
-    to = next[e]!;
-    if (!ctx.parting && e < visits && to < visits) continue;
-    const from = place[e]!;
-    const onto = place[to]!;
-    if (to < visits) {
-      const longer = distanceInto[rowHere + from]! + homeward + distance[rowReload + onto]! - gap[e]!;
-      if (unit * longer < spot.cost) keepIfWorks(ctx, st, e, TRIP_BEFORE, longer, spot);
-    }
-    if (e < visits) {
-      const longer = distanceInto[rowReload + from]! + outward + distance[rowHere + onto]! - gap[e]!;
-      if (unit * longer < spot.cost) keepIfWorks(ctx, st, e, TRIP_BEHIND, longer, spot);
-    }
+  const unit = unitCost[kind]!;
+  if (to < visits) {
+    const way = distanceInto[rowHere + from]! + distance[rowHere + reload]! + distance[rowReload + onto]!;
+    const longer = way - st.gap[e]!;
+    if (unit * longer < spot.cost) keepIfWorks(ctx, st, e, TRIP_BEFORE, longer, spot);
+  }
+  if (e < visits) {
+    const way = distanceInto[rowReload + from]! + distance[rowReload + here]! + distance[rowHere + onto]!;
+    const longer = way - st.gap[e]!;
+    if (unit * longer < spot.cost) keepIfWorks(ctx, st, e, TRIP_BEHIND, longer, spot);
   }
 }
 
@@ -148,8 +142,12 @@ export function scanNewTrips(ctx: Context, st: State, slot: number, visit: numbe
   trial.here = inst.stopPlace[stop]!;
   trial.table = inst.tableAt[kind]!;
   trial.alone = fitsAlone(ctx);
-  for (const place of vehicle.reloadAt) {
-    trial.place = place;
-    scanPlace(ctx, st, spot);
+  const end = endOf(inst, slot);
+  for (let e = openFrom(ctx, st, slot); e !== end; e = st.next[e]!) {
+    if (!ctx.parting && e < inst.visits && st.next[e]! < inst.visits) continue;
+    for (const place of vehicle.reloadAt) {
+      trial.place = place;
+      tryReload(ctx, st, e, spot);
+    }
   }
 }
