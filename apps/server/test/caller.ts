@@ -38,7 +38,7 @@ export const testDoorkeeper = (real: Doorkeeper, clock: { readonly at: Date }): 
     const text = request.headers[HEADER];
     if (typeof text !== 'string') return real.actorOf(request, reply);
     const said = JSON.parse(text) as Pick<Actor, 'personId' | 'kind' | 'grants' | 'visitorKey'>;
-    return { ...said, at: clock.at, requestId: String(request.id) };
+    return { ...said, at: clock.at, requestId: request.id };
   },
 });
 

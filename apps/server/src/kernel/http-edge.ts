@@ -60,7 +60,7 @@ const isDeclared = (code: RefusalCode, request: FastifyRequest): boolean =>
   code in edgeRefusals || (request.routeOptions.config.endpoint?.refusals.includes(code) ?? false);
 
 async function send(request: FastifyRequest, reply: FastifyReply, { status, code, data }: Answer) {
-  const language = String(request.headers['accept-language'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
+  const language = (request.headers['accept-language'] ?? 'zh').startsWith('en') ? 'en' : 'zh';
   const message = fill(sentences[language][code], data);
   return reply.status(status).type('application/json').send({ code, message, data, requestId: request.id });
 }

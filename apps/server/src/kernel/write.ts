@@ -26,7 +26,7 @@ export const isRows = (write: Write): write is RowsWrite => typeof write !== 'fu
 
 /** The write as a query builder makes it, to stand beside others that are built. */
 export const built = (write: Write): BuiltWrite =>
-  isRows(write) ? (creator) => creator.insertInto(write.into).values(write.rows as Insertable<DB[keyof DB]>[]) : write;
+  isRows(write) ? (creator) => creator.insertInto(write.into).values(write.rows) : write;
 
 const texts = new Map<string, string>();
 const MAX_TEXTS = 1000;

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import type { SaveCategory } from './save-category.ts';
+import type { SaveCategory } from './category.ts';
 
 /** Categories in shop order, each with its number of published offers. */
 export async function listCategories(db: Db, county: number) {

@@ -3,7 +3,8 @@ import type { Module } from '#kernel/module.ts';
 import { readProducts, type Product } from './product-store.ts';
 import { catalogRoutes } from './routes.ts';
 
-export { saveCategory, type SaveCategory } from './save-category.ts';
+export type { SaveCategory } from './category.ts';
+export { saveCategory } from './save-category.ts';
 export { saveProduct, type SaveProduct } from './save-product.ts';
 export { addOffer, type AddOffer } from './add-offer.ts';
 export { reviseOffer } from './revise-offer.ts';

@@ -57,8 +57,8 @@ export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, ciph
 
   const paymentId = newId();
   const parts = partsOfOrder(county, id, chosen);
-  const goodsFen = parts.reduce((sum, part) => sum + Number(part.goodsFen), 0);
-  const freightFen = parts.reduce((sum, part) => sum + Number(part.freightFen), 0);
+  const goodsFen = parts.reduce((sum, part) => sum + part.goodsFen, 0);
+  const freightFen = parts.reduce((sum, part) => sum + part.freightFen, 0);
   const totalFen = goodsFen + freightFen;
   const number = humanNumber('SH', dayOf(actor.at));
   atEnd(
