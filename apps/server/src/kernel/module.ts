@@ -12,7 +12,6 @@ export interface Sweep {
 /** What a module hands to assembly, and all that assembly knows of it. */
 export interface Module {
   readonly name: string;
-  readonly tier: number;
   /** The folder of this module, from `import.meta.dirname`; its `migrations/` is applied in tier order. */
   readonly folder: string;
   readonly routes?: (app: FastifyInstance, house: House) => void;

@@ -1,27 +1,7 @@
 import type { Permission } from '@shanhuo/contract';
 import { sql, type RawBuilder } from 'kysely';
-import { grantsFor, holds, type Actor } from './actor.ts';
+import { grantsFor, type Actor } from './actor.ts';
 import { Refusal } from './refusal.ts';
-
-/**
- * The organisations whose rows the actor may see, or null for all of the county; a list narrows its rows by them. One that
- * is asked for but out of sight is refused (`permission.missing`), as is an actor whose grants are all elsewhere.
- */
-export function organisationsInSight(
-  actor: Actor,
-  permission: Permission,
-  county: number,
-  asked: string | undefined,
-): readonly string[] | null {
-  const seesCounty = holds(actor, permission, { county });
-  const own = grantsFor(actor, permission).flatMap((grant) =>
-    grant.county === county && grant.organisationId !== null ? [grant.organisationId] : [],
-  );
-  if (!seesCounty && own.length === 0) throw new Refusal('permission.missing', { permission });
-  if (asked === undefined) return seesCounty ? null : own;
-  if (!seesCounty && !own.includes(asked)) throw new Refusal('permission.missing', { permission });
-  return [asked];
-}
 
 /** How much of a county's rows an actor's grants show: all of them, or those of some organisations and regions. */
 export interface Sight {
@@ -43,6 +23,23 @@ export function sightOf(actor: Actor, permission: Permission, county: number): S
       organisationId === null ? (regionCode ?? []) : [],
     ),
   };
+}
+
+/**
+ * The organisations whose rows the actor may see, or null for all of the county; a list narrows its rows by them. One that
+ * is asked for but out of sight is refused (`permission.missing`), as is an actor who sees none.
+ */
+export function organisationsInSight(
+  actor: Actor,
+  permission: Permission,
+  county: number,
+  asked: string | undefined,
+): readonly string[] | null {
+  const { wholeCounty, organisationIds } = sightOf(actor, permission, county);
+  const isInSight = asked === undefined ? organisationIds.length > 0 : organisationIds.includes(asked);
+  if (!wholeCounty && !isInSight) throw new Refusal('permission.missing', { permission });
+  if (asked !== undefined) return [asked];
+  return wholeCounty ? null : organisationIds;
 }
 
 interface SeenBy {

@@ -19,7 +19,6 @@ export { showDemoAccounts, type ShowDemoAccounts } from './show-demo-accounts.ts
 
 export const accountsModule: Module = {
   name: 'accounts',
-  tier: 1,
   folder: import.meta.dirname,
   routes: accountsRoutes,
   sweeps: [{ name: 'accounts.sweep-sign-in', cron: '17 3 * * *', run: sweepOldSignIns }],

@@ -25,7 +25,6 @@ export const productByCode = async (db: Db, county: number, code: string): Promi
 
 export const catalogModule: Module = {
   name: 'catalog',
-  tier: 2,
   folder: import.meta.dirname,
   routes: catalogRoutes,
 };

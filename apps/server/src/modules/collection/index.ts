@@ -7,7 +7,6 @@ export { closeDay, type CloseDay } from './close-day.ts';
 
 export const collectionModule: Module = {
   name: 'collection',
-  tier: 5,
   folder: import.meta.dirname,
   routes: collectionRoutes,
 };

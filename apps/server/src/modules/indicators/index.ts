@@ -3,7 +3,6 @@ import { indicatorsRoutes } from './routes.ts';
 
 export const indicatorsModule: Module = {
   name: 'indicators',
-  tier: 8,
   folder: import.meta.dirname,
   routes: indicatorsRoutes,
 };

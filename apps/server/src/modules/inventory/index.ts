@@ -12,7 +12,6 @@ export type { ReserveLine, ReserveOutcome } from './reservation.ts';
 
 export const inventoryModule: Module = {
   name: 'inventory',
-  tier: 3,
   folder: import.meta.dirname,
   routes: inventoryRoutes,
   sweeps: [{ name: 'inventory.release-expired', cron: '* * * * *', run: sweepExpired }],

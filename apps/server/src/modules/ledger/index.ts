@@ -19,7 +19,6 @@ export { trialBalance } from './trial-balance.ts';
 
 export const ledgerModule: Module = {
   name: 'ledger',
-  tier: 2,
   folder: import.meta.dirname,
   routes: ledgerRoutes,
 };

@@ -11,7 +11,6 @@ export type { GateAnswer } from './gate.ts';
 
 export const listingModule: Module = {
   name: 'listing',
-  tier: 4,
   folder: import.meta.dirname,
   routes: listingRoutes,
 };

@@ -7,7 +7,6 @@ export type { ParcelMoved, ParcelSigned } from './news.ts';
 
 export const logisticsModule: Module = {
   name: 'logistics',
-  tier: 4,
   folder: import.meta.dirname,
   routes: logisticsRoutes,
 };

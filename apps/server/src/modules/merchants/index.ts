@@ -8,7 +8,6 @@ export { householdOf, merchantOf, publicNameOf, type HouseholdFacts, type Mercha
 
 export const merchantsModule: Module = {
   name: 'merchants',
-  tier: 2,
   folder: import.meta.dirname,
   routes: merchantsRoutes,
 };

@@ -8,7 +8,6 @@ export { pathToCentre, siteOf, type SiteRow } from './site-reads.ts';
 
 export const networkModule: Module = {
   name: 'network',
-  tier: 2,
   folder: import.meta.dirname,
   routes: networkRoutes,
 };

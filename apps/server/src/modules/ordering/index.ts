@@ -18,7 +18,6 @@ export type { OrderCancelled, OrderCompleted, OrderPaid } from './news.ts';
 
 export const orderingModule: Module = {
   name: 'ordering',
-  tier: 5,
   folder: import.meta.dirname,
   routes: orderingRoutes,
   listeners: () => [

@@ -6,7 +6,6 @@ export { gradeLot, type GradedLots, type GradeLot } from './grade-lot.ts';
 
 export const packingModule: Module = {
   name: 'packing',
-  tier: 4,
   folder: import.meta.dirname,
   routes: packingRoutes,
 };

@@ -16,7 +16,6 @@ export type { PaymentRefunded, PaymentSecured, PaymentSplitDone } from './news.t
 
 export const paymentModule: Module = {
   name: 'payment',
-  tier: 3,
   folder: import.meta.dirname,
   routes: paymentRoutes,
   listeners: paymentListeners,

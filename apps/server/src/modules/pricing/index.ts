@@ -15,7 +15,6 @@ export const shareRuleOf = async (db: Db, county: number, merchantId: string): P
 
 export const pricingModule: Module = {
   name: 'pricing',
-  tier: 4,
   folder: import.meta.dirname,
   routes: pricingRoutes,
 };

@@ -15,7 +15,6 @@ export { traceEvent, type NewTraceEvent } from './trace-event.ts';
 
 export const qualityModule: Module = {
   name: 'quality',
-  tier: 3,
   folder: import.meta.dirname,
   routes: qualityRoutes,
 };

@@ -7,7 +7,6 @@ export type { Pairing, Region } from '@shanhuo/contract/regions/index';
 
 export const regionsModule: Module = {
   name: 'regions',
-  tier: 1,
   folder: import.meta.dirname,
   routes: regionsRoutes,
 };

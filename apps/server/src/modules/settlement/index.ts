@@ -12,7 +12,6 @@ export { fundFloat, type FundFloat } from './fund-float.ts';
 
 export const settlementModule: Module = {
   name: 'settlement',
-  tier: 6,
   folder: import.meta.dirname,
   routes: settlementRoutes,
   listeners: () => [
