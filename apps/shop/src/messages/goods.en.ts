@@ -105,6 +105,7 @@ export const goodsEn: typeof goodsZh = {
     day: 'Day',
     certificates: 'Papers',
     noCertificates: 'No papers on record',
+    seePaper: 'See the paper itself',
     journey: 'Its way',
     step: {
       collected: 'Bought at the village station',

@@ -102,6 +102,7 @@ export const goodsZh = {
     day: '日期',
     certificates: '证明',
     noCertificates: '没有登记证明',
+    seePaper: '看证明原件',
     journey: '一路经过',
     step: {
       collected: '村站收购',
