@@ -5,7 +5,7 @@ export const parcelLabelsZh = {
   receiver: '收',
   sender: '寄',
   weight: '重量',
-  boxes: '箱',
+  boxes: '件',
   way: '县内线路',
   trace: '扫码看来路',
   brand: '山货',
