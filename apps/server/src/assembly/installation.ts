@@ -21,7 +21,7 @@ export interface Installation {
 /** Opens this installation's data and house as its environment says. */
 export async function openInstallation(
   env: Readonly<Record<string, string | undefined>>,
-  clock: Clock = systemClock,
+  { clock = systemClock, durable = true }: { readonly clock?: Clock; readonly durable?: boolean } = {},
 ): Promise<Installation> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const config = readConfig(env, ROOT, version);
@@ -30,7 +30,7 @@ export async function openInstallation(
   const place = await openDataPlace(config, secrets);
   const limit = Number(env['SHANHUO_REQUESTS_PER_MINUTE']);
   return {
-    house: openHouse({ config, secrets, databaseUrl: place.url, clock }),
+    house: openHouse({ config, secrets, databaseUrl: place.url, clock, durable }),
     databaseUrl: place.url,
     requestsPerMinute: Number.isInteger(limit) && limit > 0 ? limit : undefined,
     async close() {

@@ -13,14 +13,17 @@ export interface HouseOptions {
   readonly secrets: Secrets;
   readonly databaseUrl: string;
   readonly clock?: Clock;
+  readonly durable?: boolean;
   readonly onStatement?: (sql: string) => void;
 }
 
 /** Opens database, files, keys and door behind their small interfaces; nothing listens yet. */
-export function openHouse({ config, secrets, databaseUrl, clock = systemClock, onStatement }: HouseOptions): House {
+export function openHouse(options: HouseOptions): House {
+  const { config, secrets, databaseUrl, clock = systemClock, durable = true, onStatement } = options;
   const db = openDatabase({
     url: databaseUrl,
     connections: config.databaseConnections,
+    durable,
     ...(onStatement && { onStatement }),
   });
   const outside = {

@@ -1,8 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { Db } from '#kernel/database.ts';
 import { migrate } from '#kernel/migrate.ts';
 import type { House } from '#kernel/house.ts';
+import { inTransaction } from '#kernel/transaction.ts';
 import { audienceOf } from './audience.ts';
 import { httpServer } from './http-server.ts';
 import { openInstallation } from './installation.ts';
@@ -13,19 +16,42 @@ import { isEmpty, loadSample } from './sample/load-sample.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Migrates, and loads the sample county into an empty database unless `SHANHUO_SAMPLE=none`. */
+/**
+ * Migrates, and loads the sample county into an empty database unless `SHANHUO_SAMPLE=none`. Where an earlier loading was
+ * cut short it begins anew: half a county is worse than none.
+ */
 export async function prepare(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const clock = { at: new Date() };
-  const { house, close } = await openInstallation(env, { now: () => clock.at });
+  const { house, close } = await openInstallation(env, { clock: { now: () => clock.at }, durable: false });
+  const unfinished = join(house.config.dataDir, UNFINISHED);
   try {
+    if (existsSync(unfinished)) {
+      say('The sample county was not loaded to its end the last time; it is loaded anew.');
+      await forgetEverything(house);
+    }
     const applied = await migrate(house.db, migrationSources());
     if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
-    if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) await loadAll(house, clock);
+    if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) {
+      await writeFile(unfinished, '');
+      await loadAll(house, clock);
+    }
+    await reachDisk(house.db);
+    await rm(unfinished, { force: true });
   } finally {
     await house.db.destroy();
     await close();
   }
 }
+
+/** Stands in the data folder while the sample is loaded. */
+const UNFINISHED = 'sample-unfinished';
+
+/** One commit that waits for the disk carries all before it there. */
+const reachDisk = async (db: Db): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await sql`set local synchronous_commit = on`.execute(tx);
+    await sql`select pg_current_xact_id()`.execute(tx);
+  });
 
 /** The past is lived by a house whose clock is moved act by act; its doors are open to itself only. */
 async function loadAll(house: House, clock: { at: Date }): Promise<void> {
@@ -43,15 +69,19 @@ async function loadAll(house: House, clock: { at: Date }): Promise<void> {
 export async function resetDemo(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { house, close } = await openInstallation(env);
   try {
-    const { rows } = await sql<{ schema: string }>`select distinct schema from kernel.migration
-      union select 'kernel' union select 'graphile_worker'`
-      .execute(house.db)
-      .catch(() => ({ rows: [] }));
-    for (const { schema } of rows) await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(house.db);
-    await rm(join(house.config.dataDir, 'files'), { recursive: true, force: true });
+    await forgetEverything(house);
   } finally {
     await house.db.destroy();
     await close();
   }
   await prepare(env);
+}
+
+async function forgetEverything({ db, config }: House): Promise<void> {
+  const { rows } = await sql<{ schema: string }>`select distinct schema from kernel.migration
+    union select 'kernel' union select 'graphile_worker'`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  for (const { schema } of rows) await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(db);
+  await rm(join(config.dataDir, 'files'), { recursive: true, force: true });
 }

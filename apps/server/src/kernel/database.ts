@@ -23,13 +23,21 @@ types.setTypeParser(DATE, (text: string) => text);
 export interface DatabaseOptions {
   readonly url: string;
   readonly connections?: number;
+  /** False while what is written can be made anew: commits then don't wait for the disk. */
+  readonly durable?: boolean;
   /** Called for every statement sent; the tests count round trips with it. */
   readonly onStatement?: (sql: string) => void;
 }
 
 /** Opens the pool. `bigint` arrives as a checked number (fen, grams), `date` as text, `timestamptz` as Date. */
-export function openDatabase({ url, connections = 10, onStatement }: DatabaseOptions): Db {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true });
+export function openDatabase({ url, connections = 10, durable = true, onStatement }: DatabaseOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    pipeline: true,
+    ...(!durable && { options: '-c synchronous_commit=off' }),
+  });
   // An idle connection that dies (the server restarts) must not take the process with it; the next query reports.
   pool.on('error', () => undefined);
   talkBriefly(pool);
