@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { checkPlan } from '../check/check-plan.ts';
-import type { Benchmark } from '../formats/benchmark.ts';
-import { readSolution } from '../formats/read-solution.ts';
-import type { Plan } from '../model/plan.ts';
-import { readPlan } from '../model/read-plan.ts';
-import { type Arguments, UsageError } from './arguments.ts';
-import { loadInstance } from './solve-command.ts';
-
-/** A plan from our JSON, or from a solution file in the instance's own language. */
-export function loadPlan(benchmark: Benchmark, file: string | undefined): Plan {
-  if (file === undefined) throw new UsageError('SOLUTION is missing');
-  const text = readFileSync(file, 'utf8');
-  if (text.trimStart().startsWith('{')) return readPlan(text);
-  const plan = readSolution(benchmark, text);
-  return { ...plan, cost: checkPlan(benchmark.problem, plan).cost };
-}
+import type { Arguments } from './arguments.ts';
+import { loadInstance, loadPlan } from './load.ts';
 
 /** `check FILE SOLUTION`: the validator's word on a solution. */
 export function checkCommand(args: Arguments): number {

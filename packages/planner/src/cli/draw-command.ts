@@ -1,7 +1,6 @@
 import { drawPlan } from '../draw/draw-plan.ts';
 import type { Arguments } from './arguments.ts';
-import { loadPlan } from './check-command.ts';
-import { loadInstance } from './solve-command.ts';
+import { loadInstance, loadPlan } from './load.ts';
 
 /** `draw FILE SOLUTION`: the plan as SVG on standard output. */
 export function drawCommand(args: Arguments): number {

@@ -1,19 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Benchmark } from '../formats/benchmark.ts';
-import { readInstance } from '../formats/read-instance.ts';
-import { readSolution } from '../formats/read-solution.ts';
 import { numberedRoutes, writeSolution } from '../formats/solution-file.ts';
-import { checkPlan } from '../check/check-plan.ts';
 import { monotonicNow, solve } from '../solve.ts';
 import type { SolveOptions, SolveResult } from '../solve-options.ts';
-import { type Arguments, numberOption, UsageError } from './arguments.ts';
-
-/** The instance a file holds, named after the file where the format has no name. */
-export function loadInstance(file: string | undefined): Benchmark {
-  if (file === undefined) throw new UsageError('FILE is missing');
-  return readInstance(readFileSync(file, 'utf8'), basename(file).replace(/\.[^.]+$/, ''));
-}
+import { type Arguments, numberOption } from './arguments.ts';
+import { loadInstance, loadPlan } from './load.ts';
 
 /** Milliseconds this command has been running, counting a hand-over from an older Node. */
 function alreadyUsedMs(): number {
@@ -31,10 +22,7 @@ function optionsFrom(args: Arguments, benchmark: Benchmark): SolveOptions {
   if (args.options.has('iterations')) options.iterations = numberOption(args, 'iterations', 0, 0);
   else options.seconds = Math.max(0.01, seconds - alreadyUsedMs() / 1000);
   const start = args.options.get('start');
-  if (start !== undefined) {
-    const plan = readSolution(benchmark, readFileSync(start, 'utf8'));
-    options.warmStart = { ...plan, cost: checkPlan(benchmark.problem, plan).cost };
-  }
+  if (start !== undefined) options.warmStart = loadPlan(benchmark, start);
   return options;
 }
 
