@@ -118,6 +118,9 @@ describe('the trace page', () => {
     const visitor = t.as('visitor');
     const told = await visitor.get(trace, { params: { code: parcel.traceCode }, query: {} });
     const station = ['唐崖司村服务站', 'village-station'] as const;
+    const english = await visitor.get(trace, { params: { code: parcel.traceCode }, query: { language: 'en' } });
+    const named = english.goods.flatMap(({ origins }) => origins.map(({ grower }) => grower));
+    expect(named.filter((grower) => grower === null || /\p{Script=Han}/u.test(grower))).toEqual([]);
     expect(told).toEqual({
       code: parcel.traceCode,
       kind: 'parcel',

@@ -14,7 +14,11 @@ export function useTrace() {
   const code = computed(() => String(route.params['code']));
   const page = usePageData(
     () => `trace ${code.value}`,
-    () => shop.call(qualityEndpoints.trace, { params: { code: code.value }, query: { county: shop.county } }),
+    () =>
+      shop.call(qualityEndpoints.trace, {
+        params: { code: code.value },
+        query: { county: shop.county, language: shop.language },
+      }),
   );
   return {
     ...page,

@@ -138,7 +138,7 @@ export const qualityEndpoints = {
     door: 'public',
     summary: 'What really happened to a lot or a parcel, for anybody who holds its code',
     params: Closed({ code: Text(40) }),
-    query: Closed({ county: Type.Optional(County) }),
+    query: Closed({ county: Type.Optional(County), language: Type.Optional(OneOf(['zh', 'en'])) }),
     answer: Trace,
     refusals: ['trace.unknown'],
   }),

@@ -6,7 +6,16 @@ import { certificatesOf } from './certificate-store.ts';
 import { readCode } from './code.ts';
 import { edgesInto } from './lot-store.ts';
 import { originsOf, type PackLotOrigin } from './origins-of.ts';
-import { lotByCode, parcelByTraceCode, stepsOf, tracedLots, type TracedLot, type TracedLots } from './trace-store.ts';
+import {
+  lotByCode,
+  parcelByTraceCode,
+  stepsOf,
+  tracedLots,
+  type Language,
+  type SoughtCode,
+  type TracedLot,
+  type TracedLots,
+} from './trace-store.ts';
 
 type Goods = Static<typeof TraceGoods>;
 
@@ -14,13 +23,14 @@ type Goods = Static<typeof TraceGoods>;
  * What really happened to the goods behind a code, for anybody who holds it: where they grew, who packed them, which
  * certificates held, which way they went. Refuses `trace.unknown`, also for a code that was misread.
  */
-export async function findTrace(db: Db, text: string, county?: number): Promise<Static<typeof Trace>> {
-  const read = readCode(text);
+export async function findTrace(db: Db, sought: SoughtCode): Promise<Static<typeof Trace>> {
+  const { language } = sought;
+  const read = readCode(sought.code);
   refuseUnless(read !== null, 'trace.unknown');
   const find = read.kind === 'lot' ? lotByCode : parcelByTraceCode;
-  const traced = await find(db, read.code, county);
+  const traced = await find(db, { ...sought, code: read.code });
   refuseUnless(traced !== null, 'trace.unknown');
-  const { goods, lotIds } = await goodsOf(db, traced);
+  const { goods, lotIds } = await goodsOf(db, traced, language);
   const [first] = goods;
   return {
     code: read.code,
@@ -28,16 +38,16 @@ export async function findTrace(db: Db, text: string, county?: number): Promise<
     county: traced.county,
     sellerName: traced.sellerName,
     goods,
-    journey: await stepsOf(db, traced.county, lotIds, traced.parcelId),
+    journey: await stepsOf(db, traced.county, { lotIds, parcelId: traced.parcelId, language }),
   };
 }
 
-async function goodsOf(db: Db, traced: TracedLots): Promise<{ goods: Goods[]; lotIds: string[] }> {
+async function goodsOf(db: Db, traced: TracedLots, language: Language): Promise<{ goods: Goods[]; lotIds: string[] }> {
   const { county } = traced;
   const packed = traced.lots.map(({ lotId }) => lotId);
   const edges = await edgesInto(db, county, packed);
   const lotIds = [...new Set([...packed, ...edges.map(({ fromLot }) => fromLot)])];
-  const lots = await tracedLots(db, county, lotIds);
+  const lots = await tracedLots(db, county, lotIds, language);
   const weights = new Map(traced.lots.map(({ lotId, boxes }) => [lotId, weightOf(lots.get(lotId), boxes)]));
   const origins = await originsOf(db, county, packed, weights);
   const certificates = await certificatesOf(db, county, [...lots.values()]);

@@ -20,7 +20,7 @@ import { traceUrlOf } from './trace-url.ts';
 /** The doors of quality. */
 export function qualityRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, qualityEndpoints.trace, async (db, _, { params, query }) =>
-    findTrace(db, params.code, query.county),
+    findTrace(db, { ...params, language: 'zh', ...query }),
   );
 
   openRead(app, house, qualityEndpoints.listLots, async (db, actor, { params, query }) => {

@@ -32,7 +32,11 @@ export async function seeLot(
     lot,
     ...(await relatedLots(db, county, id)),
     certificates: certificates.filter(({ lotId }) => lotId === null || lotId === id),
-    steps: await stepsOf(db, county, [id, ...edges.map(({ fromLot }) => fromLot)], null),
+    steps: await stepsOf(db, county, {
+      lotIds: [id, ...edges.map(({ fromLot }) => fromLot)],
+      parcelId: null,
+      language: 'zh',
+    }),
     traceUrl: traceUrlOf(publicUrl, lot.code),
   };
 }

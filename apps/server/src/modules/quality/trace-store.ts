@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { TraceStep } from '@shanhuo/contract/quality/index';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { dayOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 
@@ -12,10 +12,23 @@ export interface TracedLots {
   readonly lots: readonly { readonly lotId: string; readonly boxes: number | null }[];
 }
 
+export type Language = 'zh' | 'en';
+
+/** A name in the reader's language; what has no English name keeps its own. */
+const named = (column: string, language: Language): RawBuilder<string> =>
+  language === 'en' ? sql`coalesce(${sql.ref(`${column}_en`)}, ${sql.ref(column)})` : sql.ref(column);
+
+/** Which code is looked for, in which county if one is named, and the reader's language. */
+export interface SoughtCode {
+  readonly code: string;
+  readonly county?: number | undefined;
+  readonly language: Language;
+}
+
 /** The lot of a code; in two counties the same code is unlikely, and then the newest is meant unless one is named. */
-export async function lotByCode(db: Db, code: string, county: number | undefined): Promise<TracedLots | null> {
+export async function lotByCode(db: Db, { code, county, language }: SoughtCode): Promise<TracedLots | null> {
   const { rows } = await sql<{ county: number; id: string; boxes: number | null; ownerId: string; ownerName: string }>`
-    select l.county, l.id, l.boxes_initial as boxes, l.owner_id, o.name as owner_name
+    select l.county, l.id, l.boxes_initial as boxes, l.owner_id, ${named('o.name', language)} as owner_name
     from quality.lot l join accounts.v_organisation o on o.id = l.owner_id
     where l.code = ${code} and l.state <> 'voided' ${county === undefined ? sql`` : sql`and l.county = ${county}`}
     order by l.made_at desc limit 1`.execute(db);
@@ -30,7 +43,7 @@ export async function lotByCode(db: Db, code: string, county: number | undefined
   };
 }
 
-export async function parcelByTraceCode(db: Db, code: string, county: number | undefined): Promise<TracedLots | null> {
+export async function parcelByTraceCode(db: Db, { code, county, language }: SoughtCode): Promise<TracedLots | null> {
   const { rows } = await sql<{
     county: number;
     parcelId: string;
@@ -39,7 +52,7 @@ export async function parcelByTraceCode(db: Db, code: string, county: number | u
     lotId: string;
     boxes: number;
   }>`
-    select t.county, t.parcel_id, t.merchant_id, o.name as merchant_name, l.lot_id, l.boxes
+    select t.county, t.parcel_id, t.merchant_id, ${named('o.name', language)} as merchant_name, l.lot_id, l.boxes
     from quality.parcel_trace t
     join quality.parcel_trace_lot l on l.county = t.county and l.parcel_id = t.parcel_id
     join accounts.v_organisation o on o.id = t.merchant_id
@@ -79,12 +92,24 @@ export interface TracedLot {
 }
 
 /** Everything public about lots, by id: no register name, no phone, only what the household agreed to. */
-export async function tracedLots(db: Db, county: number, ids: readonly string[]): Promise<Map<string, TracedLot>> {
+export async function tracedLots(
+  db: Db,
+  county: number,
+  ids: readonly string[],
+  language: Language,
+): Promise<Map<string, TracedLot>> {
+  const isEnglish = language === 'en';
+  const grower = sql.ref(isEnglish ? 'h.public_name_en' : 'h.public_name');
+  const place = (table: string) => (isEnglish ? named(`${table}.name`, 'en') : sql.ref(`${table}.short_name`));
+  // A place is told from the large to the small in Chinese, and the other way in English.
+  const village = isEnglish ? sql`${place('v')} || ', ' || ${place('t')}` : sql`t.name || ' ' || ${place('v')}`;
+
   const { rows } = await sql<Omit<TracedLot, 'day'> & { madeAt: Date }>`
-    select l.id, l.code, l.kind, l.made_at, l.product_id, l.owner_id, o.name as owner_name,
-      r.short_name as owner_place, p.name as product_name, p.name_en as product_name_en, p.motif,
-      g.name as grade_name, g.definition as grade_definition, k.name as pack_name, l.box_grams, l.initial_grams,
-      s.name as station_name, h.public_name as grower, t.name || ' ' || v.short_name as village
+    select l.id, l.code, l.kind, l.made_at, l.product_id, l.owner_id, ${named('o.name', language)} as owner_name,
+      ${place('r')} as owner_place, p.name as product_name, p.name_en as product_name_en, p.motif,
+      ${named('g.name', language)} as grade_name, ${named('g.definition', language)} as grade_definition,
+      ${named('k.name', language)} as pack_name, l.box_grams, l.initial_grams,
+      ${named('s.name', language)} as station_name, ${grower} as grower, ${village} as village
     from quality.lot l
     join accounts.v_organisation o on o.id = l.owner_id
     left join regions.v_region r on r.code = o.region_code
@@ -102,9 +127,14 @@ export async function tracedLots(db: Db, county: number, ids: readonly string[])
 type Step = Static<typeof TraceStep>;
 
 /** The steps of some lots and, where there is one, of their parcel, in the order in which they happened. */
-export async function stepsOf(db: Db, county: number, lotIds: readonly string[], parcelId: string | null) {
+export async function stepsOf(
+  db: Db,
+  county: number,
+  { lotIds, parcelId, language }: { lotIds: readonly string[]; parcelId: string | null; language: Language },
+): Promise<Step[]> {
   const { rows } = await sql<Omit<Step, 'at'> & { at: Date }>`
-    select e.kind, e.at, s.name as place, s.kind as place_kind, o.name as organisation, l.code as lot_code
+    select e.kind, e.at, ${named('s.name', language)} as place, s.kind as place_kind,
+      ${named('o.name', language)} as organisation, l.code as lot_code
     from quality.trace_event e
     left join quality.lot l on l.county = e.county and l.id = e.lot_id
     left join network.v_site s on s.county = e.county and s.id = e.site_id
