@@ -10,8 +10,19 @@ const OPENS_AT = 7.5;
 const CLOSES_AT = 17;
 const STEP_GRAMS = 50;
 
+interface CollectionDay {
+  /** Whose weighings these are. */
+  readonly sampleDay: string;
+  /** On which day they are lived, at that day's prices; the same, unless the plan has none for it. */
+  readonly livedOn?: string;
+  readonly pricesOf?: string;
+  /** So many of a hundred weighings are lived. */
+  readonly ofHundred: number;
+}
+
 /** A day's weighings at the stations: households that grow it, at the board's price, for the product's main seller. */
-export function planCollections(stage: Stage, larder: Larder, sampleDay: string, ofHundred: number): void {
+export function planCollections(stage: Stage, larder: Larder, plan: CollectionDay): void {
+  const { sampleDay, livedOn = sampleDay, pricesOf = sampleDay, ofHundred } = plan;
   const day = stage.sample.historyPlan.days.find((one) => one.day === sampleDay);
   for (const run of day?.collections ?? []) {
     const growers = stage.sample.households.households.filter(
@@ -21,8 +32,8 @@ export function planCollections(stage: Stage, larder: Larder, sampleDay: string,
     const chosen = stage.chance.between(0, Math.max(0, growers.length - count));
     for (const household of growers.slice(chosen, chosen + count)) {
       const hour = OPENS_AT + stage.chance.share() * (CLOSES_AT - OPENS_AT);
-      stage.agenda.plan(stage.calendar.at(sampleDay, hour), (at) =>
-        collect(stage, larder, { run, household, sampleDay, at }),
+      stage.agenda.plan(stage.calendar.at(livedOn, hour), (at) =>
+        collect(stage, larder, { run, household, pricesOf, at }),
       );
     }
   }
@@ -31,14 +42,14 @@ export function planCollections(stage: Stage, larder: Larder, sampleDay: string,
 interface Weighing {
   readonly run: SampleCollectionRun;
   readonly household: SampleHousehold;
-  readonly sampleDay: string;
+  readonly pricesOf: string;
   readonly at: Date;
 }
 
-async function collect(stage: Stage, larder: Larder, { run, household, sampleDay, at }: Weighing): Promise<void> {
+async function collect(stage: Stage, larder: Larder, { run, household, pricesOf, at }: Weighing): Promise<void> {
   const { chance, known, sample } = stage;
   const product = sample.products.products.find(({ code }) => code === run.product);
-  const fenPerKg = priceOf(stage, sampleDay, run.product, run.grade);
+  const fenPerKg = priceOf(stage, pricesOf, run.product, run.grade);
   if (product === undefined || fenPerKg === null) return;
   const { default: usual, byProduct } = sample.historyPlan.outrightShare;
   const isOutright = chance.share() < (byProduct[run.product] ?? usual);

@@ -12,11 +12,11 @@ const FIRST_HOUR = 7;
 const LAST_HOUR = 22.5;
 const TRIES = 4;
 
-/** A day's retail orders, spread over the waking hours. */
-export function planOrders(stage: Stage, sampleDay: string, orders: number): void {
+/** A day's retail orders of what is on sale that day, spread over the waking hours. */
+export function planOrders(stage: Stage, sampleDay: string, orders: number, livedOn = sampleDay): void {
   for (let count = 0; count < orders; count += 1) {
     const hour = FIRST_HOUR + stage.chance.share() * (LAST_HOUR - FIRST_HOUR);
-    stage.agenda.plan(stage.calendar.at(sampleDay, hour), (at) => order(stage, sampleDay, at));
+    stage.agenda.plan(stage.calendar.at(livedOn, hour), (at) => order(stage, sampleDay, at));
   }
 }
 

@@ -6,7 +6,7 @@ import { planOrders } from './act-orders.ts';
 import { packOpeningStock, planPacking } from './act-packing.ts';
 import { planPayouts } from './act-payouts.ts';
 import { planPrices } from './act-prices.ts';
-import { larder } from './larder.ts';
+import { larder, type Larder } from './larder.ts';
 import type { Stage } from './stage.ts';
 import { endUnpaid } from './act-unpaid.ts';
 
@@ -28,15 +28,25 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
   for (const { day, weekday, orders } of days) {
     planPrices(stage, day);
     planFloats(stage, day, weekday);
-    planCollections(stage, shelf, day, WEIGHINGS_OF_HUNDRED);
+    planCollections(stage, shelf, { sampleDay: day, ofHundred: WEIGHINGS_OF_HUNDRED });
     planPacking(stage, shelf, day, weekday);
     planOrders(stage, day, Math.ceil((orders * ORDERS_OF_HUNDRED) / 100));
     planPayouts(stage, day, weekday);
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
-  // The board of the day on which the demo is opened, so that the keeper can weigh at once.
-  planPrices(stage, period.to, dayOf(daysAfter(startOfDay(period.to), 1)));
+  planToday(stage, shelf);
   return liveOn(stage, say);
+}
+
+/** The day on which the demo is opened, up to now: its board, so that the keeper can weigh at once, and what has begun. */
+function planToday(stage: Stage, shelf: Larder): void {
+  const { days, period } = stage.sample.historyPlan;
+  const today = dayOf(daysAfter(startOfDay(period.to), 1));
+  planPrices(stage, period.to, today);
+  const like = days.findLast(({ collections }) => collections.length > 0);
+  if (like === undefined) return;
+  planCollections(stage, shelf, { sampleDay: like.day, livedOn: today, pricesOf: period.to, ofHundred: 100 });
+  planOrders(stage, period.to, like.orders, today);
 }
 
 async function liveOn(stage: Stage, say: (line: string) => void): Promise<number> {
