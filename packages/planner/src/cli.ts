@@ -28,8 +28,9 @@ export async function main(argv: string[]): Promise<number> {
     return await command(args);
   } catch (error) {
     const known = error instanceof UsageError || error instanceof InstanceError || error instanceof ProblemError;
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!known && !missing) throw error;
+    // A file that is not there, a folder, a place we may not write to.
+    const unreachable = error instanceof Error && 'syscall' in error;
+    if (!known && !unreachable) throw error;
     console.error(error.message);
     if (error instanceof UsageError) console.error(USAGE);
     return 2;

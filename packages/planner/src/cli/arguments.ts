@@ -39,3 +39,10 @@ export function numberOption(args: Arguments, name: string, fallback: number, mi
     throw new UsageError(`--${name} must be a number, at least ${minimum}`);
   return value;
 }
+
+/** A whole number at least as large as a minimum, or the fallback when absent. */
+export function wholeOption(args: Arguments, name: string, fallback: number, minimum: number): number {
+  const value = numberOption(args, name, fallback, minimum);
+  if (!Number.isInteger(value)) throw new UsageError(`--${name} must be a whole number`);
+  return value;
+}

@@ -3,7 +3,7 @@ import type { Benchmark } from '../formats/benchmark.ts';
 import { numberedRoutes, writeSolution } from '../formats/solution-file.ts';
 import { monotonicNow, solve } from '../solve.ts';
 import type { SolveOptions, SolveResult } from '../solve-options.ts';
-import { type Arguments, numberOption } from './arguments.ts';
+import { type Arguments, numberOption, wholeOption } from './arguments.ts';
 import { loadInstance, loadPlan } from './load.ts';
 
 /** Milliseconds this command has been running, counting a hand-over from an older Node. */
@@ -16,10 +16,10 @@ function alreadyUsedMs(): number {
 function optionsFrom(args: Arguments, benchmark: Benchmark): SolveOptions {
   const seconds = numberOption(args, 'seconds', 10, 0);
   const options: SolveOptions = {
-    seed: numberOption(args, 'seed', 1, 0),
-    threads: numberOption(args, 'threads', 1, 1),
+    seed: wholeOption(args, 'seed', 1, 0),
+    threads: wholeOption(args, 'threads', 1, 1),
   };
-  if (args.options.has('iterations')) options.iterations = numberOption(args, 'iterations', 0, 0);
+  if (args.options.has('iterations')) options.iterations = wholeOption(args, 'iterations', 0, 0);
   else options.seconds = Math.max(0.01, seconds - alreadyUsedMs() / 1000);
   const start = args.options.get('start');
   if (start !== undefined) options.warmStart = loadPlan(benchmark, start);

@@ -1,14 +1,19 @@
 import type { Benchmark } from './benchmark.ts';
+import { readProblem } from '../model/read-problem.ts';
 import { refuseFile } from './instance-error.ts';
 import { readCordeau } from './read-cordeau.ts';
 import { readCountyFile } from './read-county-file.ts';
 import { readSolomon } from './read-solomon.ts';
 import { readVrplib } from './read-vrplib.ts';
 
-/** Reads any supported text by what it looks like; the name is used where the format carries none. */
+/**
+ * Reads any supported text by what it looks like; the name is used where the format carries none. What the public
+ * formats leave open (negative loads, windows that end before they begin) is refused by the strict reader.
+ */
 export function readInstance(text: string, name: string): Benchmark {
   const benchmark = readByLooks(text);
   if (benchmark.problem.name === 'periodic') benchmark.problem.name = name;
+  if (benchmark.family !== 'county') readProblem(benchmark.problem);
   return benchmark;
 }
 

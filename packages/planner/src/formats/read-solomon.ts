@@ -4,6 +4,10 @@ import { euclideanTable, sameProfile, tenthsTruncated } from './distance-table.t
 import { numberFrom, refuseFile } from './instance-error.ts';
 import { scaledCost } from './cost-conventions.ts';
 
+function tenths(time: number): number {
+  return Math.round(time * 10);
+}
+
 /**
  * Solomon (1987) and Gehring & Homberger (1999) text. DIMACS convention: lengths and times in tenths, truncated;
  * the objective is distance alone, so the number of vehicles is a limit and not a goal.
@@ -25,12 +29,12 @@ export function readSolomon(text: string): Benchmark {
   const depot = rows[0] ?? refuseFile('no customer rows');
   const points = rows.map((row) => ({ x: row[1]!, y: row[2]! }));
   const vehicle = plainVehicle('van', fleet[0]!, fleet[1] ?? refuseFile('VEHICLE: no capacity'));
-  vehicle.shift = { from: depot[4]! * 10, to: depot[5]! * 10 };
+  vehicle.shift = { from: tenths(depot[4]!), to: tenths(depot[5]!) };
   const stops = rows.slice(1).map((row, at) => ({
     ...plainStop(String(row[0]), at + 1),
     deliver: [row[3]!],
-    windows: [{ from: row[4]! * 10, to: row[5]! * 10 }],
-    service: row[6]! * 10,
+    windows: [{ from: tenths(row[4]!), to: tenths(row[5]!) }],
+    service: tenths(row[6]!),
   }));
   const problem = {
     name: lines[0]!,

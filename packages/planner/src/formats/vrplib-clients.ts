@@ -1,4 +1,5 @@
 import type { Group, Stop } from '../model/problem.ts';
+import { refuseFile } from './instance-error.ts';
 import { plainStop } from '../model/stop-defaults.ts';
 import type { VrplibFile } from './vrplib-file.ts';
 import { column, numberedRows, specNumber } from './vrplib-sections.ts';
@@ -6,7 +7,7 @@ import { column, numberedRows, specNumber } from './vrplib-sections.ts';
 function windowsOf(file: VrplibFile): { from: number; to: number }[] | null {
   const rows = numberedRows(file.sections, 'TIME_WINDOW_SECTION');
   const scale = file.dialect.timeScale;
-  return rows ? rows.map((row) => ({ from: row[0]! * scale, to: row[1]! * scale })) : null;
+  return rows ? rows.map((row) => ({ from: Math.round(row[0]! * scale), to: Math.round(row[1]! * scale) })) : null;
 }
 
 /** Location indices (0-based) per mutually exclusive group of two or more. */
@@ -27,6 +28,7 @@ function amounts(file: VrplibFile): { deliver: number[]; collect: number[] } {
   if (both) return { deliver: both.map((row) => row[5]!), collect: both.map((row) => row[4]!) };
   const deliver = column(file.sections, 'DEMAND_SECTION', n) ?? column(file.sections, 'LINEHAUL_SECTION', n);
   const collect = column(file.sections, 'BACKHAUL_SECTION', n);
+  if (!deliver && !collect) refuseFile('DEMAND_SECTION is missing');
   return {
     deliver: deliver ?? Array.from({ length: n }, () => 0),
     collect: collect ?? Array.from({ length: n }, () => 0),
@@ -52,9 +54,9 @@ export function readClients(file: VrplibFile): Stop[] {
       deliver: [deliver[place]!],
       collect: [collect[place]!],
       windows: windows ? [windows[place]!] : [],
-      service: (services?.[place] ?? everyService) * dialect.timeScale,
-      release: (release?.[place] ?? 0) * dialect.timeScale,
-      prize: prize > 0 ? prize * dialect.timeScale : null,
+      service: Math.round((services?.[place] ?? everyService) * dialect.timeScale),
+      release: Math.round((release?.[place] ?? 0) * dialect.timeScale),
+      prize: prize > 0 ? Math.round(prize * dialect.timeScale) : null,
       group,
     });
   }

@@ -31,7 +31,10 @@ function distanceLimit(file: VrplibFile): number | null {
 function depotShift(file: VrplibFile, vehicle: VehicleType): void {
   const window = numberedRows(file.sections, 'TIME_WINDOW_SECTION')?.[vehicle.start];
   if (!window) return;
-  vehicle.shift = { from: window[0]! * file.dialect.timeScale, to: window[1]! * file.dialect.timeScale };
+  vehicle.shift = {
+    from: Math.round(window[0]! * file.dialect.timeScale),
+    to: Math.round(window[1]! * file.dialect.timeScale),
+  };
 }
 
 /** The vehicles one by one, as the file's per-vehicle sections describe them. */
@@ -53,8 +56,8 @@ function listVehicles(file: VrplibFile): VehicleType[] {
     vehicle.start = vehicle.end = (depots?.[k] ?? 1) - 1;
     vehicle.costPerDistance = unitCost?.[k] ?? 1;
     vehicle.fixedCost = (fixedCost?.[k] ?? 0) * fixedScale;
-    vehicle.maxDistance = maxDistance ? maxDistance[k]! * dialect.timeScale : distanceLimit(file);
-    vehicle.maxDuration = maxDuration ? maxDuration[k]! * dialect.timeScale : null;
+    vehicle.maxDistance = maxDistance ? Math.round(maxDistance[k]! * dialect.timeScale) : distanceLimit(file);
+    vehicle.maxDuration = maxDuration ? Math.round(maxDuration[k]! * dialect.timeScale) : null;
     vehicle.reloadAt = (reloads?.[k] ?? []).map((place) => place - 1);
     vehicle.maxReloads = vehicle.reloadAt.length > 0 ? (maxReloads?.[k] ?? file.dimension) : 0;
     vehicle.allowedStops = allowed ? (allowed[k] ?? []).map((place) => place - 1 - file.depotCount) : null;
