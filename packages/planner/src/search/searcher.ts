@@ -5,18 +5,14 @@ import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
 import { coolingFor } from './cooling.ts';
 import { planOf } from './plan-of.ts';
-import { copyState, COST, MISSING, type State } from './state.ts';
+import { type Contents, copyState, COST, MISSING } from './state.ts';
 import { scout, scoutingFor } from './scout.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
 
 /** What one searcher hands another: its best solution, flat, for a searcher of the same problem. */
-export interface Elite {
-  ints: Int32Array;
-  served: Uint8Array;
-  cost: Float64Array;
-  totals: Float64Array;
+export interface Elite extends Contents {
   missing: number;
 }
 
@@ -84,6 +80,6 @@ export class Searcher {
     const missing = best.totals[MISSING]!;
     const behind = missing > elite.missing || best.totals[COST]! > elite.totals[COST]! * FAR_BEHIND;
     if (missing < elite.missing || !behind) return;
-    for (const st of [best, current, draft]) copyState(st, elite as unknown as State);
+    for (const st of [best, current, draft]) copyState(st, elite);
   }
 }

@@ -112,8 +112,11 @@ export function emptyState(inst: Instance): State {
   };
 }
 
+/** All a state holds, without the views by name. */
+export type Contents = Pick<State, 'ints' | 'served' | 'cost' | 'totals'>;
+
 /** Makes one state equal to another of the same instance. */
-export function copyState(to: State, from: State): void {
+export function copyState(to: State, from: Contents): void {
   to.ints.set(from.ints);
   to.served.set(from.served);
   to.cost.set(from.cost);
