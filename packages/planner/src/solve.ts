@@ -10,7 +10,7 @@ import type { SolveOptions, SolveResult } from './solve-options.ts';
 
 /** Kept back from the budget for writing the plan down and checking it: at least, and for each visit. */
 const CLOSING_MS = 20;
-const CLOSING_MS_PER_VISIT = 0.15;
+const CLOSING_MS_PER_VISIT = 0.08;
 
 function closingMs(problem: Problem): number {
   return CLOSING_MS + CLOSING_MS_PER_VISIT * problem.stops.length * problem.days;

@@ -26,8 +26,21 @@ function checkTrip(problem: Problem, route: Route, trip: number[], dim: number, 
   if (highest > room) report('capacity', where, `dimension ${dim}: ${highest} on board, room for ${room}`);
 }
 
+/** Of each stop that is handed goods on the way, the stop they are collected at. */
+export function sourcesOf(problem: Problem): Map<number, number> {
+  const sources = new Map<number, number>();
+  for (const [s, { deliverTo }] of problem.stops.entries()) if (deliverTo !== null) sources.set(deliverTo, s);
+  return sources;
+}
+
 /** Loads at every moment of every trip, pairs in order on one trip, and what the vehicle may carry. */
-export function checkLoads(problem: Problem, route: Route, where: string, report: Report): void {
+export function checkLoads(
+  problem: Problem,
+  sources: ReadonlyMap<number, number>,
+  route: Route,
+  where: string,
+  report: Report,
+): void {
   const vehicle = problem.vehicles[route.vehicle]!;
   for (const trip of tripsOf(route)) {
     for (let dim = 0; dim < vehicle.capacity.length; dim++) checkTrip(problem, route, trip, dim, where, report);
@@ -36,8 +49,8 @@ export function checkLoads(problem: Problem, route: Route, where: string, report
       const target = stop.deliverTo;
       if (target !== null && trip.indexOf(target) <= at)
         report('pair', where, `stop ${stop.id} is not set down after it`);
-      const source = problem.stops.findIndex(({ deliverTo }) => deliverTo === s);
-      if (source >= 0 && !trip.slice(0, at).includes(source))
+      const source = sources.get(s);
+      if (source !== undefined && !trip.slice(0, at).includes(source))
         report('pair', where, `stop ${stop.id} has no pickup before it`);
       if (vehicle.allowedStops && !vehicle.allowedStops.includes(s))
         report('compatibility', where, `may not serve stop ${stop.id}`);

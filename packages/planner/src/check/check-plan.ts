@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkFleet } from './check-fleet.ts';
-import { checkLoads } from './check-loads.ts';
+import { checkLoads, sourcesOf } from './check-loads.ts';
 import { checkPath } from './check-path.ts';
 import { checkReferences } from './check-references.ts';
 import { checkService } from './check-service.ts';
@@ -30,12 +30,13 @@ export function checkPlan(problem: Problem, plan: Plan): Verdict {
   const report: Report = (rule, where, text) => findings.push({ rule, where, text });
   if (!checkReferences(problem, plan, report))
     return { valid: false, feasible: false, findings, missing: [], cost: Number.NaN };
+  const sources = sourcesOf(problem);
   let cost = 0;
   for (const [at, route] of plan.routes.entries()) {
     const where = `route ${at + 1}`;
     if (problem.vehicles[route.vehicle]!.fixedPath) checkPath(problem, route, where, report);
     else checkTimes(problem, route, where, report);
-    checkLoads(problem, route, where, report);
+    checkLoads(problem, sources, route, where, report);
     cost += routeCost(problem, route);
   }
   checkFleet(problem, plan, report);
