@@ -267,6 +267,7 @@ export interface CatalogVOffer {
   productId: string | null;
   productName: string | null;
   productNameEn: string | null;
+  productWords: string | null;
   publishedAt: Timestamp | null;
   returnKind: string | null;
   seasonMonths: number[] | null;

@@ -411,6 +411,27 @@ describe('a thousand offers more', () => {
     expect(await count('唐崖李')).toBe(1);
     expect(await count('没有的东西')).toBe(0);
   });
+
+  test('are found by their seller too, after the goods of that name', async () => {
+    const seen: { id: string; name: string }[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: { q: string; limit: number; cursor?: string } = {
+        q: '李',
+        limit: 48,
+        ...(cursor !== null && { cursor }),
+      };
+      const page: { items: { id: string; name: string }[]; next: string | null } = await buyer().get(doors.listOffers, {
+        params,
+        query,
+      });
+      seen.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen[0]?.id).toBe(county.offerId);
+    expect(seen.filter(({ name }) => name.includes('李'))).toHaveLength(1);
+    expect([seen.length, new Set(seen.map(({ id }) => id)).size]).toEqual([1201, 1201]);
+  });
 });
 
 test('packing more shows as more to sell', async () => {

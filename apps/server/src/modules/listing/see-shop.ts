@@ -24,21 +24,21 @@ const MOST_SHOWN = 99;
 
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
-/** One page of the shop, newest first; one query. */
+/** One page of the shop; one query. */
 export async function seeShop(db: Db, at: Date, county: number, question: ShopQuestion): Promise<Shop> {
   const { category, q, season, merchantId, cursor, limit = PAGE } = question;
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor, 3);
   const day = dayOf(at);
   const rows = await listShop(db, county, {
     category,
     question: q,
     seasonMonth: season === 'now' ? monthOf(day) : undefined,
     merchantId,
-    after: after === null ? null : [String(after[0]), String(after[1])],
+    after: after === null ? null : [Number(after[0]), String(after[1]), String(after[2])],
     limit: limit + 1,
     day,
   });
-  const { items, next } = pageOf(rows, limit, ({ position, id }) => [position, id]);
+  const { items, next } = pageOf(rows, limit, ({ isNamed, position, id }) => [isNamed, position, id]);
   return { items: items.map((row) => cardOf(row, monthOf(day))), next };
 }
 

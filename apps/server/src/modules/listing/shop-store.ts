@@ -12,12 +12,15 @@ export interface ShopFilter {
   /** Only goods whose season is this month, and not all year. */
   readonly seasonMonth?: number | undefined;
   readonly merchantId?: string | undefined;
-  readonly after: readonly [publishedAt: string, id: string] | null;
+  readonly after: ShopPosition | null;
   readonly limit: number;
   readonly day: string;
 }
 
-export type ShopRow = CardRow & { readonly position: string };
+/** Where a page ends. `isNamed`: 1 for goods that are called what was asked for, 0 for those whose seller or place is. */
+export type ShopPosition = readonly [isNamed: number, publishedAt: string, id: string];
+
+export type ShopRow = CardRow & { readonly isNamed: number; readonly position: string };
 
 /** Columns of a card, from an offer `o` and what `aroundOffer` joins to it. */
 const cardColumns = sql`
@@ -47,13 +50,19 @@ const aroundOffer = (day: string): RawBuilder<unknown> => sql`
   left join inventory.v_stock k on k.county = o.county and k.merchant_id = o.merchant_id
     and k.product_id = o.product_id and k.grade = o.grade and k.pack_spec_id = o.pack_spec_id`;
 
-/** One page of the shop in one query: first the page's offers, then what stands around each. */
+/**
+ * One page of the shop in one query: first the page's offers, then what stands around each. Newest first; of what was asked
+ * for, goods of that name come before goods that are found by their seller or place.
+ */
 export async function listShop(db: Db, county: number, filter: ShopFilter): Promise<ShopRow[]> {
   const { category, question, seasonMonth, merchantId, after, limit, day } = filter;
   const matches = wordsMatch('o.words', question);
+  const names = wordsMatch('o.product_words', question);
+  const isNamed = names === null ? sql`0` : sql`(${names})::integer`;
+  const order = names === null ? sql`` : sql`o.is_named desc,`;
   const { rows } = await sql<ShopRow>`
     with page as materialized (
-      select o.* from catalog.v_offer o
+      select o.* from (select *, ${isNamed} as is_named from catalog.v_offer o) o
       where o.county = ${county} and o.state = 'published' and o.visibility = 'retail'
         and exists (select from merchants.v_merchant m
           where m.county = o.county and m.id = o.merchant_id and m.state = 'active')
@@ -66,15 +75,21 @@ export async function listShop(db: Db, county: number, filter: ShopFilter): Prom
           and cardinality(o.season_months) < 12`
         }
         ${matches === null ? sql`` : sql`and ${matches}`}
-        ${after === null ? sql`` : sql`and (o.published_at, o.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
-      order by o.published_at desc, o.id desc
+        ${after === null ? sql`` : afterPosition(after, names !== null)}
+      order by ${order} o.published_at desc, o.id desc
       limit ${limit}
     )
-    select ${cardColumns}, o.published_at::text as position
+    select ${cardColumns}, o.is_named, o.published_at::text as position
     from page o ${aroundOffer(day)}
-    order by o.published_at desc, o.id desc`.execute(db);
+    order by ${order} o.published_at desc, o.id desc`.execute(db);
   return rows;
 }
+
+/** Without a question the index in shop order answers alone. */
+const afterPosition = ([isNamed, publishedAt, id]: ShopPosition, isAsked: boolean): RawBuilder<unknown> =>
+  isAsked
+    ? sql`and (o.is_named, o.published_at, o.id) < (${isNamed}::integer, ${publishedAt}::timestamptz, ${id}::uuid)`
+    : sql`and (o.published_at, o.id) < (${publishedAt}::timestamptz, ${id}::uuid)`;
 
 export interface DetailRow extends CardRow {
   readonly tareGrams: number;

@@ -125,7 +125,7 @@ create view catalog.v_offer as
 select o.county, o.id, o.merchant_id, o.product_id, o.grade, o.pack_spec_id, o.title, o.price_fen, o.freight_fen,
   o.return_kind, o.state, o.words, o.created_at, o.changed_at, o.published_at,
   p.code as product_code, p.name as product_name, p.name_en as product_name_en, p.category, p.motif, p.gate,
-  p.season_months, p.visibility,
+  p.season_months, p.visibility, p.words as product_words,
   g.name as grade_name, g.name_en as grade_name_en,
   k.name as pack_name, k.name_en as pack_name_en, k.net_grams, k.tare_grams
 from catalog.offer o
