@@ -8,11 +8,21 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['apps/server/test/by-hand/**'],
           globalSetup: ['apps/server/test/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
           maxWorkers: 2,
+        },
+      },
+      {
+        // The whole house with a browser in front of it: alone, when the others are through.
+        test: {
+          name: 'by-hand',
+          include: ['apps/server/test/by-hand/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       'packages/provenance',
