@@ -4,11 +4,14 @@ import type { Scan } from '@shanhuo/contract/logistics/shapes';
 
 export type ScanAction = Static<typeof Scan>['action'];
 
-/** What a site does with parcels, what it does most first. A driver only takes along, wherever that is. */
+/**
+ * What a site does with parcels, what it does most first. A driver only takes along, wherever that is. The centre also
+ * writes down what its carriers report as delivered.
+ */
 const actionsOfSite: Record<SiteKind, readonly ScanAction[]> = {
   'village-station': ['arrive', 'load', 'sign'],
   'township-hub': ['arrive', 'load'],
-  'county-centre': ['arrive', 'hand-to-carrier', 'load'],
+  'county-centre': ['arrive', 'hand-to-carrier', 'load', 'sign'],
   'cold-store': ['arrive', 'load'],
 };
 
