@@ -66,11 +66,18 @@ export interface Measured {
 /** What one turn of the loop does; it throws when the answer isn't what it must be. */
 export type Turn = (connection: Connection, turn: number) => Promise<void>;
 
+/** What one loop saw; times in milliseconds per turn. */
+export interface Run {
+  readonly times: readonly number[];
+  readonly errors: number;
+  readonly seconds: number;
+}
+
 /**
- * A closed loop: each connection sends its next turn when the last is answered, for a bounded time. Times in
- * milliseconds per turn; a turn that throws counts as an error and not as done.
+ * A closed loop: each connection sends its next turn when the last is answered, for a bounded time. A turn that throws
+ * counts as an error and not as done.
  */
-export async function closedLoop(base: string, connections: number, seconds: number, turn: Turn): Promise<Measured> {
+export async function closedLoop(base: string, connections: number, seconds: number, turn: Turn): Promise<Run> {
   const times: number[] = [];
   let errors = 0;
   let next = 0;
@@ -91,12 +98,20 @@ export async function closedLoop(base: string, connections: number, seconds: num
     connection.close();
   };
   await Promise.all(Array.from({ length: connections }, loop));
-  const elapsed = (performance.now() - started) / 1000;
-  return { connections, errors, ...summary(times, elapsed) };
+  return { times, errors, seconds: (performance.now() - started) / 1000 };
 }
 
-export function summary(times: readonly number[], elapsedSeconds: number) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { done: sorted.length, perSecond: sorted.length / elapsedSeconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+/** Sums up the loops of one thing. */
+export function measured(connections: number, runs: readonly Run[]): Measured {
+  const times = runs.flatMap((run) => run.times).toSorted((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    connections,
+    done: times.length,
+    errors: runs.reduce((sum, { errors }) => sum + errors, 0),
+    perSecond: times.length / runs.reduce((sum, { seconds }) => sum + seconds, 0),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+  };
 }

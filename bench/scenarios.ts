@@ -34,9 +34,9 @@ export const readScenarios = (goods: Goods): readonly Scenario[] => [
     floor: (connection, turn) => get(`/offer/${pick(goods.offerIds, turn)}`)(connection, turn),
   },
   {
-    name: 'search "tangyali"',
-    house: get(`${COUNTY}/offers?q=tangyali`),
-    floor: get(`/search?q=${encodeURIComponent('唐崖李')}`),
+    name: `search "${goods.word}"`,
+    house: get(`${COUNTY}/offers?q=${encodeURIComponent(goods.word)}`),
+    floor: get(`/search?q=${encodeURIComponent(goods.word)}`),
   },
   {
     name: 'product page (SSR)',

@@ -19,6 +19,8 @@ export interface Goods {
   /** One offer with exactly five hundred boxes. */
   readonly scarce: string;
   readonly priceFen: number;
+  /** What is searched for: the name of one of the goods. */
+  readonly word: string;
 }
 
 const PRICE_FEN = 4580;
@@ -55,7 +57,7 @@ export async function stockUp(house: House, offers: number): Promise<Goods> {
     else offerIds.push(offerId);
     if (index < PLENTIFUL_OFFERS) plentiful.push(offerId);
   }
-  return { offerIds, plentiful, scarce, priceFen: PRICE_FEN };
+  return { offerIds, plentiful, scarce, priceFen: PRICE_FEN, word: models[0]?.productName ?? '' };
 }
 
 interface Model {

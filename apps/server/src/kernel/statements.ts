@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 
 /** A statement is prepared once it has been sent this often: what is said only once isn't worth a name. */
@@ -26,33 +27,56 @@ export function talkBriefly(pool: pg.Pool): void {
       const name = nameOf(statement);
       return raw(name === null ? { text: statement, values } : { name, text: statement, values });
     };
-    Object.assign(client, { query: withoutWaiting(send) });
+    Object.assign(client, { query: withoutWaiting(send, wireOf(client)) });
   });
 }
 
 const answerOf = (command: string) => ({ command, rowCount: null, rows: [] });
 
-/** One connection's way to send: `begin` and `commit` travel with the statement beside them. */
-function withoutWaiting(send: Send): Send {
+/** The socket below a connection; corked, it sends what is written to it in one go. */
+type Wire = Pick<Writable, 'cork' | 'uncork'>;
+
+// The driver keeps it in a member that its types leave out.
+const wireOf = (client: pg.PoolClient): Wire =>
+  (client as unknown as { connection: { stream: Wire } }).connection.stream;
+
+/** One connection's way to send: `begin` and `commit` travel with the statement beside them, in one packet. */
+function withoutWaiting(send: Send, wire: Wire): Send {
+  let isHeld = false;
   let isCommitted = false;
+  const begin = () => {
+    isCommitted = false;
+    isHeld = true;
+    wire.cork();
+    // Where it can't begin the connection is gone, and the statement behind it says so.
+    send('begin').catch(() => undefined);
+  };
+  const letGo = () => {
+    if (isHeld) wire.uncork();
+    isHeld = false;
+  };
   const sendAndCommit: Send = async (statement, values) => {
-    const [last, commit] = await Promise.allSettled([send(statement, values), send('commit')]);
+    wire.cork();
+    const sent = [send(statement, values), send('commit')];
+    wire.uncork();
+    letGo();
+    const [last, commit] = await Promise.allSettled(sent);
     // Behind a failed statement PostgreSQL turns the commit into a rollback by itself.
-    if (last.status === 'rejected') throw last.reason;
-    if (commit.status === 'rejected') throw commit.reason;
+    if (last?.status === 'rejected') throw last.reason;
+    if (commit?.status === 'rejected') throw commit.reason;
     isCommitted = true;
-    return last.value;
+    return last?.value;
   };
   return async (statement, values) => {
     if (statement === 'begin') {
-      isCommitted = false;
-      // Where it can't begin the connection is gone, and the statement behind it says so.
-      send(statement).catch(() => undefined);
+      begin();
       return answerOf('BEGIN');
     }
     if (statement === 'commit' && isCommitted) return answerOf('COMMIT');
     if (typeof statement === 'string' && statement.endsWith(THEN_COMMIT)) return sendAndCommit(statement, values);
-    return send(statement, values);
+    const answer = send(statement, values);
+    letGo();
+    return answer;
   };
 }
 

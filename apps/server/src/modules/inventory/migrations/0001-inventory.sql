@@ -1,4 +1,5 @@
 -- Packed goods by seller, product, grade and pack, counted in packs; reservations set a part of them aside.
+-- Half of each page stays free: every order changes a row here, and its next version should find room beside it.
 create table inventory.stock (
   county integer not null,
   id uuid not null,
@@ -13,7 +14,7 @@ create table inventory.stock (
   foreign key (county, product_id, grade) references catalog.grade (county, product_id, code),
   foreign key (county, product_id, pack_spec_id) references catalog.pack_spec (county, product_id, id),
   check (reserved >= 0 and reserved <= on_hand)
-);
+) with (fillfactor = 60);
 
 -- One row per reference and stock, so the rows of a reference are the whole of what it asked for; one that was released
 -- may be held again.

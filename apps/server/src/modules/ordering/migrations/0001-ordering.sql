@@ -34,7 +34,6 @@ create table ordering."order" (
   cancel_reason text,
   primary key (county, id),
   unique (county, number),
-  unique (county, payment_id),
   foreign key (county, payment_id) references payment.payment (county, id),
   check (total_fen = goods_fen + freight_fen),
   check (person_id is not null or visitor_key is not null),

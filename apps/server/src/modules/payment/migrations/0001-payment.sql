@@ -20,11 +20,11 @@ create table payment.payment (
   ended_at timestamptz,
   primary key (county, id),
   unique (county, reference_kind, reference_id),
-  unique (county, provider_trade_no),
   check (refunded_fen <= amount_fen and released_fen <= amount_fen),
   check (state in ('asked', 'closed') or secured_at is not null),
   check (way <> 'sandbox' or secured_at is null or provider_trade_no is not null)
 );
+create unique index payment_of_trade on payment.payment (county, provider_trade_no) where provider_trade_no is not null;
 create index payment_by_time on payment.payment (county, asked_at desc, id desc);
 create index payment_unanswered on payment.payment (county, expires_at) where state = 'asked';
 create index payment_freeze_ends on payment.payment (county, freeze_until) where state in ('secured', 'splitting');
