@@ -14,8 +14,8 @@ import { endUnpaid } from './act-unpaid.ts';
  * The plan's days are fuller than a first start may take: it must be ready within three minutes, installation included.
  * So many of a hundred of its orders and weighings are lived.
  */
-const ORDERS_OF_HUNDRED = 20;
-const WEIGHINGS_OF_HUNDRED = 40;
+const ORDERS_OF_HUNDRED = 30;
+const WEIGHINGS_OF_HUNDRED = 50;
 
 /** Lives six weeks through the use cases, act by act in the order of time, and stops now. */
 export async function liveSixWeeks(stage: Stage, say: (line: string) => void): Promise<number> {
