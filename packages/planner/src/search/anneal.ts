@@ -4,7 +4,7 @@ import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
 import { ruin, ruinRoute, type RuinSize } from './ruin.ts';
-import { copyState, COST, MISSING, type State } from './state.ts';
+import { ABSENT, copyState, COST, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { exchangeTrips } from './trip-moves.ts';
 
@@ -49,20 +49,30 @@ function missingWeight(ctx: Context, st: State): number {
 }
 
 /** Serves what is absent, in the order it is listed in, until the time is over. */
-export function recreate(ctx: Context, st: State, clock?: StopClock): void {
-  for (let i = 0; i < ctx.absentCount; i++) {
-    if (clock && clock.progress(0) >= 1) break;
-    serve(ctx, st, ctx.absent[i]!);
-  }
+export function build(ctx: Context, st: State, clock: StopClock): void {
+  for (let i = 0; i < ctx.absentCount && clock.progress(0) < 1; i++) serve(ctx, st, ctx.absent[i]!);
   exchangeFleet(ctx, st);
 }
 
-/** Whether the walk goes on from the draft: fewer or easier absences first, then the cost as the heat allows. */
-function accepts(ctx: Context, walk: Walk, heat: number): boolean {
+/**
+ * Serves what is absent, in the order it is listed in. False as soon as that costs the limit and only stops that must
+ * be served are left: each makes it dearer, so the rest need not be tried.
+ */
+function recreate(ctx: Context, st: State, limit: number): boolean {
+  for (let i = 0; i < ctx.absentCount; i++) {
+    serve(ctx, st, ctx.absent[i]!);
+    if (st.totals[COST]! >= limit && st.totals[ABSENT] === st.totals[MISSING]) return false;
+  }
+  exchangeFleet(ctx, st);
+  return true;
+}
+
+/** Whether the walk goes on from the draft: fewer or easier absences first, then a cost below what the heat allows. */
+function accepts(ctx: Context, walk: Walk, limit: number): boolean {
   const { draft, current } = walk;
   const [after, before] = [missingWeight(ctx, draft), missingWeight(ctx, current)];
   if (after !== before) return after < before;
-  return draft.totals[COST]! < current.totals[COST]! - heat * Math.log(1 - ctx.random.real());
+  return draft.totals[COST]! < limit;
 }
 
 function isBetter(a: State, b: State): boolean {
@@ -126,9 +136,12 @@ function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
   gatherSomeAbsent(ctx, draft);
   ruinSomehow(ctx, draft, size);
   orderAbsent(ctx);
-  recreate(ctx, draft);
-  if (draft.totals[MISSING]! > 0) countAbsences(ctx, draft);
-  if (!accepts(ctx, walk, heat)) {
+  const limit = current.totals[COST]! - heat * Math.log(1 - ctx.random.real());
+  // Only where a later exchange of vehicles cannot win it back, and no absence made good outweighs the cost.
+  const final = current.totals[MISSING] === 0 && !ctx.inst.pricedFleet;
+  const complete = recreate(ctx, draft, final ? limit : Number.POSITIVE_INFINITY);
+  if (complete && draft.totals[MISSING]! > 0) countAbsences(ctx, draft);
+  if (!complete || !accepts(ctx, walk, limit)) {
     copyState(draft, current);
     return false;
   }

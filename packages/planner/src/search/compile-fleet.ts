@@ -102,9 +102,10 @@ export function compileFleet(problem: Problem, dims: number): FleetPart {
     pricedFleet: false,
   };
   for (const [kind, vehicle] of problem.vehicles.entries()) fillKind(problem, part, vehicle, kind);
-  const first = problem.vehicles[0]!;
-  part.pricedFleet = problem.vehicles.some(
-    (vehicle) => vehicle.costPerDistance !== first.costPerDistance || vehicle.fixedCost !== first.fixedCost,
+  const free = problem.vehicles.filter((vehicle) => !vehicle.fixedPath);
+  const [first] = free;
+  part.pricedFleet = free.some(
+    (vehicle) => vehicle.costPerDistance !== first?.costPerDistance || vehicle.fixedCost !== first?.fixedCost,
   );
   return part;
 }

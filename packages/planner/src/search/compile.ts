@@ -39,6 +39,25 @@ function lockedVisits(problem: Problem): Uint8Array {
   return locked;
 }
 
+/** For each type and place the way to the nearest reload, and the way from the nearest. */
+function reloadWays(
+  problem: Problem,
+  distance: Int32Array,
+  distanceInto: Int32Array,
+): Pick<Instance, 'toReload' | 'fromReload'> {
+  const places = problem.locations.length;
+  const toReload = new Float64Array(problem.vehicles.length * places).fill(Number.POSITIVE_INFINITY);
+  const fromReload = toReload.slice();
+  for (const [kind, { reloadAt, profile }] of problem.vehicles.entries())
+    for (const reload of reloadAt)
+      for (let place = 0; place < places; place++) {
+        const [at, cell] = [kind * places + place, (profile * places + reload) * places + place];
+        toReload[at] = Math.min(toReload[at]!, distanceInto[cell]!);
+        fromReload[at] = Math.min(fromReload[at]!, distance[cell]!);
+      }
+  return { toReload, fromReload };
+}
+
 /** Turns a checked problem into the arrays the search works on; hurries where the time is over. */
 export function compile(problem: Problem, timeIsOver: () => boolean): Instance {
   const stops = problem.stops.length;
@@ -76,6 +95,7 @@ export function compile(problem: Problem, timeIsOver: () => boolean): Instance {
     distance,
     duration,
     distanceInto,
+    ...reloadWays(problem, distance, distanceInto),
     durationInto: shared ? distanceInto : exchanged(duration, places),
     hasWindows: problem.stops.some((stop) => stop.windows.length > 0),
     released: problem.stops.some((stop) => stop.release > 0),

@@ -37,6 +37,8 @@ export interface Context {
   peers: number[][];
   /** kind × kinds + kind: 1 when a route of the first may be given to the second, its times redone. */
   mayReplace: Uint8Array;
+  /** kind × kinds + kind: 1 when the types cost the same and one may drive trips of the other that it may serve. */
+  mayShareTrips: Uint8Array;
   /** Per slot: its cost when vehicles were last compared for it. */
   compared: Float64Array;
   /** Per kind: 1 when being in time must be checked. */
@@ -113,6 +115,17 @@ function replacements(inst: Instance): Uint8Array {
   return table;
 }
 
+/** Types that differ in room and licences alone, and whose refresh drives the tour and so finds what has no room. */
+function tripSharers(inst: Instance): Uint8Array {
+  const { vehicles } = inst.problem;
+  const prices = vehicles.map(priceOf);
+  const table = new Uint8Array(inst.kinds * inst.kinds);
+  for (let i = 0; i < inst.kinds; i++)
+    for (let j = 0; j < inst.kinds; j++)
+      if (prices[i] === prices[j] && !vehicles[i]!.fixedPath && inst.redriven[i] === 1) table[i * inst.kinds + j] = 1;
+  return table;
+}
+
 export function newContext(inst: Instance, seed: number): Context {
   return {
     inst,
@@ -121,6 +134,7 @@ export function newContext(inst: Instance, seed: number): Context {
     spots: Array.from({ length: inst.days }, newSpot),
     peers: peersOf(inst),
     mayReplace: replacements(inst),
+    mayShareTrips: tripSharers(inst),
     compared: new Float64Array(inst.slots),
     timed: Uint8Array.from(inst.problem.vehicles, (_, kind) =>
       inst.hasWindows || inst.shiftTo[kind]! < FOREVER ? 1 : 0,

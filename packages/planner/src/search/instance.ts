@@ -80,13 +80,17 @@ export interface Instance {
   distanceInto: Int32Array;
   durationInto: Int32Array;
 
+  /** kind × places + place: way to the nearest reload and from the nearest reload; Infinity without one. */
+  toReload: Float64Array;
+  fromReload: Float64Array;
+
   hasWindows: boolean;
   /** Some goods are not at the depot from the start. */
   released: boolean;
   hasPairs: boolean;
   /** Nothing is collected and nobody reloads: a route's load is one number, kept at its start. */
   plainLoads: boolean;
-  /** Vehicles differ in price, so it pays to exchange them between routes. */
+  /** Vehicles without a timetable differ in price, so it pays to exchange them between routes. */
   pricedFleet: boolean;
   /** Nearest stops first, itself excluded; row of `nearCount` per stop. */
   near: Int32Array;

@@ -9,10 +9,8 @@ import { serviceStart } from './tour-times.ts';
 const ON_TIME = -1;
 const TOO_LATE = -2;
 
-/** Departure from an element under the later release, or one of the two words above. */
+/** Departure from a visit under the later release, or one of the two words above. */
 function lagAfter(inst: Instance, st: State, table: number, from: number, to: number, lag: number): number {
-  if (to >= inst.visits) return ON_TIME;
-  if (lag < 0) return lag;
   const stop = inst.stopOf[to]!;
   const start = serviceStart(inst, stop, lag + inst.duration[table + st.place[from]! * inst.places + st.place[to]!]!);
   if (start < 0) return TOO_LATE;
@@ -63,6 +61,7 @@ export function scanReleased(ctx: Context, st: State, slot: number, visit: numbe
           else if (hasTimeFor(inst, st, slot, kind, e, stop)) defer(deferred, cost, slot, e);
       }
     }
-    lag = lagAfter(inst, st, table, e, to, lag);
+    if (to >= visits) lag = ON_TIME;
+    else if (lag >= 0) lag = lagAfter(inst, st, table, e, to, lag);
   }
 }

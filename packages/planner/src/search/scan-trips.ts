@@ -1,5 +1,6 @@
 import { type Context, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { reloadCode } from './drive.ts';
+import type { Instance } from './instance.ts';
 import { releaseAfter } from './refresh.ts';
 import { openFrom } from './scan-route.ts';
 import { freeMarker } from './slots.ts';
@@ -127,6 +128,18 @@ function tryReload(ctx: Context, st: State, e: number, spot: Spot): void {
   }
 }
 
+/** Shortest conceivable detour by the visit and a reload behind an element: to the reload nearest on each of its ways. */
+function shortestReload(inst: Instance, st: State, e: number): number {
+  const { places, distance, distanceInto, toReload, fromReload } = inst;
+  const { kind, here, table } = trial;
+  const from = st.place[e]!;
+  const onto = st.place[st.next[e]!]!;
+  const row = kind * places;
+  const before = distanceInto[table + here * places + from]! + toReload[row + here]! + fromReload[row + onto]!;
+  const behind = toReload[row + from]! + fromReload[row + here]! + distance[table + here * places + onto]!;
+  return Math.min(before, behind) - st.gap[e]!;
+}
+
 /** Tries the visit with a reload next to it: as a trip of its own, or parting a trip in two. */
 export function scanNewTrips(ctx: Context, st: State, slot: number, visit: number, spot: Spot): void {
   const { inst } = ctx;
@@ -145,6 +158,7 @@ export function scanNewTrips(ctx: Context, st: State, slot: number, visit: numbe
   const end = endOf(inst, slot);
   for (let e = openFrom(ctx, st, slot); e !== end; e = st.next[e]!) {
     if (!ctx.parting && e < inst.visits && st.next[e]! < inst.visits) continue;
+    if (inst.unitCost[kind]! * shortestReload(inst, st, e) >= spot.cost) continue;
     for (const place of vehicle.reloadAt) {
       trial.place = place;
       tryReload(ctx, st, e, spot);

@@ -82,6 +82,15 @@ function hang(st: State, after: number, first: number, last: number, until: numb
   st.prev[until] = last;
 }
 
+/** Whether a vehicle type may serve all from an element to the end of its route. */
+function mayTake(ctx: Context, st: State, kind: number, tail: number): boolean {
+  const { inst } = ctx;
+  const end = endOf(inst, st.owner[tail]!);
+  for (let e = tail; e !== end; e = st.next[e]!)
+    if (e < inst.visits && inst.allowed[kind * inst.stops + inst.stopOf[e]!] === 0) return false;
+  return true;
+}
+
 /** Exchanges undone, because only driving showed that they fail, before the move gives up. */
 const MOST_FAILURES = 2;
 
@@ -124,7 +133,7 @@ function wakeVehicle(ctx: Context, st: State, a: number, day: number): boolean {
 }
 
 /**
- * Two like vehicles exchange all they drive after one of their reloads. It changes no distance, only who drives which
+ * Two vehicles of one price exchange all they drive after one of their reloads. It changes no distance, only who drives which
  * trips, and so opens ways for insertions that a full day closed (the trip scheduling part of multi-trip problems,
  * Cattaruzza et al. 2016). Tries one pair of vehicles; takes the first pair of reloads both can meet.
  */
@@ -139,7 +148,10 @@ export function exchangeTrips(ctx: Context, st: State): void {
   const kind = st.kind[a]!;
   if (kind < 0 || inst.onFixedPath[kind] === 1 || ctx.hasLocks) return;
   if (inst.maxDistance[kind]! < Number.POSITIVE_INFINITY || wakeVehicle(ctx, st, a, day)) return;
-  if (a === b || kind !== st.kind[b] || st.trips[a]! + st.trips[b]! < 3) return;
+  const other = st.kind[b]!;
+  if (a === b || other < 0 || st.trips[a]! + st.trips[b]! < 3) return;
+  const alike = kind === other;
+  if (!alike && ctx.mayShareTrips[kind * inst.kinds + other] === 0) return;
   const table = inst.tableAt[kind]!;
   const most = inst.problem.vehicles[kind]!.maxReloads + 1;
   const countA = tripEnds(ctx, st, a, endsA);
@@ -152,6 +164,7 @@ export function exchangeTrips(ctx: Context, st: State): void {
       const [tailA, tailB] = [endsA[atA]!, endsB[atB]!];
       if ((atA === countA - 1 && atB === countB - 1) || st.place[tailA] !== st.place[tailB]) continue;
       if (atA + countB - atB > most || atB + countA - atA > most) continue;
+      if (!alike && !(mayTake(ctx, st, kind, tailB) && mayTake(ctx, st, other, tailA))) continue;
       if (arrivalAt(ctx, st, table, tailA) > st.late[tailB]!) continue;
       if (arrivalAt(ctx, st, table, tailB) > st.late[tailA]!) continue;
       if (swapTails(ctx, st, a, b, tailA, tailB)) return;

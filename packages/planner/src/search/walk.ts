@@ -1,6 +1,6 @@
 import { gatherAbsent } from './absent.ts';
 import { orderForBuilding } from './order.ts';
-import { recreate, type Walk } from './anneal.ts';
+import { build, type Walk } from './anneal.ts';
 import type { Context } from './context.ts';
 import { refresh } from './refresh.ts';
 import { linkAfter, openSlot } from './slots.ts';
@@ -42,7 +42,7 @@ export function newWalk(ctx: Context, from: State, clock: StopClock): Walk {
   copyState(current, from);
   gatherAbsent(ctx, current);
   orderForBuilding(ctx);
-  recreate(ctx, current, clock);
+  build(ctx, current, clock);
   const [best, draft] = [emptyState(ctx.inst), emptyState(ctx.inst)];
   copyState(best, current);
   copyState(draft, current);
