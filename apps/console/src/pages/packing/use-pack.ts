@@ -33,7 +33,7 @@ export function usePack(packed: () => void) {
   const balance = computed(() => balanceOf(inputs.value, form.boxes, pack.value?.netGrams ?? 0));
   // As many boxes as go in are proposed whenever what goes in changes; fewer may be typed after that.
   watch(
-    () => [balance.value.inputGrams, pack.value?.netGrams],
+    [() => balance.value.inputGrams, () => pack.value?.netGrams],
     () => (form.boxes = boxesFor(balance.value.inputGrams, pack.value?.netGrams ?? 0)),
   );
   const mayPack = computed(() => balance.value.isPossible && form.grade !== '' && form.merchantId !== '');
