@@ -8,7 +8,8 @@ const NUMBER_SPACE = 100_000_000;
 
 /**
  * A number for people: letters, the day, eight random digits (`SH26112340173355`). Random, so that it tells nobody how
- * many there are and can't be guessed from one's own; a rare collision meets the unique key and the caller tries again.
+ * many there are and can't be guessed from one's own; a rare collision meets the unique key
+ * (`…_number_key`) and `inTransaction` does the work again.
  */
 export const humanNumber = (letters: string, day: string): string =>
   `${letters}${day.replaceAll('-', '').slice(2)}${String(randomInt(NUMBER_SPACE)).padStart(8, '0')}`;

@@ -1,6 +1,6 @@
 import type { QueryCreator, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { DB, Db } from './database.ts';
+import { isUniqueViolation, type DB, type Db } from './database.ts';
 import { THEN_COMMIT } from './statements.ts';
 import { built, isRows, statementOfRows, type Write } from './write.ts';
 
@@ -59,9 +59,14 @@ const RETRYABLE = new Set(['40001', '40P01']);
 const MAX_TRIES = 4;
 
 const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
+  error instanceof Error && 'code' in error && (RETRYABLE.has(String(error.code)) || isNumberTaken(error));
 
-/** Opens the one transaction of a use case; a deadlock or serialization failure is tried again from the start. */
+/** A number for people is random; where somebody has it already, the work is done again and draws another. */
+const isNumberTaken = (error: Error): boolean =>
+  isUniqueViolation(error) && 'constraint' in error && String(error.constraint).endsWith('_number_key');
+
+/** Opens the one transaction of a use case; a deadlock, a serialization failure or a taken number is tried again
+ * from the start. */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const held: Pending = { writes: [], afterCommit: [] };
