@@ -13,6 +13,8 @@ export interface LabelFacts {
   readonly weightGrams: number;
   readonly boxes: number;
   readonly createdAt: Date;
+  /** What is inside, as whoever carries it wants to know: one line per product and grade. */
+  readonly contents: readonly { readonly name: string; readonly boxes: number }[];
   /** Codes of the planned stops, first to last. */
   readonly stopCodes: readonly string[];
   /** Names of the destination from the province down; empty when the register doesn't know the region. */
@@ -24,6 +26,13 @@ export async function labelFacts(db: Db, county: number, ids: readonly string[])
   const { rows } = await sql<LabelFacts>`
     select p.id, p.number, p.trace_code, p.merchant_id, m.name as merchant_name, s.name as origin_name,
       p.receiver_sealed, p.receiver_region, p.weight_grams, p.boxes, p.created_at,
+      (select jsonb_agg(jsonb_build_object('name', c.name, 'boxes', c.boxes) order by c.name)
+        from (select concat_ws(' ', g.name, d.name) as name, sum(i.boxes) as boxes
+          from logistics.parcel_lot i
+          join quality.v_lot l on l.county = i.county and l.id = i.lot_id
+          join catalog.v_product g on g.county = l.county and g.id = l.product_id
+          left join catalog.v_grade d on d.county = l.county and d.product_id = l.product_id and d.code = l.grade
+          where i.county = p.county and i.parcel_id = p.id group by 1) c) as contents,
       (select jsonb_agg(t.code order by i.position) from logistics.parcel_stop i
         join network.v_site t on t.county = i.county and t.id = i.site_id
         where i.county = p.county and i.parcel_id = p.id) as stop_codes,

@@ -5,6 +5,7 @@ export const parcelLabelsEn: Record<keyof typeof parcelLabelsZh, string> = {
   route: 'To',
   receiver: 'To',
   sender: 'From',
+  contents: 'In',
   weight: 'Weight',
   boxes: 'boxes',
   way: 'Way through the county',

@@ -4,6 +4,7 @@ export const parcelLabelsZh = {
   route: '去向',
   receiver: '收',
   sender: '寄',
+  contents: '物',
   weight: '重量',
   boxes: '件',
   way: '县内线路',

@@ -57,6 +57,7 @@ function face(label: Label, language: 'zh' | 'en', traceUrl: string): string {
   const { receiver } = label;
   const route = label.regionNames.length > 0 ? label.regionNames : [label.receiverRegion];
   const way = label.stopCodes.join(' → ');
+  const contents = label.contents.map(({ name, boxes }) => `${name} × ${boxes}`).join(' · ');
   return `<section class="label"><div class="band"></div>
     <header><b>${escapeHtml(said.brand)}</b><span>${dayOf(label.createdAt)}</span></header>
     <div class="route">${route.map((name) => `<span>${escapeHtml(name)}</span>`).join('')}</div>
@@ -66,6 +67,7 @@ function face(label: Label, language: 'zh' | 'en', traceUrl: string): string {
       <p>${escapeHtml(receiver.address)}</p></div></div>
     <div class="party"><b>${escapeHtml(said.sender)}</b><div>
       <p>${escapeHtml(label.merchantName)}</p><p>${escapeHtml(label.originName)}</p></div></div>
+    <div class="party"><b>${escapeHtml(said.contents)}</b><div><p>${escapeHtml(contents)}</p></div></div>
     <footer><div>${escapeHtml(said.weight)} ${formatWeight(label.weightGrams, 'kg', language)}<br>
       ${label.boxes} ${escapeHtml(said.boxes)}<br>${escapeHtml(said.way)}<br>${escapeHtml(way)}</div>
       <figure>${qrCode(traceUrl)}${escapeHtml(said.trace)}</figure></footer></section>`;
