@@ -1,9 +1,11 @@
+import { nextTick } from 'vue';
 import { createWebHistory } from 'vue-router';
 import { restoreTypeScale } from '@shanhuo/face/components/type-scale.ts';
 import { faceLocale } from '@shanhuo/face/format/locale.ts';
 import { browserCall } from './api/browser-call.ts';
 import { createShopApp } from './app.ts';
 import { readMessages } from './messages/words.ts';
+import { rememberTyped } from './pure/typed-early.ts';
 import type { CountyStory } from './shop/county-story.ts';
 import type { Shop } from './shop/shop.ts';
 import './styles.ts';
@@ -39,7 +41,9 @@ async function open(): Promise<void> {
   // A page whose script is gone after an update is fetched whole.
   router.onError((_, to) => window.location.assign(to.fullPath));
   await router.isReady();
+  const giveBack = rememberTyped(document);
   app.mount('#app');
+  await nextTick(giveBack);
   restoreTypeScale();
 }
 
