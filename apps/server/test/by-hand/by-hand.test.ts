@@ -4,9 +4,26 @@ import { picture } from './eyes.ts';
 import { missingFaces, openStage, type Stage } from './stage.ts';
 import { priceBoard } from './steps/1-price-board.ts';
 import { collection } from './steps/2-collection.ts';
+import { packing } from './steps/3-packing.ts';
+import { offer } from './steps/4-offer.ts';
+import { sale } from './steps/5-sale.ts';
+import { threeTiers } from './steps/6-three-tiers.ts';
+import { settlement } from './steps/7-settlement.ts';
+import { trace } from './steps/8-trace.ts';
+import { countySees } from './steps/9-county-sees.ts';
 import type { Step, Walk } from './walk.ts';
 
-const steps: readonly Step[] = [priceBoard, collection];
+const steps: readonly Step[] = [
+  priceBoard,
+  collection,
+  packing,
+  offer,
+  sale,
+  threeTiers,
+  settlement,
+  trace,
+  countySees,
+];
 const STEP_MS = 90_000;
 const STAGE_MS = 420_000;
 
@@ -19,7 +36,9 @@ describe.skipIf(noChromium !== null)('the loop by hand, in a real browser', () =
 
   beforeAll(async () => {
     if (missingFaces.length > 0) {
-      throw new Error(`Not built yet: ${missingFaces.join(', ')}. \`npm run build\` builds the faces, \`npm test\` too.`);
+      throw new Error(
+        `Not built yet: ${missingFaces.join(', ')}. \`npm run build\` builds the faces, \`npm test\` too.`,
+      );
     }
     stage = await openStage();
     walk = { party: stage.party, lotCodes: [], packLotCode: '', orderNumber: '', parcelNumber: '', traceCode: '' };

@@ -10,9 +10,12 @@ export async function openJob(page: Page, title: string): Promise<void> {
 export const fieldOf = (place: Locator, label: string): Locator =>
   place.locator('.el-form-item').filter({ has: place.page().getByText(label, { exact: true }) });
 
-/** Chooses a word from a field that drops its choices down. */
+/** Chooses a word from a field that drops its choices down; in a long list one types what one looks for. */
 export async function choose(place: Locator, label: string, word: string): Promise<void> {
-  await fieldOf(place, label).locator('.el-select').click();
+  const field = fieldOf(place, label).locator('.el-select');
+  await field.click();
+  const search = field.getByRole('combobox');
+  if (await search.isEditable()) await search.fill(word);
   await place.page().getByRole('option', { name: word, exact: true }).click();
 }
 

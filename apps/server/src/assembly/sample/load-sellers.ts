@@ -127,11 +127,16 @@ function licenceOf({ kind, licenceNo, foodLicence, statement, statementEn }: Sam
   };
 }
 
-/** A household's goods start at its own station; a firm's at the first station of its township that has a van. */
-function originOf({ network, households }: Xianfeng, merchant: SampleMerchant): string {
+/**
+ * A household's goods start at its own station; a firm's at the first station of its township that has a van, and at
+ * one whose keeper is among the demo's people where there is one: so a parcel can be followed by hand from its start.
+ */
+function originOf({ network, households, people }: Xianfeng, merchant: SampleMerchant): string {
   const own = households.households.find(({ code }) => code === merchant.household);
   if (own !== undefined) return own.station;
   const near = network.stations.filter(({ villageCode }) => villageCode.startsWith(merchant.township));
-  const station = near.find(({ transportAgreement }) => transportAgreement) ?? near[0];
+  const driven = near.filter(({ transportAgreement }) => transportAgreement);
+  const kept = new Set(people.people.map(({ scope }) => scope.code));
+  const station = driven.find(({ code }) => kept.has(code)) ?? driven[0] ?? near[0];
   return station?.code ?? network.centre.code;
 }
