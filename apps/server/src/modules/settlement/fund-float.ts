@@ -5,7 +5,7 @@ import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { organisationOf } from '#modules/accounts/index.ts';
 import { agentFloat, cashFloat, goodsBought, post } from '#modules/ledger/index.ts';
 import { siteOf } from '#modules/network/index.ts';
-import { insertFunding } from './payout-store.ts';
+import { findFunding, insertFunding } from './payout-store.ts';
 
 export interface FundFloat {
   readonly county: number;
@@ -20,7 +20,8 @@ export interface FundFloat {
 
 /**
  * An organisation brings cash to a station's box; the keeper who takes it in, or the organisation, records it. Refuses
- * `payout.source-missing` for an unknown station or organisation.
+ * `payout.source-missing` for an unknown station or organisation, and `request.conflict` for another funding of the same
+ * id.
  */
 export async function fundFloat(tx: Tx, actor: Actor, command: FundFloat): Promise<void> {
   const { county, id, siteId, organisationId, purpose, amountFen } = command;
@@ -28,15 +29,23 @@ export async function fundFloat(tx: Tx, actor: Actor, command: FundFloat): Promi
   if (!isOwn) mustHold(actor, 'settlement.pay-household', { county, organisationId: siteId });
   refuseUnless((await siteOf(tx, county, siteId)) !== undefined, 'payout.source-missing');
   refuseUnless((await organisationOf(tx, organisationId))?.county === county, 'payout.source-missing');
+  if (await wasFundedBefore(tx, command)) return;
   const credit = purpose === 'purchases' ? goodsBought(organisationId) : agentFloat(organisationId);
-  const isNew = await post(tx, actor, {
+  await post(tx, actor, {
     county,
     referenceKind: 'float-funding',
     referenceId: id,
     transfers: [{ debit: cashFloat(siteId), credit, amountFen, kind: 'fund-float', memo: purpose }],
   });
-  if (!isNew) return;
   atEnd(tx, insertFunding({ ...command, at: actor.at }));
   const detail = { siteId, organisationId, purpose, amountFen };
   note(tx, actor, { county, action: 'settlement.fund-float', subject: 'station', subjectId: siteId, detail });
+}
+
+async function wasFundedBefore(tx: Tx, { county, id, ...facts }: FundFloat): Promise<boolean> {
+  const known = await findFunding(tx, county, id);
+  if (known === undefined) return false;
+  const isSame = Object.entries(facts).every(([name, fact]) => known[name as keyof typeof facts] === fact);
+  refuseUnless(isSame, 'request.conflict');
+  return true;
 }

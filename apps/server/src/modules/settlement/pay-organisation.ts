@@ -3,8 +3,8 @@ import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { bank, cashFloat } from '#modules/ledger/index.ts';
 import { siteOf } from '#modules/network/index.ts';
-import { findPayout } from './payout-store.ts';
-import { recordPayout } from './record-payout.ts';
+import { comingFromProvider } from './payout-store.ts';
+import { recordPayout, wasPaidBefore } from './record-payout.ts';
 
 export interface PayOrganisation {
   readonly county: number;
@@ -17,15 +17,18 @@ export interface PayOrganisation {
 
 /**
  * Pays an organisation its share of orders whose money was taken in by hand; what came through the provider it has got
- * already. Refuses `payout.source-missing` and `payout.more-than-due`.
+ * already, or will get from it. Refuses `payout.source-missing`, `payout.more-than-due`, and `request.conflict` for another
+ * payout of the same id.
  */
 export async function payOrganisation(tx: Tx, actor: Actor, command: PayOrganisation): Promise<void> {
   const { county, id, organisationId, amountFen, way, siteId = null } = command;
   mustHold(actor, 'settlement.run', { county, regionCode: String(county) });
   refuseUnless((way === 'cash') === (siteId !== null), 'payout.source-missing');
-  if ((await findPayout(tx, county, id)) !== undefined) return;
-  if (siteId !== null) refuseUnless((await siteOf(tx, county, siteId)) !== undefined, 'payout.source-missing');
   const party = { partyKind: 'organisation' as const, partyId: organisationId };
-  const source = siteId === null ? bank(county) : cashFloat(siteId);
-  await recordPayout(tx, actor, { county, id, ...party, amountFen, way, siteId, agentId: null }, source);
+  const payout = { county, id, ...party, amountFen, way, siteId, agentId: null };
+  if (await wasPaidBefore(tx, payout)) return;
+  if (siteId !== null) refuseUnless((await siteOf(tx, county, siteId)) !== undefined, 'payout.source-missing');
+  const leftFen = await recordPayout(tx, actor, payout, siteId === null ? bank(county) : cashFloat(siteId));
+  // What is owed is locked since it was paid from: a split that is done meanwhile waits, and finds what it settles.
+  refuseUnless(leftFen >= (await comingFromProvider(tx, county, organisationId)), 'payout.more-than-due');
 }
