@@ -789,6 +789,7 @@ export interface OrderingLineLot {
 }
 
 export interface OrderingOrder {
+  calledOff: Generated<boolean>;
   cancelReason: string | null;
   completedAt: Timestamp | null;
   county: number;

@@ -131,7 +131,7 @@ export const orderingEndpoints = {
     params: one,
     body: Closed({ siteId: Type.Optional(Id), proof: Type.Optional(Type.String({ maxLength: 100 })) }),
     answer: Done,
-    refusals: ['order.unknown', 'order.state', 'order.paid-online', 'order.cash-needs-station'],
+    refusals: ['order.unknown', 'order.state', 'order.paid-online', 'order.cash-needs-station', 'payment.state'],
     idempotent: true,
   }),
   dispatchOrder: endpoint({

@@ -24,7 +24,7 @@ export async function cancelOrder(tx: Tx, actor: Actor, command: CancelOrder): P
   const order = await lockOrder(tx, command.county, command.id);
   refuseUnless(order !== undefined && owns(actor, order), 'order.unknown');
   if (order.state === 'placed') {
-    await endUnpaid(tx, actor, order, command.reason);
+    await endUnpaid(tx, actor, order, command.reason, { calledOff: true });
     return 'cancelled';
   }
   refuseUnless(order.state === 'paid', 'order.state', { state: order.state });
@@ -37,12 +37,21 @@ export async function cancelOrder(tx: Tx, actor: Actor, command: CancelOrder): P
   return 'refunding';
 }
 
-/** Ends an unpaid, locked order: the stock is free again and the payment closed. */
-export async function endUnpaid(tx: Tx, actor: Actor, order: OrderRow, reason: string): Promise<void> {
+/**
+ * Ends an unpaid, locked order: the stock is free again and the payment closed. `calledOff` when its buyer wants it no more,
+ * so that money which is on its way already doesn't bring it back.
+ */
+export async function endUnpaid(
+  tx: Tx,
+  actor: Actor,
+  order: OrderRow,
+  reason: string,
+  { calledOff = false } = {},
+): Promise<void> {
   const { county, id, paymentId } = order;
   await releaseReservation(tx, actor, { county, referenceId: id });
   await closePayment(tx, actor, { county, paymentId });
-  atEnd(tx, moveOrder(county, id, 'cancelled', { endedAt: actor.at, cancelReason: reason }));
+  atEnd(tx, moveOrder(county, id, 'cancelled', { endedAt: actor.at, cancelReason: reason, calledOff }));
   note(tx, actor, { county, action: 'ordering.cancel', subject: 'order', subjectId: id, detail: { reason } });
   say<OrderCancelled>(tx, actor, { type: 'ordering.order-cancelled', county, payload: { orderId: id } });
 }

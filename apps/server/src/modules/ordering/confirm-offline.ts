@@ -15,7 +15,8 @@ export interface ConfirmOffline {
 
 /**
  * Staff confirm money that did not come through the provider: a transfer seen on the bank's statement, or cash at a
- * station. Refuses `order.unknown`, `order.paid-online`, `order.cash-needs-station`, `order.state`.
+ * station. A transfer can't be sent away, so it is confirmed for an order that has ended, too; then it gets the goods or
+ * goes back. Refuses `order.unknown`, `order.paid-online`, `order.cash-needs-station`, `order.state`.
  */
 export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffline): Promise<void> {
   const { county, orderId, siteId = null, proof = '' } = command;
@@ -27,7 +28,8 @@ export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffli
   refuseUnless(order.way !== 'cash' || siteId !== null, 'order.cash-needs-station');
   // Who sits at a cash box doesn't read the county's bank statement.
   if (order.way === 'transfer') mustHold(actor, 'ordering.confirm-offline', wholeCounty);
-  refuseUnless(order.state === 'placed', 'order.state', { state: order.state });
+  const isAwaited = order.state === 'placed' || (order.way === 'transfer' && order.state === 'cancelled');
+  refuseUnless(isAwaited, 'order.state', { state: order.state });
   await confirmPayment(tx, actor, { county, paymentId: order.paymentId, siteId });
   const detail = { way: order.way, siteId, proof };
   note(tx, actor, { county, action: 'ordering.confirm-offline', subject: 'order', subjectId: orderId, detail });

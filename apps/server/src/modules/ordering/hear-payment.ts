@@ -9,7 +9,8 @@ import type { OrderPaid } from './news.ts';
 
 /**
  * The money of an order is secured. In time: the reservation is kept. Too late, when the hold had ended: the goods are
- * reserved again if they are still there, else the money goes back. An order that is past this already stays as it is.
+ * reserved again if they are still there, else the money goes back, as it does when the buyer had called the order off. An
+ * order that is past this already stays as it is.
  */
 export async function hearSecured(tx: Tx, actor: Actor, { county, payload }: ToldEvent<PaymentSecured>): Promise<void> {
   if (payload.referenceKind !== 'order') return;
@@ -18,12 +19,13 @@ export async function hearSecured(tx: Tx, actor: Actor, { county, payload }: Tol
   if (order.state === 'placed' && (await keepReservation(tx, actor, { county, referenceId: order.id }))) {
     markPaid(tx, actor, order);
   } else if (order.state === 'placed' || order.state === 'cancelled') {
-    if (await reserveAgain(tx, actor, order)) markPaid(tx, actor, order);
-    else await sendMoneyBack(tx, actor, { ...order, state: 'cancelled' }, LATE);
+    if (!order.calledOff && (await reserveAgain(tx, actor, order))) markPaid(tx, actor, order);
+    else await sendMoneyBack(tx, actor, { ...order, state: 'cancelled' }, order.calledOff ? CALLED_OFF : LATE);
   }
 }
 
 const LATE = 'paid after the goods were gone';
+const CALLED_OFF = 'paid although it was called off';
 
 function markPaid(tx: Tx, actor: Actor, { county, id }: OrderRow): void {
   atEnd(tx, moveOrder(county, id, 'paid', { paidAt: actor.at }));

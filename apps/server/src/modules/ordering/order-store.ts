@@ -13,7 +13,8 @@ export type LineRow = Selectable<OrderingOrderLine>;
 type SellableRow = Sellable & { readonly isOrderKnown: boolean; readonly isInCart: boolean };
 
 /**
- * One query over what the lower floors publish: the offer, what is free of its stock, and the shares that hold; and, when
+ * One query over what the lower floors publish: the offer as it stands in the shop, of a seller that is active, what is free
+ * of its stock, and the shares that hold; and, when
  * an order is about to be placed, whether its id is taken already and whether its buyer’s cart holds any of it. The ids
  * stand one by one: for an array of unknown length PostgreSQL would not keep the plan; and `offset 0` lets it plan the
  * offer's four tables by themselves, since trying all orders of ten takes fifty times as long as reading them.
@@ -36,8 +37,9 @@ export async function sellables(
       exists (select from ordering.cart_line c
         where c.county = ${county} and c.owner_key = ${ownerKey ?? null}::text and c.offer_id = o.id) as is_in_cart
     from (select * from catalog.v_offer c
-      where c.county = ${county} and c.id in (${sql.join([...offerIds])}) and c.state = 'published' offset 0) o
-    join accounts.v_organisation m on m.id = o.merchant_id
+      where c.county = ${county} and c.id in (${sql.join([...offerIds])}) and c.state = 'published'
+        and c.visibility = 'retail' offset 0) o
+    join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id and m.state = 'active'
     left join inventory.v_stock s on s.county = o.county and s.merchant_id = o.merchant_id
       and s.product_id = o.product_id and s.grade = o.grade and s.pack_spec_id = o.pack_spec_id
     left join pricing.v_share_rule r on r.county = o.county and r.merchant_id = o.merchant_id
@@ -77,6 +79,7 @@ interface Stamps {
   readonly completedAt?: Date;
   readonly endedAt?: Date;
   readonly cancelReason?: string;
+  readonly calledOff?: boolean;
 }
 
 /** Moves a locked order; the caller has asked `canMove`. */

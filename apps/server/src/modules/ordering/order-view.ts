@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { OrderView } from '@shanhuo/contract/ordering/shapes';
-import { grantsFor, type Actor } from '#kernel/actor.ts';
+import { holds, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -48,11 +48,8 @@ export async function viewOrder(
 }
 
 const staffMaySee = (actor: Actor, county: number, lines: readonly LineRow[]): boolean =>
-  grantsFor(actor, 'ordering.see').some(
-    (grant) =>
-      grant.county === county &&
-      (grant.organisationId === null || lines.some(({ merchantId }) => merchantId === grant.organisationId)),
-  );
+  holds(actor, 'ordering.see', { county, regionCode: String(county) }) ||
+  lines.some(({ merchantId: organisationId }) => holds(actor, 'ordering.see', { county, organisationId }));
 
 const linkOf = (house: House, order: OrderRow): string | null =>
   payLinkOf(house, {

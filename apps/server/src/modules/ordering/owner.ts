@@ -9,7 +9,11 @@ export function ownerKeyOf(actor: Actor): string {
   return key;
 }
 
-/** Whether the actor placed this order. An order placed as a visitor stays with that browser. */
+/**
+ * Whether the actor placed this order. One placed as a visitor stays with that browser; one placed by a person is theirs
+ * alone, since the next person at the same phone carries the same cookie.
+ */
 export const owns = (actor: Actor, order: Pick<OrderRow, 'personId' | 'visitorKey'>): boolean =>
-  (order.personId !== null && order.personId === actor.personId) ||
-  (order.visitorKey !== null && order.visitorKey === actor.visitorKey);
+  order.personId === null
+    ? order.visitorKey !== null && order.visitorKey === actor.visitorKey
+    : order.personId === actor.personId;

@@ -78,7 +78,7 @@ export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, ciph
       id,
       number,
       personId: actor.personId,
-      visitorKey: actor.visitorKey,
+      visitorKey: actor.personId === null ? actor.visitorKey : null,
       receiverSealed: sealReceiver(cipher, command.receiver),
       receiverMasked: JSON.stringify(maskReceiver(command.receiver)),
       receiverRegion: command.receiver.regionCode,

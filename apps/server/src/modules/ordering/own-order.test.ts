@@ -1,0 +1,67 @@
+import { endpoints } from '@shanhuo/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/ids.ts';
+import { browser } from '../../../test/browser.ts';
+import { orderOf, RECEIVER } from '../../../test/buying.ts';
+import { COUNTY, layCounty, type SmallCounty } from '../../../test/county.ts';
+import { openTestHouse, type TestHouse } from '../../../test/house.ts';
+
+const { accounts, merchants, ordering } = endpoints;
+const params = { county: COUNTY };
+const ORDERS = `/api/counties/${COUNTY}/orders`;
+
+describe('an order', () => {
+  let t: TestHouse;
+  let county: SmallCounty;
+  beforeAll(async () => {
+    t = await openTestHouse();
+    county = await layCounty(t, { boxes: 20 });
+  });
+  afterAll(() => t.close());
+
+  it('of a person stays theirs: whoever takes the same phone after them sees nothing of it', async () => {
+    const phone = browser(t);
+    const number = '13900005678';
+    const place = async () => {
+      const { body } = orderOf(county);
+      const said = await phone.send('POST', ORDERS, body, { 'idempotency-key': newId() });
+      expect(said.status).toBe(200);
+      return body.id;
+    };
+    const asVisitor = await place();
+    const { body: asked } = await phone.send('POST', accounts.askSignInCode.path, { phone: number });
+    await phone.send('POST', accounts.verifySignInCode.path, { phone: number, code: String(asked['sandboxCode']) });
+    const asPerson = await place();
+    expect((await phone.send('GET', `${ORDERS}/${asPerson}`)).body['receiver']).toEqual(RECEIVER);
+    await phone.send('POST', accounts.signOut.path);
+
+    expect((await phone.send('GET', `${ORDERS}/${asPerson}`)).body['code']).toBe('order.unknown');
+    const mine = (await phone.send('GET', `${ORDERS}/mine`)).body['items'] as { id: string }[];
+    expect(mine.map(({ id }) => id)).toEqual([asVisitor]);
+  });
+
+  it('is seen over the whole county by a grant on the county only, not by one on a township', async () => {
+    const buyer = t.as('visitor');
+    const { id } = await buyer.get(ordering.placeOrder, orderOf(county));
+    const township = t.as({ role: 'east-team', county: COUNTY, regionCode: '422826105' });
+    const one = { params: { county: COUNTY, id } };
+    expect((await township.call(ordering.getOrder, one)).refusal).toBe('order.unknown');
+    const whole = t.as({ role: 'east-team', county: COUNTY, regionCode: String(COUNTY) });
+    const { items } = await whole.get(ordering.listOrders, { params, query: {} });
+    expect(items.map((row) => row.id)).toContain(id);
+  });
+
+  it('is not taken for a seller that is paused, whose goods have left the shop', async () => {
+    const officer = t.as({ role: 'county-officer', county: COUNTY, regionCode: String(COUNTY) });
+    const put = (state: 'active' | 'paused') =>
+      officer.get(merchants.putMerchantState, { params: { county: COUNTY, id: county.merchantId }, body: { state } });
+    const buyer = t.as('visitor');
+    const inCart = { params: { county: COUNTY, offerId: county.offerId }, body: { quantity: 2 } };
+    expect((await buyer.get(ordering.putCartLine, inCart)).lines).toHaveLength(1);
+    await put('paused');
+    expect((await buyer.call(ordering.placeOrder, orderOf(county))).refusal).toBe('order.offer-gone');
+    expect((await buyer.get(ordering.getCart, { params })).lines).toEqual([]);
+    await put('active');
+    expect((await buyer.call(ordering.placeOrder, orderOf(county))).status).toBe(200);
+  });
+});
