@@ -22,6 +22,10 @@ export const PositiveGrams = Type.Integer({ minimum: 1, maximum: 1_000_000_000 }
 export const Moment = Type.String({ format: 'date-time' });
 /** A day in Asia/Shanghai, e.g. 2026-11-23. */
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+/** A day, or all days from one to another: `2026-11-01..2026-11-30`. */
+export const Days = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$' });
+/** A few letters or figures that somebody looks for. */
+export const Sought = Type.String({ minLength: 1, maxLength: 60 });
 export const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 /** One of these words; typed as their union, which the library loses on the way through a generic. */

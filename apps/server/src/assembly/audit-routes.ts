@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { auditEndpoints as doors } from '@shanhuo/contract/audit/endpoints';
 import { mustHold } from '#kernel/actor.ts';
+import { spanOf } from '#kernel/clock.ts';
 import { verifyNotes } from '#kernel/audit-seal.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
@@ -12,7 +13,8 @@ import { nameOfPerson } from '#modules/accounts/index.ts';
 export function auditRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.listNotes, async (db, actor, { params: { county }, query }) => {
     mustHold(actor, 'audit.see', { county, regionCode: String(county) });
-    const { limit = 50, cursor, subject, subjectId } = query;
+    const { limit = 50, cursor, subject, subjectId, day, personId } = query;
+    const days = day === undefined ? undefined : spanOf(day);
     const after = decodeCursor(cursor, 1);
     let notes = db
       .selectFrom('kernel.audit as a')
@@ -27,6 +29,8 @@ export function auditRoutes(app: FastifyInstance, house: House): void {
     if (after) notes = notes.where('a.id', '<', String(after[0]));
     if (subject) notes = notes.where('a.subject', '=', subject);
     if (subjectId) notes = notes.where('a.subjectId', '=', subjectId);
+    if (personId) notes = notes.where('a.personId', '=', personId);
+    if (days) notes = notes.where('a.at', '>=', days.from).where('a.at', '<', days.until);
     const { items, next } = pageOf(await notes.execute(), limit, (row) => [row.id]);
     const names = await nameOfPerson(
       db,

@@ -1,3 +1,5 @@
+import { Refusal } from './refusal.ts';
+
 /** The outside world's time, given at assembly; only the edge asks it. Below the edge, time is `actor.at`. */
 export interface Clock {
   now(): Date;
@@ -17,6 +19,25 @@ export const dayOf = (at: Date): string => dayFormat.format(at);
 
 /** The first moment of a county day; China keeps UTC+8 all year since 1992. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
+/**
+ * The days of a period, which is one day or `first..last`, and its moments from the first on and before `until`. Refuses
+ * `request.invalid` for days that no calendar has.
+ */
+export interface Span {
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+export function spanOf(days: string): Span {
+  const [fromDay = days, toDay = fromDay] = days.split('..');
+  const [from, until] = [startOfDay(fromDay), daysAfter(startOfDay(toDay), 1)];
+  if (Number.isNaN(from.getTime()) || Number.isNaN(until.getTime()))
+    throw new Refusal('request.invalid', { field: 'day' });
+  return { fromDay, toDay, from, until };
+}
 
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 export const daysAfter = (at: Date, days: number): Date => minutesAfter(at, days * 1440);

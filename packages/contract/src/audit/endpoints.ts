@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Id, Moment, Nullable, Page, pageQuery } from '../shapes.ts';
+import { Closed, County, Days, Id, Moment, Nullable, Page, pageQuery } from '../shapes.ts';
 
 export const AuditNote = Closed({
   id: Id,
@@ -28,6 +28,9 @@ export const auditEndpoints = {
       ...pageQuery,
       subject: Type.Optional(Type.String({ maxLength: 60 })),
       subjectId: Type.Optional(Type.String({ maxLength: 60 })),
+      /** Noted on this day, or in this period. */
+      day: Type.Optional(Days),
+      personId: Type.Optional(Id),
     }),
     answer: Page(AuditNote),
     refusals: [],

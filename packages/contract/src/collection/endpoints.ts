@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Fen, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
+import { Closed, County, Day, Days, Fen, Grams, Id, Nullable, OneOf, Sought, Text, pageQuery } from '../shapes.ts';
 import { CollectionKind, EntryAnswer, EntryRow, NewEntry, Slip, StationDay, slipPapers } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
@@ -78,15 +78,16 @@ export const collectionEndpoints = {
     params: inCounty,
     query: Closed({
       ...pageQuery,
-      day: Type.Optional(Day),
-      fromDay: Type.Optional(Day),
-      toDay: Type.Optional(Day),
+      /** Weighed on this day, or in this period. */
+      day: Type.Optional(Days),
       stationId: Type.Optional(Id),
       householdId: Type.Optional(Id),
       merchantId: Type.Optional(Id),
       productId: Type.Optional(Id),
       kind: Type.Optional(CollectionKind),
       state: Type.Optional(OneOf(['valid', 'voided'])),
+      /** A part of a household's or a lot's code. */
+      q: Type.Optional(Sought),
     }),
     answer: Closed({
       items: Type.Array(EntryRow),

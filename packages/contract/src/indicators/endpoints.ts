@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Nullable, OneOf } from '../shapes.ts';
+import { Closed, County, Day, Days, Nullable, OneOf } from '../shapes.ts';
 
 export const indicatorCodes = [
   'collection-entries',
@@ -25,7 +25,7 @@ export const Figure = Closed({
   code: OneOf(indicatorCodes),
   unit: OneOf(indicatorUnits),
   value: Type.Integer(),
-  /** The same figure of the day before, by the same caliber; null where there is nothing to compare with. */
+  /** The same figure of the day or the period of the same length before, by the same caliber; null where there is nothing to compare with. */
   previous: Nullable(Type.Integer()),
   /** Version of the rule that this figure is counted by; its words stand in the apps' message files. */
   caliber: Type.String(),
@@ -54,11 +54,11 @@ export const indicatorsEndpoints = {
     method: 'GET',
     path: '/api/counties/:county/indicators/day',
     door: 'indicators.see',
-    summary: 'The county’s figures of one day, each with its caliber and a way down to the records.',
+    summary: 'The county’s figures of a day or a period, each with its caliber and a way down to the records.',
     params: Closed({ county: County }),
-    query: Closed({ day: Type.Optional(Day) }),
-    answer: Closed({ day: Day, figures: Type.Array(Figure) }),
-    refusals: [],
+    query: Closed({ day: Type.Optional(Days) }),
+    answer: Closed({ day: Days, figures: Type.Array(Figure) }),
+    refusals: ['request.invalid'],
   }),
   daySeries: endpoint({
     method: 'GET',

@@ -13,7 +13,7 @@ const toHouseholds = (day: string): string => `/payouts?day=${day}&partyKind=hou
 const toOrganisations = (day: string): string => `/payouts?day=${day}&partyKind=organisation`;
 
 /**
- * The console's list that shows exactly what a figure counts on a day. The server answers it with the figure; a test of the
+ * The console's list that shows exactly what a figure counts on a day, or in a period. The server answers it with the figure; a test of the
  * server holds every list to its figure, and one of the console holds every page to these filters.
  */
 export const recordsOf: Readonly<Record<Code, (day: string) => string>> = {

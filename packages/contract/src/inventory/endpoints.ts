@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Grams, Id, Page, pageQuery, Text } from '../shapes.ts';
+import { Closed, County, Grams, Id, Nullable, pageQuery, Sought, Text } from '../shapes.ts';
 import { GradeCode, Packs } from '../catalog/words.ts';
 
 /** Packs of one seller, product, grade and pack specification. `available` = on hand − reserved. */
@@ -33,8 +33,19 @@ export const inventoryEndpoints = {
     door: 'inventory.see',
     summary: 'Packs on hand, set aside and free, of the sellers the caller may see',
     params: Closed({ county: County }),
-    query: Closed({ merchantId: Type.Optional(Id), productId: Type.Optional(Id), ...pageQuery }),
-    answer: Page(StockRow),
+    query: Closed({
+      merchantId: Type.Optional(Id),
+      productId: Type.Optional(Id),
+      /** A part of a product's name or code, or of a seller's name. */
+      q: Type.Optional(Sought),
+      ...pageQuery,
+    }),
+    answer: Closed({
+      items: Type.Array(StockRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({ onHand: Type.Integer(), reserved: Type.Integer(), netGrams: Grams }),
+    }),
     refusals: [],
   }),
 };

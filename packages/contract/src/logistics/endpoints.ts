@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
+import { Closed, County, Days, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
 import { Parcel, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
@@ -16,10 +16,10 @@ export const logisticsEndpoints = {
     query: Closed({
       ...pageQuery,
       state: Type.Optional(ParcelState),
-      /** Made on this day. */
-      day: Type.Optional(Day),
-      /** First signed for on this day. */
-      signedDay: Type.Optional(Day),
+      /** Made on this day, or in this period. */
+      day: Type.Optional(Days),
+      /** First signed for on this day, or in this period. */
+      signedDay: Type.Optional(Days),
       /** Parcels that are at, or are planned to pass, this site. */
       siteId: Type.Optional(Id),
       merchantId: Type.Optional(Id),

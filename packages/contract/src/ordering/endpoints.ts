@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Done, Fen, Id, Moment, Nullable, Page, Text, pageQuery } from '../shapes.ts';
+import { Closed, County, Days, Done, Fen, Id, Moment, Nullable, Page, Text, pageQuery } from '../shapes.ts';
 import { Cart, OrderForCash, OrderRow, OrderState, OrderView, PayWay, PlaceLine, Receiver } from './shapes.ts';
 
 const county = Closed({ county: County });
@@ -87,10 +87,10 @@ export const orderingEndpoints = {
     query: Closed({
       ...pageQuery,
       state: Type.Optional(OrderState),
-      /** Placed on this day. */
-      day: Type.Optional(Day),
-      /** Paid on this day, and the money has not gone back. */
-      paidDay: Type.Optional(Day),
+      /** Placed on this day, or in this period. */
+      day: Type.Optional(Days),
+      /** Paid on this day or in this period, and the money has not gone back. */
+      paidDay: Type.Optional(Days),
       merchantId: Type.Optional(Id),
       number: Type.Optional(Type.String({ maxLength: 40 })),
     }),

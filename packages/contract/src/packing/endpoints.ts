@@ -1,6 +1,18 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Grams, Id, Moment, Page, PositiveGrams, Text, pageQuery } from '../shapes.ts';
+import {
+  Closed,
+  County,
+  Days,
+  Grams,
+  Id,
+  Moment,
+  Nullable,
+  PositiveGrams,
+  Sought,
+  Text,
+  pageQuery,
+} from '../shapes.ts';
 
 const inCounty = Closed({ county: County });
 const Inputs = Type.Array(Closed({ lotId: Id, grams: PositiveGrams }), { minItems: 1, maxItems: 200 });
@@ -37,6 +49,15 @@ export const Grading = Closed({
   outputs: Type.Array(
     Closed({ lotId: Id, code: Type.String(), grade: Type.String(), gradeName: Type.String(), grams: Grams }),
   ),
+});
+
+const listQuery = Closed({
+  ...pageQuery,
+  merchantId: Type.Optional(Id),
+  /** Done on this day, or in this period. */
+  day: Type.Optional(Days),
+  /** A part of a lot code or of a product's name. */
+  q: Type.Optional(Sought),
 });
 
 /** The doors of packing. */
@@ -85,8 +106,19 @@ export const packingEndpoints = {
     door: 'packing.see',
     summary: 'Lists packing runs, latest first; a merchant sees its own',
     params: inCounty,
-    query: Closed({ ...pageQuery, merchantId: Type.Optional(Id) }),
-    answer: Page(PackingRun),
+    query: listQuery,
+    answer: Closed({
+      items: Type.Array(PackingRun),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({
+        runs: Type.Integer(),
+        boxes: Type.Integer(),
+        inputGrams: Grams,
+        outputGrams: Grams,
+        wasteGrams: Grams,
+      }),
+    }),
     refusals: ['request.invalid'],
   }),
   grade: endpoint({
@@ -124,8 +156,13 @@ export const packingEndpoints = {
     door: 'packing.see',
     summary: 'Lists gradings, latest first; a merchant sees its own',
     params: inCounty,
-    query: Closed({ ...pageQuery, merchantId: Type.Optional(Id) }),
-    answer: Page(Grading),
+    query: listQuery,
+    answer: Closed({
+      items: Type.Array(Grading),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({ gradings: Type.Integer(), inputGrams: Grams, wasteGrams: Grams }),
+    }),
     refusals: ['request.invalid'],
   }),
 };

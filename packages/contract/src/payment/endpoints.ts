@@ -1,7 +1,15 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Done, Id, Nullable, Page, Text, pageQuery } from '../shapes.ts';
-import { CallbackRow, Instruction, PaymentRow, PaymentState, PaymentWay, Reconciliation } from './shapes.ts';
+import { Closed, County, Day, Days, Done, Fen, Id, Nullable, Sought, Text, pageQuery } from '../shapes.ts';
+import {
+  CallbackRow,
+  Instruction,
+  PaymentRow,
+  PaymentState,
+  PaymentWay,
+  ReconciledDay,
+  Reconciliation,
+} from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 const one = Closed({ county: County, id: Id });
@@ -45,11 +53,19 @@ export const paymentEndpoints = {
       ...pageQuery,
       state: Type.Optional(PaymentState),
       way: Type.Optional(PaymentWay),
-      day: Type.Optional(Day),
+      /** Asked for on this day, or in this period. */
+      day: Type.Optional(Days),
       /** Only those with an instruction that the provider said no to. */
       failed: Type.Optional(Type.Boolean()),
+      /** A part of the provider's number. */
+      q: Type.Optional(Sought),
     }),
-    answer: Page(PaymentRow),
+    answer: Closed({
+      items: Type.Array(PaymentRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches; paid: what buyers really paid, refunds not yet taken off. */
+      sum: Closed({ payments: Type.Integer(), paidFen: Fen, releasedFen: Fen, refundedFen: Fen }),
+    }),
     refusals: [],
   }),
   getPayment: endpoint({
@@ -93,6 +109,16 @@ export const paymentEndpoints = {
     params: inCounty,
     query: Closed({ day: Day }),
     answer: Closed({ reconciliation: Nullable(Reconciliation) }),
+    refusals: [],
+  }),
+  listReconciliations: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payment/reconciliations',
+    door: 'payment.see',
+    summary: 'Which days of a period were compared with the provider’s bill, and how it came out; latest first',
+    params: inCounty,
+    query: Closed({ day: Days }),
+    answer: Closed({ items: Type.Array(ReconciledDay) }),
     refusals: [],
   }),
   reconcile: endpoint({

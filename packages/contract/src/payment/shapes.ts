@@ -77,3 +77,15 @@ export const Reconciliation = Closed({
     }),
   ),
 });
+
+/** One day's comparison in short. */
+export const ReconciledDay = Closed({
+  day: Type.String(),
+  runAt: Moment,
+  matched: Type.Integer(),
+  differences: Type.Integer(),
+  paidFen: Fen,
+  releasedFen: Fen,
+  refundedFen: Fen,
+  frozenFen: Fen,
+});

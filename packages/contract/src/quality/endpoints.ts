@@ -5,6 +5,7 @@ import {
   Closed,
   County,
   Day,
+  Days,
   Done,
   Grams,
   Id,
@@ -35,10 +36,17 @@ export const qualityEndpoints = {
       grade: Type.Optional(Text(20)),
       ownerId: Type.Optional(Id),
       stationId: Type.Optional(Id),
+      /** Made on this day, or in this period. */
+      day: Type.Optional(Days),
       /** Beginning of a lot code. */
       q: Type.Optional(Text(40)),
     }),
-    answer: Page(LotRow),
+    answer: Closed({
+      items: Type.Array(LotRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches; boxes only of packed lots. */
+      sum: Closed({ lots: Type.Integer(), leftGrams: Grams, boxesLeft: Type.Integer() }),
+    }),
     refusals: ['request.invalid'],
   }),
   getLot: endpoint({

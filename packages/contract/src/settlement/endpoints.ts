@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Fen, Id, OneOf, Page, PositiveFen, Nullable, pageQuery } from '../shapes.ts';
+import { Closed, County, Days, Fen, Id, OneOf, PositiveFen, Nullable, Sought, pageQuery } from '../shapes.ts';
 import {
   FloatFunding,
   HouseholdLedger,
@@ -28,10 +28,18 @@ export const settlementEndpoints = {
     query: Closed({
       ...pageQuery,
       state: Type.Optional(SettlementState),
-      day: Type.Optional(Day),
+      /** Wanted on this day, or in this period. */
+      day: Type.Optional(Days),
       organisationId: Type.Optional(Id),
+      /** A part of an order number. */
+      q: Type.Optional(Sought),
     }),
-    answer: Page(SettlementRow),
+    answer: Closed({
+      items: Type.Array(SettlementRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches; splitting: what the provider has not paid out yet. */
+      sum: Closed({ settlements: Type.Integer(), totalFen: Fen, splittingFen: Fen }),
+    }),
     refusals: [],
   }),
   getSettlement: endpoint({
@@ -49,7 +57,7 @@ export const settlementEndpoints = {
     door: 'settlement.see',
     summary: 'What is still owed, largest first; a merchant sees its own and its households’',
     params: inCounty,
-    query: Closed({ ...pageQuery, partyKind: Type.Optional(PartyKind) }),
+    query: Closed({ ...pageQuery, partyKind: Type.Optional(PartyKind), q: Type.Optional(Sought) }),
     answer: Closed({
       items: Type.Array(PayableRow),
       next: Nullable(Type.String()),
@@ -64,7 +72,12 @@ export const settlementEndpoints = {
     door: 'settlement.see',
     summary: 'Money that reached households and organisations, latest first; a merchant sees what it paid and got',
     params: inCounty,
-    query: Closed({ ...pageQuery, day: Type.Optional(Day), partyKind: Type.Optional(PartyKind) }),
+    query: Closed({
+      ...pageQuery,
+      day: Type.Optional(Days),
+      partyKind: Type.Optional(PartyKind),
+      q: Type.Optional(Sought),
+    }),
     answer: Closed({
       items: Type.Array(PayoutRow),
       next: Nullable(Type.String()),

@@ -103,7 +103,7 @@ export const HouseholdLine = Closed({
   weightGrams: Nullable(Grams),
   /** Earned by bought and share, received by payout; the board's estimate for consigned. */
   amountFen: Fen,
-  /** bought: whether it was paid at the scales. */
+  /** bought and share: whether it was paid, at the scales or later; what is paid later goes to the oldest first. */
   paid: Nullable(Type.Boolean()),
   payKind: Nullable(Type.String()),
 });

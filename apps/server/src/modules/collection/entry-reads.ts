@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Static } from 'typebox';
 import type { AnswerOf } from '@shanhuo/contract';
 import type { collectionEndpoints, EntryRow } from '@shanhuo/contract/collection/index';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 
@@ -10,14 +11,14 @@ type Sum = AnswerOf<typeof collectionEndpoints.listEntries>['sum'];
 
 export interface EntryFilter {
   readonly day?: string | undefined;
-  readonly fromDay?: string | undefined;
-  readonly toDay?: string | undefined;
   readonly stationId?: string | undefined;
   readonly householdId?: string | undefined;
   readonly merchantId?: string | undefined;
   readonly productId?: string | undefined;
   readonly kind?: string | undefined;
   readonly state?: string | undefined;
+  /** A part of a household's or a lot's code. */
+  readonly q?: string | undefined;
 }
 
 export interface EntryPage extends EntryFilter {
@@ -28,22 +29,28 @@ export interface EntryPage extends EntryFilter {
 
 /** Which entries a reader asked for and may see; `e` is the entry, `s` its station. */
 function matching(county: number, sight: Sight, filter: EntryFilter): RawBuilder<unknown> {
-  const { day, fromDay, toDay, stationId, householdId, merchantId, productId, kind, state } = filter;
+  const { day, stationId, householdId, merchantId, productId, kind, state, q } = filter;
+  const days = day === undefined ? undefined : spanOf(day);
   const all = [
     sql`e.county = ${county}`,
     inSight(sight, { organisations: ['e.station_id', 'e.merchant_id'], region: 's.region_code' }),
-    day && sql`e.day = ${day}`,
-    fromDay && sql`e.day >= ${fromDay}`,
-    toDay && sql`e.day <= ${toDay}`,
+    days && sql`e.day between ${days.fromDay} and ${days.toDay}`,
     stationId && sql`e.station_id = ${stationId}`,
     householdId && sql`e.household_id = ${householdId}`,
     merchantId && sql`e.merchant_id = ${merchantId}`,
     productId && sql`e.product_id = ${productId}`,
     kind && sql`e.kind = ${kind}`,
     state && sql`e.state = ${state}`,
+    q && hasCode(q),
   ].filter((one) => typeof one === 'object');
   return sql.join(all, sql` and `);
 }
+
+const hasCode = (letters: string): RawBuilder<unknown> => sql`(
+  exists (select from merchants.v_household x where x.county = e.county and x.id = e.household_id
+    and position(upper(${letters}) in x.code) > 0)
+  or exists (select from quality.v_lot x where x.county = e.county and x.id = e.lot_id
+    and position(upper(${letters}) in x.code) > 0))`;
 
 /** Entries in sight, latest first, with the names around them; households by their code, never by name. */
 export async function readEntries(db: Db, county: number, sight: Sight, page: EntryPage): Promise<Row[]> {

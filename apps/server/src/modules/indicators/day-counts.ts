@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
 
-/** What happened in a county on one day, counted from the views that the owners publish. */
-export interface DayCounts {
-  readonly day: string;
+/** What happened in a county on a day or in a period, counted from the views that the owners publish. */
+export interface Counts {
   readonly entries: number;
   readonly households: number;
   readonly weightGrams: number;
@@ -17,6 +16,10 @@ export interface DayCounts {
   readonly paidHouseholds: number;
   readonly householdFen: number;
   readonly organisationFen: number;
+}
+
+export interface DayCounts extends Counts {
+  readonly day: string;
 }
 
 /** Counts every day of a span in one query; days without records are there with zeros. */
@@ -50,4 +53,35 @@ export async function dayCounts(db: Db, county: number, fromDay: string, toDay: 
     left join ledger.v_day_payouts p on p.county = ${county} and p.day = days.day
     order by days.day`.execute(db);
   return rows;
+}
+
+/**
+ * Counts a period as a whole: what can be added up is, and a household that came or was paid on several days is one
+ * household.
+ */
+export async function spanCounts(db: Db, county: number, fromDay: string, toDay: string): Promise<Counts> {
+  const days = await dayCounts(db, county, fromDay, toDay);
+  const total = (of: (day: DayCounts) => number): number => days.reduce((sum, day) => sum + of(day), 0);
+  const { rows } = await sql<Pick<Counts, 'households' | 'paidHouseholds'>>`
+    select
+      (select count(distinct household_id)::int from collection.v_entry
+        where county = ${county} and day between ${fromDay} and ${toDay} and state = 'valid') as households,
+      (select count(distinct party_id)::int from ledger.v_payout
+        where county = ${county} and day between ${fromDay} and ${toDay} and party_kind = 'household'
+          and amount_fen > 0) as "paidHouseholds"`.execute(db);
+  return {
+    entries: total((day) => day.entries),
+    weightGrams: total((day) => day.weightGrams),
+    outrightFen: total((day) => day.outrightFen),
+    consignmentFen: total((day) => day.consignmentFen),
+    placed: total((day) => day.placed),
+    paid: total((day) => day.paid),
+    goodsFen: total((day) => day.goodsFen),
+    dispatched: total((day) => day.dispatched),
+    signed: total((day) => day.signed),
+    householdFen: total((day) => day.householdFen),
+    organisationFen: total((day) => day.organisationFen),
+    households: rows[0]?.households ?? 0,
+    paidHouseholds: rows[0]?.paidHouseholds ?? 0,
+  };
 }

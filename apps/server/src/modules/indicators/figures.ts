@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { Figure as FigureShape, indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
 import { recordsOf } from '@shanhuo/contract/indicators/records';
-import type { DayCounts } from './day-counts.ts';
+import type { Counts } from './day-counts.ts';
 
 export type Figure = Static<typeof FigureShape>;
 
@@ -9,7 +9,7 @@ export type Figure = Static<typeof FigureShape>;
 interface Caliber {
   readonly code: (typeof indicatorCodes)[number];
   readonly unit: (typeof indicatorUnits)[number];
-  readonly of: (counts: DayCounts) => number;
+  readonly of: (counts: Counts) => number;
   readonly caliber: string;
   readonly source: string;
 }
@@ -109,14 +109,14 @@ const calibers: readonly Caliber[] = [
   },
 ];
 
-/** A day's figures beside those of the day before, counted by the same rules. */
-export const figuresOf = (today: DayCounts, before: DayCounts): Figure[] =>
+/** The figures of a day or a period beside those before it, counted by the same rules. */
+export const figuresOf = (days: string, now: Counts, before: Counts): Figure[] =>
   calibers.map(({ code, unit, of, caliber, source }) => ({
     code,
     unit,
-    value: of(today),
+    value: of(now),
     previous: of(before),
     caliber,
     source,
-    records: recordsOf[code](today.day),
+    records: recordsOf[code](days),
   }));

@@ -116,8 +116,13 @@ describe('the records behind a figure', () => {
     return said as { items: object[]; sum: Record<string, number> };
   };
 
-  it.each([0, 1])('are exactly those that it counts, on day %i', async (back) => {
-    const day = dayOf(daysAfter(t.clock.at, -back));
+  const back = (days: number): string => dayOf(daysAfter(t.clock.at, -days));
+  it.each([
+    ['today', () => back(0)],
+    ['yesterday', () => back(1)],
+    ['both days', () => `${back(1)}..${back(0)}`],
+  ])('are exactly those that it counts, %s', async (_, asked) => {
+    const day = asked();
     const { figures } = await officer().get(indicators.dayFigures, { params, query: { day } });
     expect(figures.map(({ code }) => code)).toEqual(Object.keys(readings));
     expect(figures.some(({ value }) => value > 0)).toBe(true);
@@ -129,8 +134,8 @@ describe('the records behind a figure', () => {
   });
 
   it('tells both days apart in every figure of the loop', async () => {
-    const of = async (back: number) => {
-      const day = dayOf(daysAfter(t.clock.at, -back));
+    const of = async (days: number) => {
+      const day = back(days);
       const { figures } = await officer().get(indicators.dayFigures, { params, query: { day } });
       return Object.fromEntries(figures.map(({ code, value }) => [code, value]));
     };
@@ -147,6 +152,44 @@ describe('the records behind a figure', () => {
     const today = await of(0);
     expect(today).toMatchObject({ 'orders-paid': 2, 'parcels-dispatched': 2, 'parcels-signed': 2 });
     expect(today['payouts-organisation-money']).toBeGreaterThan(0);
+  });
+
+  it('of a period add up, count a household once, and stand beside the period before', async () => {
+    const asked = { params, query: { day: `${back(1)}..${back(0)}` } };
+    const { figures } = await officer().get(indicators.dayFigures, asked);
+    const figure = Object.fromEntries(figures.map(({ code, value, previous }) => [code, [value, previous]]));
+    expect(figure).toMatchObject({
+      'collection-entries': [3, 0],
+      'collection-households': [1, 0],
+      'payouts-households': [1, 0],
+      'parcels-signed': [2, 0],
+    });
+    const reversed = { params, query: { day: `${back(0)}..${back(1)}` } };
+    expect(await officer().call(indicators.dayFigures, reversed)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
+  it('are found by a part of what they are called', async () => {
+    const { items } = await officer().get(settlement.listSettlements, { params, query: {} });
+    const [first] = items;
+    expect(items.length).toBeGreaterThan(1);
+    const found = await officer().get(settlement.listSettlements, {
+      params,
+      query: { q: first?.orderNumber.slice(-6) ?? '' },
+    });
+    expect(found.items.map(({ id }) => id)).toEqual([first?.id]);
+    expect(found.sum).toEqual({ settlements: 1, totalFen: first?.totalFen, splittingFen: 0 });
+    const all = await officer().get(collection.listEntries, { params, query: {} });
+    const [entry] = all.items;
+    const byLot = await officer().get(collection.listEntries, { params, query: { q: entry?.lotCode ?? '' } });
+    expect(byLot.items.map(({ id }) => id)).toEqual([entry?.id]);
+    const byHousehold = { params, query: { q: entry?.householdCode ?? '' } };
+    expect((await officer().get(collection.listEntries, byHousehold)).items).toHaveLength(all.items.length);
+    const paid = await officer().get(settlement.listPayouts, byHousehold);
+    expect(new Set(paid.items.map(({ householdCode }) => householdCode))).toEqual(new Set([entry?.householdCode]));
+    expect((await officer().get(settlement.listPayouts, { params, query: { q: '没有这一户' } })).items).toEqual([]);
   });
 
   it('shows a merchant what it paid and got, and no other merchant anything', async () => {

@@ -1,23 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import { indicatorsEndpoints as doors } from '@shanhuo/contract/indicators/endpoints';
 import { grantsFor, type Actor } from '#kernel/actor.ts';
-import { assert } from '#kernel/assert.ts';
-import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
+import { dayOf, daysAfter, spanOf, startOfDay } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import { dayCounts, type DayCounts } from './day-counts.ts';
+import { dayCounts, spanCounts, type DayCounts } from './day-counts.ts';
 import { figuresOf } from './figures.ts';
 
 const DEFAULT_DAYS = 42;
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
 
 export function indicatorsRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.dayFigures, async (db, actor, { params: { county }, query }) => {
     mustSeeCounty(actor, county);
     const { day = dayOf(actor.at) } = query;
-    const [before, today] = await dayCounts(db, county, dayBefore(day, 1), day);
-    assert(before !== undefined && today !== undefined, 'two days were asked for');
-    return { day, figures: figuresOf(today, before) };
+    const { fromDay, toDay, from, until } = spanOf(day);
+    const length = Math.round((until.getTime() - from.getTime()) / DAY_MS);
+    refuseUnless(length >= 1 && length <= MOST_DAYS, 'request.invalid', { field: 'day' });
+    const now = await spanCounts(db, county, fromDay, toDay);
+    const before = await spanCounts(db, county, dayBefore(fromDay, length), dayBefore(fromDay, 1));
+    return { day, figures: figuresOf(day, now, before) };
   });
 
   openRead(app, house, doors.daySeries, async (db, actor, { params: { county }, query }) => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AnswerOf } from '@shanhuo/contract';
 import type { inventoryEndpoints } from '@shanhuo/contract/inventory/index';
 import type { Db } from '#kernel/database.ts';
@@ -49,13 +49,18 @@ export interface StockFilter {
   /** Only these sellers; null is everybody. */
   readonly merchantIds: readonly string[] | null;
   readonly productId?: string | undefined;
+  /** A part of a product's name or code, or of a seller's name. */
+  readonly q?: string | undefined;
+}
+
+export interface StockPage extends StockFilter {
   readonly after: readonly [productCode: string, id: string] | null;
   readonly limit: number;
 }
 
 /** Stock rows with names, by product code. */
-export async function listStock(db: Db, county: number, filter: StockFilter): Promise<StockRow[]> {
-  const { merchantIds, productId, after, limit } = filter;
+export async function listStock(db: Db, county: number, page: StockPage): Promise<StockRow[]> {
+  const { after, limit, ...filter } = page;
   const { rows } = await sql<StockRow>`
     select s.id, s.merchant_id, m.name as merchant_name, s.product_id, p.code as product_code,
       p.name as product_name, p.name_en as product_name_en, p.motif, s.grade, g.name as grade_name,
@@ -66,11 +71,34 @@ export async function listStock(db: Db, county: number, filter: StockFilter): Pr
     join catalog.v_product p on p.county = s.county and p.id = s.product_id
     join catalog.v_grade g on g.county = s.county and g.product_id = s.product_id and g.code = s.grade
     join catalog.v_pack_spec k on k.county = s.county and k.id = s.pack_spec_id
-    where s.county = ${county}
-      ${merchantIds === null ? sql`` : sql`and s.merchant_id = any(${[...merchantIds]}::uuid[])`}
-      ${productId === undefined ? sql`` : sql`and s.product_id = ${productId}`}
+    where ${matching(county, filter)}
       ${after === null ? sql`` : sql`and (p.code, s.id) > (${after[0]}, ${after[1]}::uuid)`}
     order by p.code, s.id
     limit ${limit}`.execute(db);
   return rows;
+}
+
+const matching = (county: number, { merchantIds, productId, q }: StockFilter): RawBuilder<unknown> => sql`
+  s.county = ${county}
+  ${merchantIds === null ? sql`` : sql`and s.merchant_id = any(${[...merchantIds]}::uuid[])`}
+  ${productId === undefined ? sql`` : sql`and s.product_id = ${productId}`}
+  ${
+    q === undefined
+      ? sql``
+      : sql`and (position(${q} in p.name) > 0 or p.code = upper(${q}) or position(${q} in m.name) > 0)`
+  }`;
+
+const NOTHING = { onHand: 0, reserved: 0, netGrams: 0 };
+
+/** What all matching stock comes to. */
+export async function sumStock(db: Db, county: number, filter: StockFilter) {
+  const { rows } = await sql<typeof NOTHING>`
+    select coalesce(sum(s.on_hand), 0)::int as on_hand, coalesce(sum(s.reserved), 0)::int as reserved,
+      coalesce(sum(s.on_hand::bigint * k.net_grams), 0)::bigint as net_grams
+    from inventory.stock s
+    join accounts.v_organisation m on m.id = s.merchant_id
+    join catalog.v_product p on p.county = s.county and p.id = s.product_id
+    join catalog.v_pack_spec k on k.county = s.county and k.id = s.pack_spec_id
+    where ${matching(county, filter)}`.execute(db);
+  return rows[0] ?? NOTHING;
 }

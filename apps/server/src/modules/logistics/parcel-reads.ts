@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { ParcelRow } from '@shanhuo/contract/logistics/index';
 import { sql, type RawBuilder } from 'kysely';
-import { daysAfter, startOfDay } from '#kernel/clock.ts';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 
@@ -10,9 +10,9 @@ type Row = Static<typeof ParcelRow>;
 export interface ParcelFilter {
   readonly ids?: readonly string[] | undefined;
   readonly state?: string | undefined;
-  /** Made on this day of the county. */
+  /** Made on this day of the county, or in this period. */
   readonly day?: string | undefined;
-  /** First signed for on this day of the county. */
+  /** First signed for on this day of the county, or in this period. */
   readonly signedDay?: string | undefined;
   readonly siteId?: string | undefined;
   readonly merchantId?: string | undefined;
@@ -40,9 +40,9 @@ const passes = (siteId: string): RawBuilder<unknown> =>
 const firstSigned = sql`(select min(h.at) from logistics.hand_over h
   where h.county = p.county and h.parcel_id = p.id and h.action = 'sign')`;
 
-const onDay = (moment: RawBuilder<unknown>, day: string): RawBuilder<unknown> => {
-  const start = startOfDay(day);
-  return sql`(${moment} >= ${start} and ${moment} < ${daysAfter(start, 1)})`;
+const onDay = (moment: RawBuilder<unknown>, days: string): RawBuilder<unknown> => {
+  const { from, until } = spanOf(days);
+  return sql`(${moment} >= ${from} and ${moment} < ${until})`;
 };
 
 function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { grantsFor, type Actor } from '#kernel/actor.ts';
-import { startOfDay, daysAfter } from '#kernel/clock.ts';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import type { OrderState, Receiver } from './order.ts';
@@ -10,9 +10,9 @@ export interface OrderFilter {
   readonly limit?: number;
   readonly cursor?: string;
   readonly state?: OrderState;
-  /** Placed on this day of the county. */
+  /** Placed on this day of the county, or in this period. */
   readonly day?: string;
-  /** Paid on this day, and the money has not gone back. */
+  /** Paid on this day or in this period, and the money has not gone back. */
   readonly paidDay?: string;
   readonly merchantId?: string;
   readonly number?: string;
@@ -42,9 +42,9 @@ function matching({ county, state, day, paidDay, number }: OrderFilter): RawBuil
   return sql<boolean>`(${sql.join(all, sql` and `)})`;
 }
 
-const onDay = (column: 'placed_at' | 'paid_at', day: string): RawBuilder<unknown> => {
-  const start = startOfDay(day);
-  return sql`(${sql.ref(`o.${column}`)} >= ${start} and ${sql.ref(`o.${column}`)} < ${daysAfter(start, 1)})`;
+const onDay = (column: 'placed_at' | 'paid_at', days: string): RawBuilder<unknown> => {
+  const { from, until } = spanOf(days);
+  return sql`(${sql.ref(`o.${column}`)} >= ${from} and ${sql.ref(`o.${column}`)} < ${until})`;
 };
 
 /** Newest first, one page. */

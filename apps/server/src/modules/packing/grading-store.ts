@@ -4,9 +4,9 @@ import type { Static } from 'typebox';
 import type { Grading } from '@shanhuo/contract/packing/index';
 import type { PackingGrading } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
-import { inSight, type Sight } from '#kernel/sight.ts';
+import type { Sight } from '#kernel/sight.ts';
 import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
-import type { RunFilter } from './run-store.ts';
+import { actsAsked, type RunFilter, type RunPage } from './run-store.ts';
 
 /** The site a merchant's lots are named after, or null when there is no such merchant. */
 export async function siteOfMerchant(db: Db, county: number, merchantId: string): Promise<{ code: string } | null> {
@@ -53,7 +53,7 @@ export async function readGradings(
   db: Db,
   county: number,
   sight: Sight,
-  { merchantId, after, limit }: RunFilter,
+  { after, limit, ...filter }: RunPage,
 ): Promise<Shown[]> {
   const { rows } = await sql<Omit<Shown, 'at'> & { at: Date }>`
     select d.id, d.at, d.merchant_id, o.name as merchant_name, p.name as product_name, d.lot_id, l.code as lot_code,
@@ -68,10 +68,23 @@ export async function readGradings(
     join accounts.v_organisation o on o.id = d.merchant_id
     join quality.v_lot l on l.county = d.county and l.id = d.lot_id
     join catalog.v_product p on p.county = l.county and p.id = l.product_id
-    where d.county = ${county} and ${inSight(sight, { organisations: ['d.merchant_id'] })}
-      ${merchantId === undefined ? sql`` : sql`and d.merchant_id = ${merchantId}`}
+    where d.county = ${county} and ${actsAsked('d', sight, filter)}
       ${after === undefined ? sql`` : sql`and (d.at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by d.at desc, d.id desc
     limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+const NO_GRADINGS = { gradings: 0, inputGrams: 0, wasteGrams: 0 };
+
+/** What all gradings that match come to. */
+export async function sumGradings(db: Db, county: number, sight: Sight, filter: RunFilter) {
+  const { rows } = await sql<typeof NO_GRADINGS>`
+    select count(*)::int as gradings, coalesce(sum(d.input_grams), 0)::bigint as input_grams,
+      coalesce(sum(d.waste_grams), 0)::bigint as waste_grams
+    from packing.grading d
+    join quality.v_lot l on l.county = d.county and l.id = d.lot_id
+    join catalog.v_product p on p.county = l.county and p.id = l.product_id
+    where d.county = ${county} and ${actsAsked('d', sight, filter)}`.execute(db);
+  return rows[0] ?? NO_GRADINGS;
 }

@@ -5,23 +5,18 @@ import { openRead, openWrite } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { gradeLot } from './grade-lot.ts';
-import { readGradings } from './grading-store.ts';
+import { readGradings, sumGradings } from './grading-store.ts';
 import { packLots } from './pack-lots.ts';
-import { readRuns, type RunFilter } from './run-store.ts';
+import { readRuns, sumRuns, type RunFilter, type RunPage } from './run-store.ts';
 
-interface ListQuery {
+interface ListQuery extends RunFilter {
   readonly cursor?: string;
   readonly limit?: number;
-  readonly merchantId?: string;
 }
 
-const filterOf = ({ cursor, limit = 50, merchantId }: ListQuery): RunFilter => {
+const pageAsked = ({ cursor, limit = 50, ...filter }: ListQuery): RunPage => {
   const after = decodeCursor(cursor, 2);
-  return {
-    merchantId,
-    after: after === null ? undefined : [String(after[0]), String(after[1])],
-    limit: limit + 1,
-  };
+  return { ...filter, after: after === null ? undefined : [String(after[0]), String(after[1])], limit: limit + 1 };
 };
 
 /** The doors of packing. */
@@ -32,8 +27,9 @@ export function packingRoutes(app: FastifyInstance, house: House): void {
 
   openRead(app, house, packingEndpoints.listRuns, async (db, actor, { params, query }) => {
     const sight = sightOf(actor, 'packing.see', params.county);
-    const rows = await readRuns(db, params.county, sight, filterOf(query));
-    return pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+    const rows = await readRuns(db, params.county, sight, pageAsked(query));
+    const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+    return { ...page, sum: await sumRuns(db, params.county, sight, query) };
   });
 
   openWrite(app, house, packingEndpoints.grade, async (tx, actor, { params, body }) =>
@@ -42,7 +38,8 @@ export function packingRoutes(app: FastifyInstance, house: House): void {
 
   openRead(app, house, packingEndpoints.listGradings, async (db, actor, { params, query }) => {
     const sight = sightOf(actor, 'packing.see', params.county);
-    const rows = await readGradings(db, params.county, sight, filterOf(query));
-    return pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+    const rows = await readGradings(db, params.county, sight, pageAsked(query));
+    const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+    return { ...page, sum: await sumGradings(db, params.county, sight, query) };
   });
 }

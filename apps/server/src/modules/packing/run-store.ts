@@ -1,8 +1,9 @@
 import type { Insertable } from 'kysely';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Static } from 'typebox';
 import type { PackingRun } from '@shanhuo/contract/packing/index';
 import type { PackingRun as RunTable } from '#kernel/database.generated.ts';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
@@ -42,16 +43,36 @@ export const insertRun = (
 
 export interface RunFilter {
   readonly merchantId?: string | undefined;
+  /** Done on this day, or in this period. */
+  readonly day?: string | undefined;
+  /** A part of a lot code or of a product's name. */
+  readonly q?: string | undefined;
+}
+
+export interface RunPage extends RunFilter {
   /** Time and id of the last run seen. */
   readonly after?: readonly [string, string] | undefined;
   readonly limit: number;
 }
 
+/** Which acts of packing or grading are asked for; `of` is the act, `l` its lot and `p` the product. */
+export function actsAsked(of: 'r' | 'd', sight: Sight, { merchantId, day, q }: RunFilter): RawBuilder<unknown> {
+  const days = day === undefined ? undefined : spanOf(day);
+  const at = sql.ref(`${of}.at`);
+  const all = [
+    inSight(sight, { organisations: [`${of}.merchant_id`] }),
+    merchantId && sql`${sql.ref(`${of}.merchant_id`)} = ${merchantId}`,
+    days && sql`${at} >= ${days.from} and ${at} < ${days.until}`,
+    q && sql`(position(upper(${q}) in l.code) > 0 or position(${q} in p.name) > 0)`,
+  ].filter((one) => typeof one === 'object');
+  return sql.join(all, sql` and `);
+}
+
 type Run = Static<typeof PackingRun>;
 
 /** Packing runs in sight with what went into each, latest first, in one query. */
-export async function readRuns(db: Db, county: number, sight: Sight, filter: RunFilter): Promise<Run[]> {
-  const { merchantId, after, limit } = filter;
+export async function readRuns(db: Db, county: number, sight: Sight, page: RunPage): Promise<Run[]> {
+  const { after, limit, ...filter } = page;
   const { rows } = await sql<Omit<Run, 'at'> & { at: Date }>`
     select r.id, r.at, r.merchant_id, o.name as merchant_name, p.name as product_name, g.name as grade_name,
       k.name as pack_name, r.lot_id, l.code as lot_code, r.boxes, r.input_grams, r.output_grams, r.waste_grams,
@@ -64,10 +85,24 @@ export async function readRuns(db: Db, county: number, sight: Sight, filter: Run
     join catalog.v_product p on p.county = r.county and p.id = r.product_id
     join catalog.v_grade g on g.county = r.county and g.product_id = r.product_id and g.code = r.grade
     join catalog.v_pack_spec k on k.county = r.county and k.id = r.pack_spec_id
-    where r.county = ${county} and ${inSight(sight, { organisations: ['r.merchant_id'] })}
-      ${merchantId === undefined ? sql`` : sql`and r.merchant_id = ${merchantId}`}
+    where r.county = ${county} and ${actsAsked('r', sight, filter)}
       ${after === undefined ? sql`` : sql`and (r.at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by r.at desc, r.id desc
     limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+const NO_RUNS = { runs: 0, boxes: 0, inputGrams: 0, outputGrams: 0, wasteGrams: 0 };
+
+/** What all runs that match come to. */
+export async function sumRuns(db: Db, county: number, sight: Sight, filter: RunFilter) {
+  const { rows } = await sql<typeof NO_RUNS>`
+    select count(*)::int as runs, coalesce(sum(r.boxes), 0)::int as boxes,
+      coalesce(sum(r.input_grams), 0)::bigint as input_grams, coalesce(sum(r.output_grams), 0)::bigint as output_grams,
+      coalesce(sum(r.waste_grams), 0)::bigint as waste_grams
+    from packing.run r
+    join quality.v_lot l on l.county = r.county and l.id = r.lot_id
+    join catalog.v_product p on p.county = r.county and p.id = r.product_id
+    where r.county = ${county} and ${actsAsked('r', sight, filter)}`.execute(db);
+  return rows[0] ?? NO_RUNS;
 }

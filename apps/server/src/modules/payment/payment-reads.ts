@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Static } from 'typebox';
 import type { CallbackRow, Instruction, PaymentRow as PaymentView } from '@shanhuo/contract/payment/shapes';
 import { mustHold, type Actor } from '#kernel/actor.ts';
-import { daysAfter, startOfDay } from '#kernel/clock.ts';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -18,6 +18,8 @@ export interface PaymentFilter {
   readonly day?: string | undefined;
   /** Only those with an instruction that the provider said no to. */
   readonly failed?: boolean | undefined;
+  /** A part of the provider's number. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -29,16 +31,10 @@ const failedOf = sql<number>`(select count(*)::int from payment.instruction i wh
 
 /** Payments of the county, latest first. */
 export async function listPayments(db: Db, actor: Actor, filter: PaymentFilter) {
-  const { county, state, way, day, failed, cursor, limit = 50 } = filter;
+  const { county, cursor, limit = 50 } = filter;
   seen(actor, county);
-  let query = db.selectFrom('payment.payment').selectAll().select(failedOf).where('county', '=', county);
-  if (state !== undefined) query = query.where('state', '=', state);
-  if (way !== undefined) query = query.where('way', '=', way);
-  if (day !== undefined) {
-    const from = startOfDay(day);
-    query = query.where('askedAt', '>=', from).where('askedAt', '<', daysAfter(from, 1));
-  }
-  if (failed === true) query = query.where(sql<boolean>`${failedOf.expression} > 0`);
+  const matching = matches(filter);
+  let query = db.selectFrom('payment.payment').selectAll().select(failedOf).where(matching);
   const after = decodeCursor(cursor, 2);
   if (after) query = query.where(sql<boolean>`(asked_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const rows = await query
@@ -50,7 +46,30 @@ export async function listPayments(db: Db, actor: Actor, filter: PaymentFilter) 
   return {
     items: items.map((row) => view({ ...row, state: row.state as PaymentState, way: row.way as PaymentWay })),
     next,
+    sum: await sumPayments(db, matching),
   };
+}
+
+const NOTHING = { payments: 0, paidFen: 0, releasedFen: 0, refundedFen: 0 };
+
+/** What all matching payments come to. */
+async function sumPayments(db: Db, matching: RawBuilder<boolean>) {
+  const { rows } = await sql<typeof NOTHING>`
+    select count(*)::int as payments,
+      coalesce(sum(amount_fen) filter (where secured_at is not null), 0)::bigint as paid_fen,
+      coalesce(sum(released_fen), 0)::bigint as released_fen, coalesce(sum(refunded_fen), 0)::bigint as refunded_fen
+    from payment.payment where ${matching}`.execute(db);
+  return rows[0] ?? NOTHING;
+}
+
+function matches({ county, state, way, day, failed, q }: PaymentFilter): RawBuilder<boolean> {
+  const days = day === undefined ? null : spanOf(day);
+  return sql<boolean>`payment.county = ${county}
+    ${state === undefined ? sql`` : sql`and state = ${state}`}
+    ${way === undefined ? sql`` : sql`and way = ${way}`}
+    ${days === null ? sql`` : sql`and asked_at >= ${days.from} and asked_at < ${days.until}`}
+    ${failed === true ? sql`and ${failedOf.expression} > 0` : sql``}
+    ${q === undefined ? sql`` : sql`and position(upper(${q}) in upper(provider_trade_no)) > 0`}`;
 }
 
 /** One payment with what the provider was told and what it told us. Refuses `payment.unknown`. */

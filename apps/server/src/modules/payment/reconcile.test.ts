@@ -79,6 +79,41 @@ describe("comparing the provider's bill with the books", () => {
     expect(await clerk().get(doors.getReconciliation, { params, query: { day } })).toEqual({ reconciliation });
   });
 
+  it('tells by day what was compared, and what all payments of a period come to', async () => {
+    const period = `${dayOf(daysAfter(t.clock.at, -7))}..${dayOf(t.clock.at)}`;
+    const { items } = await clerk().get(doors.listReconciliations, { params, query: { day: period } });
+    expect(items).toEqual([
+      {
+        day,
+        runAt: t.clock.at.toISOString(),
+        matched: 2,
+        differences: 3,
+        paidFen: 6778,
+        releasedFen: 0,
+        refundedFen: 0,
+        frozenFen: items[0]?.frozenFen,
+      },
+    ]);
+    const before = { params, query: { day: dayOf(daysAfter(t.clock.at, -7)) } };
+    expect(await clerk().get(doors.listReconciliations, before)).toEqual({ items: [] });
+    const paid = { payments: 3, paidFen: 6000, releasedFen: 0, refundedFen: 400 };
+    const all = await clerk().get(doors.listPayments, { params, query: { day: period } });
+    expect(all.sum).toEqual(paid);
+    const q = all.items[0]?.providerTradeNo?.slice(-8).toLowerCase() ?? '';
+    const found = await clerk().get(doors.listPayments, { params, query: { q } });
+    expect(found.items.map(({ id }) => id)).toEqual([all.items[0]?.id]);
+    expect((await clerk().get(doors.listPayments, before)).sum).toEqual({
+      ...paid,
+      payments: 0,
+      paidFen: 0,
+      refundedFen: 0,
+    });
+    expect((await clerk().call(doors.listPayments, { params, query: { day: '2026-02-45' } })).refusal).toBe(
+      'request.invalid',
+    );
+    expect((await t.as('visitor').call(doors.listReconciliations, before)).refusal).toBe('sign-in.needed');
+  });
+
   it('is for those who hold the permission in this county', async () => {
     const auditor = t.as({ role: 'auditor', county: COUNTY, regionCode: String(COUNTY) });
     expect((await auditor.call(doors.reconcile, { params, body: { day } })).refusal).toBe('permission.missing');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
-import type { Reconciliation } from '@shanhuo/contract/payment/shapes';
-import { daysAfter, startOfDay } from '#kernel/clock.ts';
+import type { ReconciledDay, Reconciliation } from '@shanhuo/contract/payment/shapes';
+import { daysAfter, spanOf, startOfDay } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Difference, OurLine } from './reconciliation.ts';
@@ -85,4 +85,22 @@ export async function resultOf(
       lineKind: row.lineKind as Difference['lineKind'],
     })),
   };
+}
+
+/** The comparisons of a period in short, latest day first. */
+export async function reconciledDays(
+  db: Db,
+  county: number,
+  provider: string,
+  days: string,
+): Promise<Static<typeof ReconciledDay>[]> {
+  const { fromDay, toDay } = spanOf(days);
+  const { rows } = await sql<Omit<Static<typeof ReconciledDay>, 'runAt'> & { runAt: Date }>`
+    select r.day, r.run_at, r.matched, r.paid_fen, r.released_fen, r.refunded_fen, r.frozen_fen,
+      (select count(*)::int from payment.difference d
+        where d.county = r.county and d.provider = r.provider and d.day = r.day) as differences
+    from payment.reconciliation r
+    where r.county = ${county} and r.provider = ${provider} and r.day between ${fromDay} and ${toDay}
+    order by r.day desc`.execute(db);
+  return rows.map((row) => ({ ...row, runAt: row.runAt.toISOString() }));
 }

@@ -11,7 +11,7 @@ import { listPayments, seePayment } from './payment-reads.ts';
 import { findPayment } from './payment-store.ts';
 import { SANDBOX } from './providers.ts';
 import { reconcile } from './reconcile.ts';
-import { resultOf } from './reconciliation-store.ts';
+import { reconciledDays, resultOf } from './reconciliation-store.ts';
 import { retryInstruction } from './retry-instruction.ts';
 import { sandboxRoutes } from './sandbox-provider/index.ts';
 
@@ -48,6 +48,10 @@ export function paymentRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.getReconciliation, async (db, actor, { params: { county }, query }) => {
     mustHold(actor, 'payment.see', wholeCounty(county));
     return { reconciliation: await resultOf(db, county, SANDBOX, query.day) };
+  });
+  openRead(app, house, doors.listReconciliations, async (db, actor, { params: { county }, query }) => {
+    mustHold(actor, 'payment.see', wholeCounty(county));
+    return { items: await reconciledDays(db, county, SANDBOX, query.day) };
   });
   openSteps(app, house, doors.reconcile, async (actor, { params: { county }, body: { day } }) => {
     mustHold(actor, 'payment.reconcile', wholeCounty(county));

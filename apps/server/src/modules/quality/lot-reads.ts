@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { LotRow } from '@shanhuo/contract/quality/index';
 import { sql, type RawBuilder } from 'kysely';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 
@@ -54,6 +55,11 @@ export interface LotFilter {
   readonly stationId?: string | undefined;
   /** Beginning of a code, in capitals. */
   readonly codePrefix?: string | undefined;
+  /** Made on this day, or in this period. */
+  readonly day?: string | undefined;
+}
+
+export interface LotPage extends LotFilter {
   /** Time and id of the last lot seen. */
   readonly after?: readonly [string, string] | undefined;
   readonly limit: number;
@@ -62,8 +68,21 @@ export interface LotFilter {
 const equals = (column: string, value: string | undefined): RawBuilder<unknown> =>
   value === undefined ? sql`` : sql`and ${sql.ref(column)} = ${value}`;
 
+/** Which lots are asked for and in sight; `l` is the lot and `s` its station. */
+function matching(county: number, sight: Sight, filter: LotFilter): RawBuilder<unknown> {
+  const days = filter.day === undefined ? null : spanOf(filter.day);
+  return sql`l.county = ${county}
+      and ${inSight(sight, { organisations: ['l.owner_id', 'l.station_id'], region: 's.region_code' })}
+      ${filter.ids === undefined ? sql`` : sql`and l.id = any(${[...filter.ids]}::uuid[])`}
+      ${equals('l.kind', filter.kind)} ${equals('l.state', filter.state)} ${equals('l.grade', filter.grade)}
+      ${equals('l.product_id', filter.productId)} ${equals('l.owner_id', filter.ownerId)}
+      ${equals('l.station_id', filter.stationId)}
+      ${filter.codePrefix === undefined ? sql`` : sql`and starts_with(l.code, ${filter.codePrefix})`}
+      ${days === null ? sql`` : sql`and l.made_at >= ${days.from} and l.made_at < ${days.until}`}`;
+}
+
 /** Lots in sight with the names around them, newest first, in one query. */
-export async function readLots(db: Db, county: number, sight: Sight, filter: LotFilter): Promise<ShownLot[]> {
+export async function readLots(db: Db, county: number, sight: Sight, filter: LotPage): Promise<ShownLot[]> {
   const { rows } = await sql<Omit<ShownLot, 'madeAt'> & { madeAt: Date }>`
     select l.id, l.code, l.kind, l.state, l.product_id, p.name as product_name, p.motif, l.grade, g.name as grade_name,
       l.pack_spec_id, k.name as pack_name, l.owner_id, o.name as owner_name, l.station_id, s.name as station_name,
@@ -76,17 +95,23 @@ export async function readLots(db: Db, county: number, sight: Sight, filter: Lot
     left join catalog.v_pack_spec k on k.county = l.county and k.id = l.pack_spec_id
     left join network.v_site s on s.county = l.county and s.id = l.station_id
     left join merchants.v_household h on h.county = l.county and h.id = l.household_id
-    where l.county = ${county}
-      and ${inSight(sight, { organisations: ['l.owner_id', 'l.station_id'], region: 's.region_code' })}
-      ${filter.ids === undefined ? sql`` : sql`and l.id = any(${[...filter.ids]}::uuid[])`}
-      ${equals('l.kind', filter.kind)} ${equals('l.state', filter.state)} ${equals('l.grade', filter.grade)}
-      ${equals('l.product_id', filter.productId)} ${equals('l.owner_id', filter.ownerId)}
-      ${equals('l.station_id', filter.stationId)}
-      ${filter.codePrefix === undefined ? sql`` : sql`and starts_with(l.code, ${filter.codePrefix})`}
+    where ${matching(county, sight, filter)}
       ${filter.after === undefined ? sql`` : sql`and (l.made_at, l.id) < (${filter.after[0]}::timestamptz, ${filter.after[1]}::uuid)`}
     order by l.made_at desc, l.id desc
     limit ${filter.limit}`.execute(db);
   return rows.map((row) => ({ ...row, madeAt: row.madeAt.toISOString() }));
+}
+
+const NO_LOTS = { lots: 0, leftGrams: 0, boxesLeft: 0 };
+
+/** What all lots in sight that match come to. */
+export async function sumLots(db: Db, county: number, sight: Sight, filter: LotFilter) {
+  const { rows } = await sql<typeof NO_LOTS>`
+    select count(*)::int as lots, coalesce(sum(l.left_grams), 0)::bigint as left_grams,
+      coalesce(sum(l.boxes_left), 0)::int as boxes_left
+    from quality.lot l left join network.v_site s on s.county = l.county and s.id = l.station_id
+    where ${matching(county, sight, filter)}`.execute(db);
+  return rows[0] ?? NO_LOTS;
 }
 
 export interface Related {

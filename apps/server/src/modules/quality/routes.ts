@@ -11,7 +11,7 @@ import { findCertificate, readCertificates } from './certificate-store.ts';
 import { findTrace } from './find-trace.ts';
 import { giveCertificate } from './give-certificate.ts';
 import { lotLabelsPage } from './lot-labels.ts';
-import { readLots } from './lot-reads.ts';
+import { readLots, sumLots } from './lot-reads.ts';
 import { putCertificateFile } from './put-certificate-file.ts';
 import { registerLot } from './register-lot.ts';
 import { seeLot } from './see-lot.ts';
@@ -26,13 +26,15 @@ export function qualityRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, qualityEndpoints.listLots, async (db, actor, { params, query }) => {
     const { cursor, limit = 50, q, ...filter } = query;
     const after = decodeCursor(cursor, 2);
-    const rows = await readLots(db, params.county, sightOf(actor, 'quality.see-lots', params.county), {
-      ...filter,
-      codePrefix: q?.trim().toUpperCase(),
+    const sight = sightOf(actor, 'quality.see-lots', params.county);
+    const asked = { ...filter, codePrefix: q?.trim().toUpperCase() };
+    const rows = await readLots(db, params.county, sight, {
+      ...asked,
       after: after === null ? undefined : [String(after[0]), String(after[1])],
       limit: limit + 1,
     });
-    return pageOf(rows, limit, ({ madeAt, id }) => [madeAt, id]);
+    const page = pageOf(rows, limit, ({ madeAt, id }) => [madeAt, id]);
+    return { ...page, sum: await sumLots(db, params.county, sight, asked) };
   });
 
   openRead(app, house, qualityEndpoints.getLot, async (db, actor, { params }) =>

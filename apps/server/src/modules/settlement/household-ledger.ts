@@ -75,8 +75,13 @@ async function linesOf(
   limit: number,
 ): Promise<Line[]> {
   const { rows } = await sql<Line>`
-    with line as (${lines(county, householdId)})
-    select * from line
+    with line as (${lines(county, householdId)}),
+    owed as (select id, sum(amount_fen) over (order by at, id) as so_far
+      from line where kind in ('bought', 'share') and paid is not true),
+    received as (select coalesce(sum(amount_fen), 0) as fen from line where kind = 'payout')
+    select line.id, at, kind, product_name, motif, grade_name, weight_grams, amount_fen,
+      case when kind in ('bought', 'share') then coalesce(so_far <= fen, true) end as paid, pay_kind
+    from line cross join received left join owed using (id)
     ${after === null ? sql`` : sql`where (at, id) < (${after[0]}::timestamptz, ${after[1]}::text)`}
     order by at desc, id desc limit ${limit}`.execute(db);
   return rows;

@@ -2,10 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Static } from 'typebox';
 import type { PayoutRow } from '@shanhuo/contract/settlement/shapes';
 import type { Actor } from '#kernel/actor.ts';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { organisationsInSight } from '#kernel/sight.ts';
-import { householdCodesOf, namesOf } from './party-names.ts';
+import { householdCodesOf, isCalled, namesOf } from './party-names.ts';
 
 type Row = Static<typeof PayoutRow>;
 
@@ -13,6 +14,8 @@ export interface PayoutFilter {
   readonly county: number;
   readonly day?: string | undefined;
   readonly partyKind?: 'organisation' | 'household' | undefined;
+  /** A part of the party's name or code. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -56,8 +59,11 @@ export async function listPayouts(db: Db, actor: Actor, filter: PayoutFilter) {
   };
 }
 
-const matches = ({ county, day, partyKind }: PayoutFilter, own: readonly string[] | null): RawBuilder<boolean> =>
-  sql<boolean>`p.county = ${county}
-    ${day === undefined ? sql`` : sql`and p.day = ${day}`}
+function matches({ county, day, partyKind, q }: PayoutFilter, own: readonly string[] | null): RawBuilder<boolean> {
+  const days = day === undefined ? null : spanOf(day);
+  return sql<boolean>`p.county = ${county}
+    ${days === null ? sql`` : sql`and p.day between ${days.fromDay} and ${days.toDay}`}
+    ${q === undefined ? sql`` : sql`and ${isCalled(county, sql`p.party_id`, q)}`}
     ${partyKind === undefined ? sql`` : sql`and p.party_kind = ${partyKind}`}
     ${own === null ? sql`` : sql`and (p.party_id = any(${own}::text[]) or p.source_id = any(${own}::text[]))`}`;
+}

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#kernel/database.ts';
 
 interface Party {
@@ -47,3 +48,11 @@ export async function householdCodesOf(
     .execute();
   return new Map(rows.map(({ id, code }) => [id ?? '', code ?? '']));
 }
+
+/** Whether a column holds a party whose name, or whose household's code, has these letters in it. */
+export const isCalled = (county: number, partyId: RawBuilder<unknown>, letters: string): RawBuilder<boolean> =>
+  sql<boolean>`${partyId} in (
+    select id::text from accounts.v_organisation where position(${letters} in name) > 0
+    union all
+    select id::text from merchants.v_household
+    where county = ${county} and (position(upper(${letters}) in code) > 0 or position(${letters} in public_name) > 0))`;

@@ -5,11 +5,13 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { organisationsInSight } from '#kernel/sight.ts';
-import { householdCodesOf, namesOf } from './party-names.ts';
+import { householdCodesOf, isCalled, namesOf } from './party-names.ts';
 
 export interface PayableFilter {
   readonly county: number;
   readonly partyKind?: 'organisation' | 'household' | undefined;
+  /** A part of the party's name or code. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -44,9 +46,10 @@ export async function listPayables(db: Db, actor: Actor, filter: PayableFilter) 
   };
 }
 
-const matches = ({ county, partyKind }: PayableFilter, own: readonly string[] | null): RawBuilder<boolean> =>
+const matches = ({ county, partyKind, q }: PayableFilter, own: readonly string[] | null): RawBuilder<boolean> =>
   sql<boolean>`county = ${county} and balance_fen > 0
     ${partyKind === undefined ? sql`` : sql`and owner_kind = ${partyKind}`}
+    ${q === undefined ? sql`` : sql`and ${isCalled(county, sql`owner_id`, q)}`}
     ${
       own === null
         ? sql``

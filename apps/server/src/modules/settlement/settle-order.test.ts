@@ -166,6 +166,8 @@ describe('settling an order', () => {
     expect(ledger.items.map(({ kind, amountFen }) => `${kind} ${amountFen}`).toSorted()).toEqual(
       ['consigned 8400', 'payout 2694', 'payout 5000', `share ${HOUSEHOLD}`].toSorted(),
     );
+    // Two payouts covered its share: the line says so, or the household would read that it is still owed.
+    expect(ledger.items.find(({ kind }) => kind === 'share')?.paid).toBe(true);
     const page = await keeper().get(doors.householdLedger, { ...input, query: { limit: 2 } });
     const cursor = page.next ?? '';
     const following = await keeper().get(doors.householdLedger, { ...input, query: { limit: 2, cursor } });

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Static } from 'typebox';
 import type { SettlementRow } from '@shanhuo/contract/settlement/shapes';
 import type { Actor } from '#kernel/actor.ts';
-import { daysAfter, startOfDay } from '#kernel/clock.ts';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -15,6 +15,8 @@ export interface SettlementFilter {
   readonly state?: Static<typeof SettlementRow>['state'] | undefined;
   readonly day?: string | undefined;
   readonly organisationId?: string | undefined;
+  /** A part of an order number. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -29,20 +31,32 @@ const view = ({ wantedAt, doneAt, ...row }: Found): Static<typeof SettlementRow>
 
 /** Settlements, latest first; whoever holds the permission for organisations sees those they have a share of. */
 export async function listSettlements(db: Db, actor: Actor, filter: SettlementFilter) {
-  const { county, state, day, limit = 50 } = filter;
+  const { county, limit = 50 } = filter;
   const sight = organisationsInSight(actor, 'settlement.see', county, filter.organisationId);
   const after = decodeCursor(filter.cursor, 2);
-  const from = day === undefined ? null : startOfDay(day);
+  const matching = matches(filter, sight);
   const { rows } = await sql<Found>`
     select id, order_id, order_number, payment_id, way, state, total_fen, wanted_at, done_at
-    from settlement.settlement s where county = ${county}
-      ${state === undefined ? sql`` : sql`and state = ${state}`}
-      ${from === null ? sql`` : sql`and wanted_at >= ${from} and wanted_at < ${daysAfter(from, 1)}`}
-      ${sight === null ? sql`` : sql`and ${hasShare(county, sight)}`}
+    from settlement.settlement s where ${matching}
       ${after === null ? sql`` : sql`and (wanted_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by wanted_at desc, id desc limit ${limit + 1}`.execute(db);
   const { items, next } = pageOf(rows, limit, (row) => [row.wantedAt.toISOString(), row.id]);
-  return { items: items.map(view), next };
+  const sums = await sql<typeof NOTHING>`
+    select count(*)::int as settlements, coalesce(sum(total_fen), 0)::bigint as total_fen,
+      coalesce(sum(total_fen) filter (where state = 'splitting'), 0)::bigint as splitting_fen
+    from settlement.settlement s where ${matching}`.execute(db);
+  return { items: items.map(view), next, sum: sums.rows[0] ?? NOTHING };
+}
+
+const NOTHING = { settlements: 0, totalFen: 0, splittingFen: 0 };
+
+function matches({ county, state, day, q }: SettlementFilter, sight: readonly string[] | null): RawBuilder<boolean> {
+  const days = day === undefined ? null : spanOf(day);
+  return sql<boolean>`county = ${county}
+    ${state === undefined ? sql`` : sql`and state = ${state}`}
+    ${days === null ? sql`` : sql`and wanted_at >= ${days.from} and wanted_at < ${days.until}`}
+    ${q === undefined ? sql`` : sql`and position(upper(${q}) in order_number) > 0`}
+    ${sight === null ? sql`` : sql`and ${hasShare(county, sight)}`}`;
 }
 
 const hasShare = (county: number, organisationIds: readonly string[]) => sql<boolean>`exists (
