@@ -21,7 +21,7 @@ export const PositiveGrams = Type.Integer({ minimum: 1, maximum: 1_000_000_000 }
 /** A moment, ISO 8601 with offset. */
 export const Moment = Type.String({ format: 'date-time' });
 /** A day in Asia/Shanghai, e.g. 2026-11-23. */
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const Day = Type.String({ format: 'date' });
 /** A day, or all days from one to another: `2026-11-01..2026-11-30`. */
 export const Days = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$' });
 /** A few letters or figures that somebody looks for. */

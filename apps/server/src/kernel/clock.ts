@@ -34,10 +34,15 @@ export interface Span {
 export function spanOf(days: string): Span {
   const [fromDay = days, toDay = fromDay] = days.split('..');
   const [from, until] = [startOfDay(fromDay), daysAfter(startOfDay(toDay), 1)];
-  if (Number.isNaN(from.getTime()) || Number.isNaN(until.getTime()))
-    throw new Refusal('request.invalid', { field: 'day' });
+  if (![fromDay, toDay].every(isDay)) throw new Refusal('request.invalid', { field: 'day' });
   return { fromDay, toDay, from, until };
 }
+
+/** Whether a calendar has this day: the clock would take the 30th of February for one in March. */
+const isDay = (day: string): boolean => {
+  const start = startOfDay(day);
+  return !Number.isNaN(start.getTime()) && dayOf(start) === day;
+};
 
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 export const daysAfter = (at: Date, days: number): Date => minutesAfter(at, days * 1440);

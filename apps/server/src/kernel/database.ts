@@ -48,6 +48,16 @@ export function openDatabase({ url, connections = 10, durable = true, onStatemen
   });
 }
 
+/**
+ * PostgreSQL's codes for values that it can't take: no such date, number or id, a text with a zero in it, a row that names
+ * one that isn't there. What our own statements compute meets none of these.
+ */
+const UNACCEPTABLE = new Set(['22P02', '22007', '22008', '22003', '22021', '22P05', '23503']);
+
+/** Whether a statement failed because of what a caller sent. */
+export const isUnacceptable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && UNACCEPTABLE.has(String(error.code));
+
 /** PostgreSQL's code when a row with this key is there already. */
 const UNIQUE_VIOLATION = '23505';
 

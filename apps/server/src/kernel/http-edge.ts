@@ -2,16 +2,21 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { edgeRefusals, refusals, sentences, type RefusalCode } from '@shanhuo/contract';
-import { isUniqueViolation } from './database.ts';
+import { isUnacceptable, isUniqueViolation } from './database.ts';
 import { Refusal } from './refusal.ts';
 
 /** Bodies are taken as they are; only what arrives as text (paths, queries) is read into numbers and booleans. */
 export function useValidators(app: FastifyInstance): void {
   const strict = new Ajv({ allErrors: false, strict: false });
   const reading = new Ajv({ allErrors: false, strict: false, coerceTypes: 'array', useDefaults: true });
-  for (const ajv of [strict, reading]) addFormats.default(ajv);
+  for (const ajv of [strict, reading]) addFormats.default(ajv).addFormat('date-time', { validate: isMoment });
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : reading).compile(schema));
 }
+
+const known = addFormats.default.get('date-time') as { readonly validate: (text: string) => boolean };
+
+/** A moment that can be reckoned with: the library also takes leap seconds, which no clock of ours has. */
+const isMoment = (text: string): boolean => known.validate(text) && !Number.isNaN(Date.parse(text));
 
 interface Answer {
   readonly status: number;
@@ -46,6 +51,10 @@ function answerTo(error: FastifyError, request: FastifyRequest, lenient: boolean
     const [first] = error.validation;
     const field = `${error.validationContext ?? ''}${first?.instancePath ?? ''}`;
     return { status: 400, code: 'request.invalid', data: { field, problem: first?.message ?? '', ...first?.params } };
+  }
+  if (isUnacceptable(error)) {
+    request.log.warn({ err: error, requestId: request.id }, 'the database could not take what was sent');
+    return { status: 400, code: 'request.invalid', data: {} };
   }
   if (isUniqueViolation(error)) return { status: 409, code: 'request.conflict', data: {} };
   if (error.statusCode === 413) return { status: 413, code: 'request.too-large', data: {} };

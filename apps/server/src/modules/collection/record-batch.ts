@@ -2,7 +2,7 @@ import type { AnswerOf } from '@shanhuo/contract';
 import type { collectionEndpoints } from '@shanhuo/contract/collection/index';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
-import { Refusal } from '#kernel/refusal.ts';
+import { Refusal, refusalOf } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { recordCollection, type RecordCollection, type RecordedCollection } from './record-collection.ts';
 
@@ -24,10 +24,11 @@ export async function recordBatch(
       const recorded = await recordOnce(db, actor, { ...entry, county, offline: true });
       results.push({ id: entry.id, entry: recorded, refusal: null, fenPerKg: null });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { fenPerKg } = error.data;
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      const { fenPerKg } = refusal.data;
       const price = typeof fenPerKg === 'number' ? fenPerKg : null;
-      results.push({ id: entry.id, entry: null, refusal: error.code, fenPerKg: price });
+      results.push({ id: entry.id, entry: null, refusal: refusal.code, fenPerKg: price });
     }
   }
   mustBringSomething(results);

@@ -2,7 +2,7 @@ import type { AnswerOf } from '@shanhuo/contract';
 import type { logisticsEndpoints } from '@shanhuo/contract/logistics/index';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
-import { Refusal } from '#kernel/refusal.ts';
+import { Refusal, refusalOf } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { scanParcel, type ScanParcel } from './scan-parcel.ts';
 
@@ -23,8 +23,9 @@ export async function scanBatch(
       const result = await inTransaction(db, (tx) => scanParcel(tx, actor, { ...scan, county, offline: true }));
       results.push({ id: scan.id, result, refusal: null });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      results.push({ id: scan.id, result: null, refusal: error.code });
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      results.push({ id: scan.id, result: null, refusal: refusal.code });
     }
   }
   if (results.every(({ refusal }) => refusal === 'permission.missing')) {
