@@ -11,6 +11,7 @@ test('weights: jin for people, kg for papers, grams on small packs', () => {
   expect(formatWeight(2_600_000, 'kg')).toBe('2,600 kg');
   expect(formatWeight(50, 'pack')).toBe('50 克');
   expect(formatWeight(500, 'pack')).toBe('1 斤');
+  expect(formatWeight(1200, 'pack', 'en')).toBe('1.2 kg');
   expect(formatWeight(-750, 'jin', 'en')).toBe('-1.5 jin');
   expect(formatWeight(0)).toBe('0 斤');
   expect(formatWeight(4)).toBe('0.01 斤');

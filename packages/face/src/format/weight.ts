@@ -1,7 +1,7 @@
 import { formatWords } from '../messages/format-words.ts';
 import type { FaceLocale } from './locale.ts';
 
-/** jin for people, kg for papers, pack for what is printed on a pack (grams below one jin, then jin). */
+/** jin for people, kg for papers, pack for what is printed on a pack (grams below one jin; then jin, or kg in English). */
 export type WeightUnit = 'jin' | 'kg' | 'pack';
 
 /** A figure with at most the given decimals, half up, without trailing zeros, grouped by thousands. */
@@ -23,5 +23,6 @@ export function formatWeight(grams: number, unit: WeightUnit = 'jin', locale: Fa
   const whole = Math.abs(grams);
   if (unit === 'kg') return `${sign}${figure(whole / 1000, 3)} ${words.kilogram}`;
   if (unit === 'pack' && whole < 500) return `${sign}${figure(whole, 0)} ${words.gram}`;
+  if (unit === 'pack' && locale === 'en') return `${sign}${figure(whole / 1000, 3)} ${words.kilogram}`;
   return `${sign}${figure(whole / 500, 2)} ${words.jin}`;
 }
