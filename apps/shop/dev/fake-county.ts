@@ -94,6 +94,7 @@ export function offerOf(id: string) {
     story: product.storyZh,
     storyEn: product.storyEn,
     traceCode: 'TY07-261123-4K7QH',
+    packedAt: '2026-11-23T06:20:00.000Z',
     seller: {
       id: card.merchantId,
       name: merchant?.nameZh ?? '',

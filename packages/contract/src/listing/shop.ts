@@ -101,5 +101,7 @@ export const OfferDetail = Closed({
   siblings: Type.Array(SiblingOffer),
   /** Newest packed lot of these goods: opens the trace page; null while nothing is packed. */
   traceCode: Nullable(Type.String()),
+  /** When that lot was packed. */
+  packedAt: Nullable(Moment),
   publishedAt: Nullable(Moment),
 });

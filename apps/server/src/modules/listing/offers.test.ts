@@ -235,6 +235,7 @@ describe('what a buyer sees', () => {
       publishedAt: t.clock.at.toISOString(),
     });
     expect(offer.traceCode).toMatch(/^[A-Z0-9-]+$/);
+    expect(offer.packedAt).toBe(t.clock.at.toISOString());
   });
 
   test('what it looks for by words, pinyin, initials, seller and village, exactly', async () => {

@@ -54,6 +54,7 @@ export async function seeOffer(db: Db, at: Date, county: number, id: string): Pr
     seasonMonths: [...row.seasonMonths],
     available: Math.min(Math.max(row.available, 0), MOST_SHOWN),
     siblings: siblings.map(({ available, ...sibling }) => ({ ...sibling, stock: stockStateOf(available) })),
+    packedAt: row.packedAt?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
   };
 }

@@ -103,6 +103,7 @@ export interface DetailRow extends CardRow {
   readonly seller: Static<typeof Seller>;
   readonly certificates: Static<typeof OfferCertificate>[];
   readonly traceCode: string | null;
+  readonly packedAt: Date | null;
   readonly state: 'draft' | 'published' | 'withdrawn';
   readonly publishedAt: Date | null;
 }
@@ -124,11 +125,13 @@ export async function findShopOffer(db: Db, county: number, id: string, day: str
           where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
             and (c.valid_until is null or c.valid_until >= d.day)
           order by c.kind, c.issued_on desc, c.id desc) x), '[]'::jsonb) as certificates,
-      (select l.code from quality.v_lot l
-        where l.county = o.county and l.owner_id = o.merchant_id and l.product_id = o.product_id
-          and l.grade = o.grade and l.pack_spec_id = o.pack_spec_id and l.kind = 'packed' and l.state = 'open'
-        order by l.id desc limit 1) as trace_code
+      n.code as trace_code, n.made_at as packed_at
     from catalog.v_offer o ${aroundOffer(day)}
+    left join lateral (
+      select l.code, l.made_at from quality.v_lot l
+      where l.county = o.county and l.owner_id = o.merchant_id and l.product_id = o.product_id
+        and l.grade = o.grade and l.pack_spec_id = o.pack_spec_id and l.kind = 'packed' and l.state = 'open'
+      order by l.id desc limit 1) n on true
     cross join lateral (
       select x.storage, x.shelf_life_days, x.story, x.story_en, g.definition, g.definition_en
       from catalog.v_product x
