@@ -5,6 +5,7 @@ import { listingEndpoints } from '@shanhuo/contract/listing/endpoints';
 import type { Answer } from '../api/answer.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
+import { soldOutLast } from '../pure/sold-out-last.ts';
 import { traceCodeIn } from '../pure/trace-code.ts';
 import type { Card, Category } from './use-home.ts';
 
@@ -43,7 +44,7 @@ export function useGoods() {
     ]);
     if (!offers.ok) return offers;
     const known = categories.ok ? categories.body.items.filter(({ offerCount }) => offerCount > 0) : [];
-    return { ok: true, body: { categories: known, ...offers.body } };
+    return { ok: true, body: { categories: known, items: soldOutLast(offers.body.items), next: offers.body.next } };
   }
 
   const page = usePageData(
@@ -63,7 +64,8 @@ export function useGoods() {
     const came = await shop.call(listingEndpoints.listOffers, { params, query: query(from) });
     more.value = came.ok ? 'idle' : 'failed';
     if (!came.ok || data.value !== shown) return;
-    answer.value = { ok: true, body: { ...shown, items: [...shown.items, ...came.body.items], next: came.body.next } };
+    const items = [...shown.items, ...soldOutLast(came.body.items)];
+    answer.value = { ok: true, body: { ...shown, items, next: came.body.next } };
   }
 
   const moreLink = computed(() => {
@@ -71,5 +73,24 @@ export function useGoods() {
     return next === null || next === undefined ? null : { path: route.path, query: { ...route.query, cursor: next } };
   });
 
-  return { ...page, category, q, season, more, readMore, moreLink, traceCode: computed(() => traceCodeIn(q.value)) };
+  /** How many there are, where that is known without asking: the whole list is here, or it is a whole category. */
+  const count = computed(() => {
+    const goods = page.data.value;
+    if (goods === null) return null;
+    if (goods.next === null && cursor.value === '') return goods.items.length;
+    if (q.value !== '' || season.value) return null;
+    return goods.categories.find(({ slug }) => slug === category.value)?.offerCount ?? null;
+  });
+
+  return {
+    ...page,
+    count,
+    category,
+    q,
+    season,
+    more,
+    readMore,
+    moreLink,
+    traceCode: computed(() => traceCodeIn(q.value)),
+  };
 }

@@ -4,6 +4,7 @@ import { listingEndpoints } from '@shanhuo/contract/listing/endpoints';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
 import { dayKey } from '@shanhuo/face/format/day.ts';
 import type { Answer } from '../api/answer.ts';
+import { soldOutLast } from '../pure/sold-out-last.ts';
 import { seasonOf, type CountyStory, type Season } from '../shop/county-story.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
@@ -84,7 +85,7 @@ export function inSeason(cards: readonly Card[], season: Season | null): SeasonC
     const index = order.findIndex(({ code }) => code === productCode);
     return index === -1 ? order.length : index;
   };
-  return onePerProduct(cards)
+  return onePerProduct(soldOutLast(cards))
     .sort((a, b) => place(a) - place(b))
     .slice(0, IN_SEASON)
     .map((card) => ({ card, months: order.find(({ code }) => code === card.productCode)?.months ?? null }));

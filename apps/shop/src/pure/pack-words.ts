@@ -1,4 +1,6 @@
-/** Grade and pack in one line; a pack that is named after its grade already isn't told twice. */
-export function packWords(grade: string, pack: string): string {
-  return pack.toLowerCase().startsWith(grade.toLowerCase()) ? pack : `${grade} · ${pack}`;
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Grade and pack, each for a line of its own where room is short; a pack named after its grade isn't told twice. */
+export function packParts(grade: string, pack: string): string[] {
+  return pack.toLowerCase().startsWith(grade.toLowerCase()) ? [capital(pack)] : [capital(grade), pack];
 }

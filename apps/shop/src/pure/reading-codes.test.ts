@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packWords } from './pack-words.ts';
+import { packParts } from './pack-words.ts';
 import { pauseBefore } from './polling.ts';
 import { traceCodeIn } from './trace-code.ts';
 
@@ -15,11 +15,11 @@ describe('a trace code typed into the search', () => {
   });
 });
 
-describe('grade and pack in one line', () => {
+describe('grade and pack', () => {
   it('tells the grade once', () => {
-    expect(packWords('大果', '大果 5 斤箱')).toBe('大果 5 斤箱');
-    expect(packWords('First', 'first grade 500 g jar')).toBe('first grade 500 g jar');
-    expect(packWords('一级', '250 克袋')).toBe('一级 · 250 克袋');
+    expect(packParts('大果', '大果 5 斤箱')).toEqual(['大果 5 斤箱']);
+    expect(packParts('First', 'first grade 500 g jar')).toEqual(['First grade 500 g jar']);
+    expect(packParts('一级', '250 克袋')).toEqual(['一级', '250 克袋']);
   });
 });
 

@@ -1,0 +1,26 @@
+import type { Order } from '../composables/use-order.ts';
+
+type Times = Pick<Order, 'state' | 'placedAt' | 'paidAt' | 'dispatchedAt' | 'completedAt'>;
+
+export interface OrderStep {
+  readonly name: 'placed' | 'paid' | 'dispatched' | 'completed' | 'cancelled' | 'refunding' | 'refunded';
+  readonly isReached: boolean;
+  readonly at: string | null;
+}
+
+/** An order that ended early has no use for the steps it will never take: what it did, and how it ended. */
+export function stepsOf({ state, placedAt, paidAt, dispatchedAt, completedAt }: Times): OrderStep[] {
+  const all = [
+    { name: 'placed', at: placedAt },
+    { name: 'paid', at: paidAt },
+    { name: 'dispatched', at: dispatchedAt },
+    { name: 'completed', at: completedAt },
+  ] as const;
+  const steps = all.map((step) => ({ ...step, isReached: step.at !== null }));
+  if (state !== 'cancelled' && state !== 'refunding' && state !== 'refunded') return steps;
+  return [...steps.filter(({ isReached }) => isReached), { name: state, at: null, isReached: state !== 'refunding' }];
+}
+
+/** Whether there is anything to say about its parcels. */
+export const hasParcels = ({ state, parts }: Pick<Order, 'state' | 'parts'>): boolean =>
+  state === 'paid' || parts.some(({ parcelNumber }) => parcelNumber !== null);
