@@ -66,7 +66,6 @@ export const LicenceBody = Closed({
   licenceKind: OneOf(licenceKinds),
   licenceNo: Type.Optional(Text(60)),
   licenceUntil: Type.Optional(Day),
-  licenceFile: Type.Optional(Text(200)),
   foodLicenceNo: Type.Optional(Text(60)),
   statement: Type.Optional(Text(200)),
   statementEn: Type.Optional(Text(200)),

@@ -3,7 +3,7 @@ import { refuseUnless } from '#kernel/refusal.ts';
 
 /**
  * A licence as it is stored. Who needs one shows its number; who sells what it grew itself shows a statement instead
- * (E-commerce Law, article 10). Refuses `merchant.licence-missing`.
+ * (E-commerce Law, article 10). Its paper comes and stays by a door of its own. Refuses `merchant.licence-missing`.
  */
 export function licenceRow(body: LicenceBody) {
   const { licenceKind, licenceNo = null, statement = null } = body;
@@ -16,7 +16,6 @@ export function licenceRow(body: LicenceBody) {
     statement,
     statementEn: body.statementEn ?? null,
     licenceUntil: body.licenceUntil ?? null,
-    licenceFile: body.licenceFile ?? null,
     foodLicenceNo: body.foodLicenceNo ?? null,
   };
 }

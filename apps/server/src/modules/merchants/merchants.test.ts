@@ -200,6 +200,13 @@ describe('merchants', () => {
       });
     expect((await put('<html>not a paper</html>')).refusal).toBe('document.unreadable');
     expect((await put('%PDF-1.4 a business licence')).status).toBe(200);
+    // What is said of the licence may change; its paper stays, and nobody names another file in its place.
+    const licence = { licenceKind: 'business-licence' as const, licenceNo: '示例执照-2' };
+    const say = (body: typeof licence) =>
+      operator().call(merchantsEndpoints.putLicence, { params: { county, id }, body });
+    expect((await say(licence)).status).toBe(200);
+    const elsewhere = { ...licence, licenceFile: '../secrets.json' };
+    expect((await say(elsewhere)).refusal).toBe('request.invalid');
     const shown = await house.app.inject(url);
     expect([shown.headers['content-type'], shown.payload]).toEqual(['application/pdf', '%PDF-1.4 a business licence']);
   });

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
-import { grantsFor, type Actor } from '#kernel/actor.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
+import { organisationsInSight, sightOf } from '#kernel/sight.ts';
 import type { OrderState, Receiver } from './order.ts';
 
 export interface OrderFilter {
@@ -66,24 +67,23 @@ export async function myOrders(db: Db, actor: Actor, filter: OrderFilter) {
   const key = actor.personId ?? actor.visitorKey;
   // Whoever has bought nothing yet has no key, and no orders.
   if (key === null) return { items: [], next: null };
-  const own = actor.personId === null ? ('o.visitorKey' as const) : ('o.personId' as const);
-  return shape(db, filter, await page(db, filter).where(own, '=', key).execute());
+  const own =
+    actor.personId === null
+      ? page(db, filter).where('o.visitorKey', '=', key).where('o.personId', 'is', null)
+      : page(db, filter).where('o.personId', '=', key);
+  return shape(db, filter, await own.execute());
 }
 
-/** Orders that staff may see: all of the county by a region's grant, or those with goods of their own merchants. */
+/** Orders that staff may see: all of them by a grant on the county, or those with goods of their own merchants. */
 export async function staffOrders(db: Db, actor: Actor, filter: OrderFilter) {
-  const grants = grantsFor(actor, 'ordering.see').filter(({ county }) => county === filter.county);
-  const countywide = grants.some(({ organisationId }) => organisationId === null);
-  const own = grants.flatMap(({ organisationId }) => organisationId ?? []);
-  const asked = filter.merchantId === undefined ? own : own.filter((id) => id === filter.merchantId);
-  const merchants = countywide && filter.merchantId !== undefined ? [filter.merchantId] : asked;
-  if (!countywide && merchants.length === 0) return { items: [], next: null, sum: NOTHING };
+  const merchants = organisationsInSight(actor, 'ordering.see', filter.county, filter.merchantId);
   const seen =
-    countywide && filter.merchantId === undefined
+    merchants === null
       ? sql<boolean>`true`
       : sql<boolean>`exists (select from ordering.order_part p where p.county = o.county and p.order_id = o.id
-          and p.merchant_id = any(${merchants}::uuid[]))`;
-  const list = await shape(db, filter, await page(db, filter).where(seen).execute(), own);
+          and p.merchant_id = any(${[...merchants]}::uuid[]))`;
+  const { organisationIds } = sightOf(actor, 'ordering.see', filter.county);
+  const list = await shape(db, filter, await page(db, filter).where(seen).execute(), organisationIds);
   return { ...list, sum: await sumOrders(db, filter, seen) };
 }
 

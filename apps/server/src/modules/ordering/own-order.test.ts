@@ -44,6 +44,7 @@ describe('an order', () => {
     const buyer = t.as('visitor');
     const { id } = await buyer.get(ordering.placeOrder, orderOf(county));
     const township = t.as({ role: 'east-team', county: COUNTY, regionCode: '422826105' });
+    expect((await township.call(ordering.listOrders, { params, query: {} })).refusal).toBe('permission.missing');
     const one = { params: { county: COUNTY, id } };
     expect((await township.call(ordering.getOrder, one)).refusal).toBe('order.unknown');
     const whole = t.as({ role: 'east-team', county: COUNTY, regionCode: String(COUNTY) });

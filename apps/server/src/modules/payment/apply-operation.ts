@@ -52,16 +52,19 @@ async function refund(tx: Tx, actor: Actor, payment: PaymentRow, instruction: In
   say<PaymentRefunded>(tx, actor, { type: 'payment.refunded', county, payload });
 }
 
+/** A part of what was frozen has gone on; when all splits have, the release of the rest need wait no longer. */
 async function release(tx: Tx, actor: Actor, payment: PaymentRow, done: InstructionRow): Promise<void> {
   const releasedFen = payment.releasedFen + done.amountFen;
-  const waiting = (await instructionsOf(tx, payment.county, payment.id)).find(
-    ({ kind, state, nextTryAt }) => kind === 'release' && state === 'wanted' && nextTryAt === null,
+  const open = (await instructionsOf(tx, payment.county, payment.id)).filter(
+    ({ kind, state }) => kind !== 'refund' && state !== 'done',
   );
-  if (waiting === undefined) {
+  if (open.length === 0) {
     await finishRelease(tx, actor, { ...payment, releasedFen });
     return;
   }
   await changePayment(tx, payment, { releasedFen });
+  const [waiting, ...others] = open;
+  if (waiting === undefined || others.length > 0 || waiting.kind === 'split') return;
   await changeInstruction(tx, waiting, { nextTryAt: actor.at });
   sayWanted(tx, actor, waiting);
 }

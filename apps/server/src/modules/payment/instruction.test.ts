@@ -92,6 +92,37 @@ describe('telling the provider', () => {
     expect(await books(t)).toEqual(BALANCED);
   });
 
+  it('splits in as many times as the provider wants, and releases the rest after the last', async () => {
+    const id = await askAndPay(t, 100_000);
+    const parts = Array.from({ length: 120 }, (_, index) => ({ receiverId: newId(), amountFen: index + 1 }));
+    const seller = newId();
+    sandboxControls(t.house).failNext = 1;
+    await t.act((tx, actor) => requestSplit(tx, actor, { county: COUNTY, paymentId: id, parts, restTo: seller }));
+    await t.settle();
+    // One of the three splits did not get through; the rest stays frozen until it has.
+    const waiting = await see(id);
+    expect(waiting.instructions.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'release wanted',
+      'split done',
+      'split done',
+      'split wanted',
+    ]);
+    expect(await accountOf(seller)).toBe(0);
+    await pass(2);
+    const { payment, instructions } = await see(id);
+    expect(payment).toMatchObject({ state: 'released', releasedFen: 100_000 });
+    const sizes = instructions.map(({ kind, parts: some }) => [kind, some.length]);
+    expect(sizes).toEqual([
+      ['split', 50],
+      ['split', 50],
+      ['split', 20],
+      ['release', 1],
+    ]);
+    expect(await accountOf(seller)).toBe(100_000 - (120 * 121) / 2);
+    expect(await accountOf(parts[119]?.receiverId ?? '')).toBe(120);
+    expect(await books(t)).toEqual(BALANCED);
+  });
+
   it('refunds a part before the split, and splits what is left', async () => {
     const id = await askAndPay(t);
     await refund(id, 2500);

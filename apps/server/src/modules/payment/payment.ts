@@ -28,6 +28,9 @@ export const canMove = (from: PaymentState, to: PaymentState): boolean =>
 export const FREEZE_DAYS = 180;
 export const freezeUntil = (paidAt: Date): Date => daysAfter(paidAt, FREEZE_DAYS);
 
+/** Providers pay so many receivers with one split at most. */
+export const MAX_RECEIVERS = 50;
+
 export interface Part {
   readonly receiverId: string;
   readonly amountFen: number;

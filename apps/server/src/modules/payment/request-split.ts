@@ -5,7 +5,7 @@ import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { insertInstruction } from './instruction-store.ts';
 import { finishRelease } from './apply-operation.ts';
-import { canMove, leftOf, type Part } from './payment.ts';
+import { canMove, leftOf, MAX_RECEIVERS, type Part } from './payment.ts';
 import { changePayment, lockPayment } from './payment-store.ts';
 import { wantInstruction } from './want-instruction.ts';
 
@@ -30,7 +30,7 @@ export async function requestSplit(tx: Tx, actor: Actor, command: RequestSplit):
   if (payment.state === 'splitting' || payment.state === 'released') return;
   refuseUnless(canMove(payment.state, 'splitting'), 'payment.state');
   const leftFen = leftOf(payment);
-  const partsFen = parts.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const partsFen = sumOf(parts);
   refuseUnless(partsFen <= leftFen, 'payment.more-than-left', { leftFen });
   assert(
     parts.every(({ amountFen }) => amountFen > 0),
@@ -41,14 +41,29 @@ export async function requestSplit(tx: Tx, actor: Actor, command: RequestSplit):
     return;
   }
   await changePayment(tx, payment, { state: 'splitting' });
-  if (partsFen > 0) {
-    await wantInstruction(tx, actor, { county, id: newId(), paymentId, kind: 'split', amountFen: partsFen, parts });
+  for (const some of inSplits(parts)) {
+    await wantInstruction(tx, actor, {
+      county,
+      id: newId(),
+      paymentId,
+      kind: 'split',
+      amountFen: sumOf(some),
+      parts: some,
+    });
   }
   const restFen = leftFen - partsFen;
   if (restFen === 0) return;
   const release = { county, id: newId(), paymentId, kind: 'release' as const, amountFen: restFen };
   const rest = [{ receiverId: restTo, amountFen: restFen }];
-  // The release waits for the split: releasing first would unfreeze what the parts are cut from.
+  // The release waits for all splits: releasing first would unfreeze what the parts are cut from.
   if (partsFen > 0) await insertInstruction(tx, { ...release, parts: rest, state: 'wanted', wantedAt: actor.at });
   else await wantInstruction(tx, actor, { ...release, parts: rest });
 }
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+/** The parts in as many splits as the provider wants; none without parts. */
+const inSplits = (parts: readonly Part[]): Part[][] =>
+  Array.from({ length: Math.ceil(parts.length / MAX_RECEIVERS) }, (_, index) =>
+    parts.slice(index * MAX_RECEIVERS, (index + 1) * MAX_RECEIVERS),
+  );
