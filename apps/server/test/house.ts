@@ -33,7 +33,10 @@ export interface TestHouse {
 }
 
 /** The whole house on a fresh clone of the migrated template; nothing of ours is mocked. */
-export async function openTestHouse({ at = new Date('2026-11-23T01:00:00Z') } = {}): Promise<TestHouse> {
+export async function openTestHouse({
+  at = new Date('2026-11-23T01:00:00Z'),
+  relay: tells = true,
+} = {}): Promise<TestHouse> {
   const clusterUrl = inject('clusterUrl');
   const name = `test_${newId().replaceAll('-', '')}`;
   const databaseUrl = await createDatabase(clusterUrl, name, TEMPLATE);
@@ -50,6 +53,7 @@ export async function openTestHouse({ at = new Date('2026-11-23T01:00:00Z') } = 
   const house: House = { ...opened, doorkeeper: testDoorkeeper(opened.doorkeeper, clock) };
   const app = await httpServer(house, modules, { logLevel: 'error', requestsPerMinute: 1_000_000 });
   const relay = startRelay(house.db, audienceOf(modules, house), app.log);
+  if (!tells) await relay.stop();
   return {
     house,
     app,

@@ -5,7 +5,9 @@ import { inTransaction } from './transaction.ts';
 
 const BATCH = 50;
 const LANES = 4;
-const MAX_ATTEMPTS = 12;
+const FIRST_WAIT_MS = 500;
+/** What can't be told is tried again at least this often, for as long as it takes: it may be somebody's money. */
+const LONGEST_WAIT_MS = 3_600_000;
 
 interface UntoldEvent extends ToldEvent {
   readonly attempts: number;
@@ -45,7 +47,6 @@ async function untold(db: Db): Promise<UntoldEvent[]> {
     .selectFrom('kernel.outbox')
     .select(['county', 'id', 'type', 'payload', 'at', 'attempts'])
     .where('toldAt', 'is', null)
-    .where('attempts', '<', MAX_ATTEMPTS)
     .where((eb) => eb.or([eb('retryAt', 'is', null), eb('retryAt', '<=', new Date())]))
     .orderBy('id')
     .limit(BATCH)
@@ -79,12 +80,14 @@ async function tell(db: Db, audience: Audience, event: UntoldEvent, onFault: (er
     onFault(error);
     await db
       .updateTable('kernel.outbox')
-      .set({ attempts: event.attempts + 1, retryAt: new Date(Date.now() + 500 * 2 ** event.attempts) })
+      .set({ attempts: event.attempts + 1, retryAt: new Date(Date.now() + waitAfter(event.attempts)) })
       .where('county', '=', event.county)
       .where('id', '=', event.id)
       .execute();
   }
 }
+
+const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
 
 const hear = (listener: Listener, tx: Parameters<Listener['hear']>[0], event: ToldEvent) =>
   listener.hear(tx, system(event.at, `event ${event.id}`), event);
