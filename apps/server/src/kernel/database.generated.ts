@@ -402,6 +402,14 @@ export interface InventoryStock {
   reserved: Generated<number>;
 }
 
+export interface InventoryVReservation {
+  county: number | null;
+  quantity: number | null;
+  referenceId: string | null;
+  state: string | null;
+  stockId: string | null;
+}
+
 export interface InventoryVStock {
   available: number | null;
   county: number | null;
@@ -631,6 +639,13 @@ export interface LogisticsVParcel {
   state: string | null;
   traceCode: string | null;
   weightGrams: number | null;
+}
+
+export interface LogisticsVParcelLot {
+  boxes: number | null;
+  county: number | null;
+  lotId: string | null;
+  parcelId: string | null;
 }
 
 export interface MerchantsHousehold {
@@ -1201,6 +1216,13 @@ export interface QualityVLot {
   stationId: string | null;
 }
 
+export interface QualityVLotEdge {
+  county: number | null;
+  fromLot: string | null;
+  grams: number | null;
+  toLot: string | null;
+}
+
 export interface RegionsPairing {
   code: string;
   eastCounty: number;
@@ -1410,6 +1432,7 @@ export interface DB {
   "collection.vEntry": CollectionVEntry;
   "inventory.reservation": InventoryReservation;
   "inventory.stock": InventoryStock;
+  "inventory.vReservation": InventoryVReservation;
   "inventory.vStock": InventoryVStock;
   "kernel.audit": KernelAudit;
   "kernel.auditSeal": KernelAuditSeal;
@@ -1430,6 +1453,7 @@ export interface DB {
   "logistics.parcelStop": LogisticsParcelStop;
   "logistics.vDay": LogisticsVDay;
   "logistics.vParcel": LogisticsVParcel;
+  "logistics.vParcelLot": LogisticsVParcelLot;
   "merchants.household": MerchantsHousehold;
   "merchants.merchant": MerchantsMerchant;
   "merchants.vHousehold": MerchantsVHousehold;
@@ -1470,6 +1494,7 @@ export interface DB {
   "quality.traceEvent": QualityTraceEvent;
   "quality.vCertificate": QualityVCertificate;
   "quality.vLot": QualityVLot;
+  "quality.vLotEdge": QualityVLotEdge;
   "regions.pairing": RegionsPairing;
   "regions.region": RegionsRegion;
   "regions.regionAlias": RegionsRegionAlias;

@@ -35,6 +35,30 @@ export const Figure = Closed({
   records: Type.String(),
 });
 
+/** What must agree wherever it is written twice; each is counted over the whole county. */
+export const crossCheckCodes = [
+  'books-balance',
+  'collections-and-lots',
+  'lot-grams',
+  'packing-runs',
+  'stock-and-lots',
+  'stock-and-reservations',
+  'orders-and-reservations',
+  'lots-and-parcels',
+  'orders-and-payments',
+  'settlement-shares',
+] as const;
+
+export const CrossCheck = Closed({
+  code: OneOf(crossCheckCodes),
+  /** How many things were compared. */
+  examined: Type.Integer(),
+  /** How many of them don't agree; zero is the only good answer. */
+  differing: Type.Integer(),
+  /** Up to five of those that don't agree, by the number or code that people know them by. */
+  examples: Type.Array(Type.String()),
+});
+
 const DayFigures = Closed({
   day: Day,
   collectionEntries: Type.Integer(),
@@ -71,6 +95,15 @@ export const indicatorsEndpoints = {
       days: Type.Optional(Type.Integer({ minimum: 7, maximum: 92, default: 42 })),
     }),
     answer: Closed({ days: Type.Array(DayFigures) }),
+    refusals: [],
+  }),
+  crossChecks: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/cross-checks',
+    door: 'audit.see',
+    summary: 'Whether money, grams, boxes and reservations agree wherever two records tell of the same thing.',
+    params: Closed({ county: County }),
+    answer: Closed({ checks: Type.Array(CrossCheck) }),
     refusals: [],
   }),
 };

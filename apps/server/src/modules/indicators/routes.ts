@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { indicatorsEndpoints as doors } from '@shanhuo/contract/indicators/endpoints';
-import { grantsFor, type Actor } from '#kernel/actor.ts';
+import { grantsFor, mustHold, type Actor } from '#kernel/actor.ts';
 import { dayOf, daysAfter, spanOf, startOfDay } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
+import { crossChecks } from './cross-checks.ts';
 import { dayCounts, spanCounts, type DayCounts } from './day-counts.ts';
 import { figuresOf } from './figures.ts';
 
@@ -29,6 +30,11 @@ export function indicatorsRoutes(app: FastifyInstance, house: House): void {
     const { toDay = dayOf(actor.at), days = DEFAULT_DAYS } = query;
     const counts = await dayCounts(db, county, dayBefore(toDay, days - 1), toDay);
     return { days: counts.map(seriesDay) };
+  });
+
+  openRead(app, house, doors.crossChecks, async (db, actor, { params: { county } }) => {
+    mustHold(actor, 'audit.see', { county, regionCode: String(county) });
+    return { checks: await crossChecks(db, county) };
   });
 }
 

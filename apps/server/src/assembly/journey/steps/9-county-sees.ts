@@ -29,6 +29,9 @@ export const countySees: Step = {
     expectEqual([books.differenceFen, books.wrongBalances, books.debitFen], [0, 0, books.creditFen], 'the books');
     const chain = await auditor.call(endpoints.audit.verifyChain, { params });
     expectEqual(chain.brokenAt, null, 'the chain of audit notes');
-    return `${figures.length} figures with their records; ${books.transfers} transfers balance to the fen; ${chain.sealed} notes sealed`;
+    const { checks } = await auditor.call(endpoints.indicators.crossChecks, { params });
+    const disagreeing = checks.filter(({ differing }) => differing > 0);
+    expectEqual(disagreeing, [], 'stock, reservations, lots, packs, parcels and payments');
+    return `${figures.length} figures with their records; ${books.transfers} transfers balance to the fen; ${checks.length} cross-checks agree; ${chain.sealed} notes sealed`;
   },
 };
