@@ -60,6 +60,7 @@ export function sampleOf(schema: unknown, name = ''): unknown {
 
 function word({ format, pattern, minLength = 1 }: Schema): string {
   if (format === 'uuid') return newId();
+  if (format === 'date') return '2026-11-23';
   if (format === 'date-time') return '2026-11-23T01:00:00.000Z';
   if (pattern !== undefined) {
     const found = WORDS.find((one) => new RegExp(pattern).test(one));
