@@ -7,7 +7,8 @@ const MODULES = join(import.meta.dirname, '../modules');
 /** The tier table and who calls whom, read from the code, so that the docs can't lie. */
 export function structure(): string {
   const lines = ['| Tier | Module | Calls down to | Files | Lines |', '|---|---|---|---|---|'];
-  for (const [tier, names] of Object.entries(tiers)) {
+  // A key like "1.5" comes last in an object, whole numbers first.
+  for (const [tier, names] of Object.entries(tiers).toSorted(([a], [b]) => Number(a) - Number(b))) {
     for (const name of names) {
       const { files, sourceLines, calls } = readModule(name);
       lines.push(`| ${tier} | ${name} | ${calls.join(', ') || 'kernel only'} | ${files} | ${sourceLines} |`);
