@@ -1,13 +1,14 @@
 import { type Context, INTO, type Spot } from './context.ts';
 import { clearDeferred } from './deferred.ts';
 import { driveDeferred } from './drive-deferred.ts';
+import type { Instance } from './instance.ts';
 import { scanNewVehicles } from './scan-new.ts';
 import { scanNewTrips } from './scan-trips.ts';
 import { scanPair } from './scan-pair.ts';
 import { scanPricedRoute } from './scan-priced.ts';
 import { scanReleased } from './scan-released.ts';
 import { scanBus, scanRoute } from './scan-route.ts';
-import type { State } from './state.ts';
+import { startOf, type State } from './state.ts';
 
 /** Slots in use on a day that hold a near neighbour of the stop (granular search, Toth & Vigo 2003), or all. */
 function gatherCandidates(ctx: Context, st: State, day: number, stop: number, all: boolean): number {
@@ -63,12 +64,17 @@ function scanSlots(ctx: Context, st: State, count: number, visit: number, mate: 
       scanNewTrips(ctx, st, candidates[i]!, visit, spot);
 }
 
+/** Whether the visit's goods may hold back a trip of the route: later ones leave no earlier than the first. */
+function mayHoldBack(inst: Instance, st: State, slot: number, visit: number): boolean {
+  return inst.released && !inst.hasPairs && inst.release[inst.stopOf[visit]!]! > st.depart[startOf(inst, slot)]!;
+}
+
 function scanSlot(ctx: Context, st: State, slot: number, visit: number, mate: number, spot: Spot): void {
   const { inst } = ctx;
   const kind = st.kind[slot]!;
   if (mate >= 0) scanPair(ctx, st, slot, visit, mate, spot);
   else if (inst.onFixedPath[kind] === 1) scanBus(ctx, st, slot, visit, spot);
   else if (ctx.peers[kind]!.length > 0) scanPricedRoute(ctx, st, slot, visit, spot);
-  else if (inst.released && !inst.hasPairs) scanReleased(ctx, st, slot, visit, spot);
+  else if (mayHoldBack(inst, st, slot, visit)) scanReleased(ctx, st, slot, visit, spot);
   else scanRoute(ctx, st, slot, visit, spot);
 }

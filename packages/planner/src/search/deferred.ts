@@ -1,5 +1,5 @@
-/** Positions remembered; when all of them fail, the rest is looked at one by one. */
-const MOST = 12;
+/** Positions remembered: nearly always the first works, and each one more lets the bound fall later. */
+const MOST = 4;
 
 /**
  * Positions on routes that only driving can price, best detour first. What waiting and rests add is small against the

@@ -1,5 +1,6 @@
-import { drive } from './drive.ts';
+import { drive, driveTour } from './drive.ts';
 import type { Instance } from './instance.ts';
+import { loadsHold } from './route-loads.ts';
 import { COST, endOf, isMarker, startOf, type State } from './state.ts';
 import { drivenCost, type Tour, tourWorks, writeTour } from './tour.ts';
 import { latestArrival, serviceStart } from './tour-times.ts';
@@ -71,45 +72,6 @@ export function backward(inst: Instance, st: State, slot: number, kind: number):
   }
 }
 
-/** Loads of one dimension: on each way, the highest before and the highest behind it in its trip. */
-function loads(inst: Instance, st: State, slot: number, dim: number): void {
-  const at = dim * inst.elements;
-  const row = dim * inst.stops;
-  const { next, prev, load, front, back } = st;
-  const end = endOf(inst, slot);
-  for (let head = startOf(inst, slot); head !== end;) {
-    let sum = 0;
-    let e = next[head]!;
-    for (; e < inst.visits; e = next[e]!) sum += inst.deliver[row + inst.stopOf[e]!]!;
-    const tail = e;
-    let high = sum;
-    load[at + head] = front[at + head] = sum;
-    for (e = next[head]!; e !== tail; e = next[e]!) {
-      const stop = inst.stopOf[e]!;
-      sum += inst.collect[row + stop]! - inst.deliver[row + stop]!;
-      if (sum > high) high = sum;
-      load[at + e] = sum;
-      front[at + e] = high;
-    }
-    high = 0;
-    for (e = prev[tail]!; ; e = prev[e]!) {
-      if (load[at + e]! > high) high = load[at + e]!;
-      back[at + e] = high;
-      if (e === head) break;
-    }
-    head = tail;
-  }
-}
-
-/** The one load of a route that only delivers. */
-function plainLoad(inst: Instance, st: State, slot: number, dim: number): void {
-  let sum = 0;
-  const start = startOf(inst, slot);
-  const end = endOf(inst, slot);
-  for (let e = st.next[start]!; e !== end; e = st.next[e]!) sum += inst.deliver[dim * inst.stops + inst.stopOf[e]!]!;
-  st.front[dim * inst.elements + start] = st.back[dim * inst.elements + start] = sum;
-}
-
 /** Takes reload markers out that no longer part two trips. */
 function dropIdleMarkers(inst: Instance, st: State, slot: number): void {
   const end = endOf(inst, slot);
@@ -141,11 +103,62 @@ function takeDepartures(inst: Instance, st: State, slot: number): void {
   const { departs } = drive;
   const end = endOf(inst, slot);
   st.busy[slot] = drive.busy;
+  st.depart[startOf(inst, slot)] = drive.leave;
   let i = 0;
   for (let e = st.next[startOf(inst, slot)]!; ; e = st.next[e]!) {
     st.depart[e] = departs[i++]!;
     if (e === end) return;
   }
+}
+
+/** Gaps, length and counts of a route whose times come from driving it. */
+function measure(inst: Instance, st: State, slot: number, kind: number): void {
+  const { next, place, gap } = st;
+  const table = inst.tableAt[kind]!;
+  const end = endOf(inst, slot);
+  let [length, count, trips] = [0, 0, 1];
+  for (let e = startOf(inst, slot); e !== end;) {
+    const to = next[e]!;
+    const way = inst.distance[table + place[e]! * inst.places + place[to]!]!;
+    gap[e] = way;
+    length += way;
+    if (to < inst.visits) count++;
+    else if (to !== end) trips++;
+    e = to;
+  }
+  st.length[slot] = length;
+  st.count[slot] = count;
+  st.trips[slot] = trips;
+}
+
+/** Redoes a route whose times only driving tells; its cost, or −1 when it does not work. */
+function redrive(inst: Instance, st: State, slot: number, kind: number, tour: Tour): number {
+  writeTour(inst, st, slot, tour);
+  const hold = loadsHold(inst, st, slot, kind);
+  // What a pickup's delivery sets down again only the tour itself tells.
+  if (inst.hasPairs ? !tourWorks(inst, kind, tour) : !hold || !driveTour(inst, kind, tour.codes, tour.length))
+    return -1;
+  measure(inst, st, slot, kind);
+  takeDepartures(inst, st, slot);
+  backward(inst, st, slot, kind);
+  return drivenCost();
+}
+
+/** Redoes a route on a timetable; its cost, or −1 when it does not work. */
+function reride(inst: Instance, st: State, slot: number, kind: number, tour: Tour): number {
+  st.count[slot] = countVisits(inst, st, slot);
+  st.trips[slot] = 1;
+  loadsHold(inst, st, slot, kind);
+  writeTour(inst, st, slot, tour);
+  return tourWorks(inst, kind, tour) ? drivenCost() : -1;
+}
+
+/** Redoes a route whose times follow from its order alone; its cost, or −1 when it does not work. */
+function retime(inst: Instance, st: State, slot: number, kind: number): number {
+  if (!forward(inst, st, slot, kind)) return -1;
+  backward(inst, st, slot, kind);
+  loadsHold(inst, st, slot, kind);
+  return inst.fixedCost[kind]! + inst.unitCost[kind]! * st.length[slot]!;
 }
 
 /** Recomputes all a slot's fields after a change; false when the route no longer works (its cost is then stale). */
@@ -157,22 +170,10 @@ export function refresh(inst: Instance, st: State, slot: number, tour: Tour): bo
     return true;
   }
   let cost: number;
-  if (inst.onFixedPath[kind] === 1) {
-    st.count[slot] = countVisits(inst, st, slot);
-    st.trips[slot] = 1;
-  } else {
-    if (!forward(inst, st, slot, kind)) return false;
-    backward(inst, st, slot, kind);
-  }
-  for (let dim = 0; dim < inst.dims; dim++)
-    if (inst.plainLoads) plainLoad(inst, st, slot, dim);
-    else loads(inst, st, slot, dim);
-  if (inst.redriven[kind] === 1) {
-    writeTour(inst, st, slot, tour);
-    if (!tourWorks(inst, kind, tour)) return false;
-    cost = drivenCost();
-    if (inst.onFixedPath[kind] === 0) takeDepartures(inst, st, slot);
-  } else cost = inst.fixedCost[kind]! + inst.unitCost[kind]! * st.length[slot]!;
+  if (inst.onFixedPath[kind] === 1) cost = reride(inst, st, slot, kind, tour);
+  else if (inst.redriven[kind] === 1) cost = redrive(inst, st, slot, kind, tour);
+  else cost = retime(inst, st, slot, kind);
+  if (cost < 0) return false;
   st.totals[COST]! += cost - st.cost[slot]!;
   st.cost[slot] = cost;
   return true;
