@@ -36,7 +36,7 @@ const shot = (name: string) =>
 await page.goto(`${address}/search?q=${encodeURIComponent('土蜂蜜')}`, { waitUntil: 'networkidle' });
 await page.locator('.card-name a').first().click();
 await page.waitForURL('**/offers/*');
-await page.locator('.van-stepper__plus').click();
+await page.getByRole('button', { name: '加一件' }).click();
 await page.getByRole('button', { name: '加入购物车' }).click();
 await page.getByText('已加入购物车').waitFor();
 await shot('1-added');

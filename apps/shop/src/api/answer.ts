@@ -14,6 +14,10 @@ export interface Refused {
 /** What came back: the thing, or why not. Nothing is thrown for what a reader can do something about. */
 export type Answer<T> = { readonly ok: true; readonly body: T } | Refused;
 
+/** Silence or a fault says nothing about the thing itself; a refusal does. */
+export const saysNothing = (answer: Answer<unknown>): boolean =>
+  !answer.ok && (answer.status === 0 || answer.status >= 500);
+
 export interface CallOptions {
   /** Kept by the caller until an answer came, so that the same wish is never granted twice. */
   readonly key?: string;

@@ -79,6 +79,8 @@ export function useCart() {
   );
   const said = ref<string | null>(null);
   const busy = ref(false);
+  /** A wish that wasn't granted: the lines are drawn anew, as they were. */
+  const failures = ref(0);
   let queue: Promise<void> = Promise.resolve();
 
   async function put(offerId: string, quantity: number): Promise<void> {
@@ -86,7 +88,10 @@ export function useCart() {
     const came = await shop.call(orderingEndpoints.putCartLine, { params: { ...params, offerId }, body: { quantity } });
     busy.value = false;
     said.value = came.ok ? null : came.message;
-    if (!came.ok) return page.reload();
+    if (!came.ok) {
+      failures.value += 1;
+      return page.reload();
+    }
     rememberCart(came.body);
     page.answer.value = came;
   }
@@ -97,5 +102,5 @@ export function useCart() {
   }
 
   const blocked = computed(() => page.data.value?.lines.some(isShort) ?? true);
-  return { ...page, said, busy, set, blocked };
+  return { ...page, said, busy, set, blocked, failures };
 }

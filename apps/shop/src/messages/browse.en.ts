@@ -22,6 +22,8 @@ export const browseEn: typeof browseZh = {
     rules: 'Terms of trade',
     more: 'See more',
     cancel: 'Not now',
+    fewer: 'One less',
+    another: 'One more',
     from: '{from}–{to}',
     nextYear: '{month}',
     allYear: 'all year',

@@ -20,6 +20,8 @@ export const browseZh = {
     rules: '交易规则',
     more: '看更多',
     cancel: '再想想',
+    fewer: '减一件',
+    another: '加一件',
     from: '{from}—{to}',
     nextYear: '次年{month}',
     allYear: '全年',

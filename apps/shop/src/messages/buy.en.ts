@@ -8,7 +8,8 @@ export const buyEn: typeof buyZh = {
     look: 'Have a look',
     remove: 'Remove',
     soldOut: 'Sold out, please remove it',
-    less: 'Only {n} left, please take fewer',
+    less: 'Only {n} left',
+    take: 'Take {n}',
     goods: 'Goods',
     freight: 'Delivery',
     total: 'Total',
@@ -45,7 +46,7 @@ export const buyEn: typeof buyZh = {
       'Name, number and address serve this delivery only and are stored encrypted; growers and stations see them masked.',
     guest: 'No sign-in needed; this device can always see the order.',
     changed: 'A price or the stock has changed. It is updated; please check and send again',
-    kept: 'No answer came. Sending again will not order twice',
+    kept: 'Sending again will not order twice',
     missing: {
       name: 'Please write who receives it',
       phone: 'A mobile number has 11 digits and begins with 1',

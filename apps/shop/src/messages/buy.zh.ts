@@ -6,7 +6,8 @@ export const buyZh = {
     look: '去看看',
     remove: '移除',
     soldOut: '已售完，请移除',
-    less: '只剩 {n} 件，请减少数量',
+    less: '只剩 {n} 件',
+    take: '改成 {n} 件',
     goods: '商品',
     freight: '运费',
     total: '合计',
@@ -42,7 +43,7 @@ export const buyZh = {
     privacy: '姓名、手机号和地址只用于送这一单，加密保存，农户和村站只看到打码后的信息。',
     guest: '不用登录也能下单；用这台设备随时可以查看订单。',
     changed: '价格或库存有变动，已经更新，请核对后再提交',
-    kept: '没有收到回音。再点一次不会重复下单',
+    kept: '再点一次不会重复下单',
     missing: {
       name: '请写收货人的姓名',
       phone: '手机号应为 11 位数字，以 1 开头',

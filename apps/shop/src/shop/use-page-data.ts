@@ -1,6 +1,6 @@
 import { computed, onMounted, onServerPrefetch, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import type { AsyncState } from '@shanhuo/face/components/async-state.ts';
-import type { Answer } from '../api/answer.ts';
+import { saysNothing, type Answer } from '../api/answer.ts';
 import { useShop } from './shop.ts';
 
 export interface PageData<T> {
@@ -14,7 +14,8 @@ export interface PageData<T> {
 
 /**
  * Data of one page: read on the server before it renders, handed over in the page, and read anew when its key changes.
- * The answer's status becomes the page's own, so that a missing offer is a real 404.
+ * The answer's status becomes the page's own, so that a missing offer is a real 404. Reading the same again and hearing
+ * nothing leaves the page as it was, and says so.
  */
 export function usePageData<T>(
   key: () => string,
@@ -24,11 +25,16 @@ export function usePageData<T>(
   const shop = useShop();
   const answer = shallowRef<Answer<T> | null>((shop.state[key()] as Answer<T> | undefined) ?? null);
 
+  /** What is shown although it was asked for again in vain. */
+  const stale = shallowRef<Answer<T> | null>(null);
+
   async function reload(): Promise<void> {
     const asked = key();
     const came = await read();
     // The reader may have gone on meanwhile.
-    if (asked === key()) answer.value = came;
+    if (asked !== key()) return;
+    if (answer.value?.ok === true && saysNothing(came)) stale.value = answer.value;
+    else answer.value = came;
   }
 
   if (import.meta.env.SSR) {
@@ -54,7 +60,8 @@ export function usePageData<T>(
     state: computed(() => {
       if (answer.value === null) return 'loading';
       if (!answer.value.ok) return 'error';
-      return isEmpty(answer.value.body) ? 'empty' : 'ready';
+      if (isEmpty(answer.value.body)) return 'empty';
+      return stale.value === answer.value ? 'offline' : 'ready';
     }),
   };
 }

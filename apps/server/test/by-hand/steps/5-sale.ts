@@ -17,7 +17,7 @@ export const sale: Step = {
     await readsAll(card, ['唐崖李', GOODS.grade, '¥45.80', '湾田']);
     await card.getByRole('link').click();
     await page.getByText(GOODS.title, { exact: true }).waitFor();
-    await page.locator('.van-stepper__plus').click();
+    await page.getByRole('button', { name: '加一件' }).click();
     await page.getByRole('button', { name: '加入购物车' }).click();
     await page.getByText('已加入购物车').waitFor();
     await page.getByRole('link', { name: '购物车' }).first().click();
