@@ -18,6 +18,7 @@ const BY_TYPE: Record<string, Dialect> = {
   CVRP: { family: 'cvrp', rounding: nearest, timeScale: 1, divisor: 1, exact: false },
   DCVRP: { family: 'cvrp', rounding: nearest, timeScale: 1, divisor: 1, exact: false },
   VRPSPD: { family: 'vrpspd', rounding: exactly, timeScale: EXACT_SCALE, divisor: EXACT_SCALE, exact: false },
+  VRPSPDTW: { family: 'vrpspd', rounding: exactly, timeScale: EXACT_SCALE, divisor: EXACT_SCALE, exact: false },
   HFVRP: { family: 'hfvrp', rounding: exactly, timeScale: EXACT_SCALE, divisor: 100, exact: true },
   VRPTW: { family: 'vrptw', rounding: tenthsTruncated, timeScale: 10, divisor: 10, exact: false },
   MTVRPTWR: { family: 'mtvrptwr', rounding: tenthsTruncated, timeScale: 10, divisor: 1, exact: false },

@@ -31,7 +31,7 @@ function readClient(row: number[], days: number): Stop {
  */
 export function readCordeau(text: string): Benchmark {
   const lines = text
-    .split(/\r?\n/)
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const rows = lines.map((line, at) => line.split(/\s+/).map((token) => numberFrom(token, `line ${at + 1}`)));

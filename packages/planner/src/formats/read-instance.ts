@@ -11,7 +11,7 @@ import { readVrplib } from './read-vrplib.ts';
  * formats leave open (negative loads, windows that end before they begin) is refused by the strict reader.
  */
 export function readInstance(text: string, name: string): Benchmark {
-  const benchmark = readByLooks(text);
+  const benchmark = readByLooks(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   if (benchmark.problem.name === 'periodic') benchmark.problem.name = name;
   if (benchmark.family !== 'county') readProblem(benchmark.problem);
   return benchmark;
@@ -20,7 +20,7 @@ export function readInstance(text: string, name: string): Benchmark {
 function readByLooks(text: string): Benchmark {
   const head = text.trimStart();
   if (head.startsWith('{')) return readCountyFile(text);
-  if (/^\s*VEHICLE\s*$/m.test(text) && /CUST NO/.test(text)) return readSolomon(text);
+  if (/^\s*VEHICLE\s*$/m.test(text) && /CUST\s+NO/.test(text)) return readSolomon(text);
   if (/^-?\d+\s+\d+\s+\d+\s+\d+\s*$/.test(head.split('\n')[0] ?? '')) return readCordeau(text);
   if (/DIMENSION/.test(text)) return readVrplib(text);
   return refuseFile('neither CVRPLIB, Solomon, Cordeau nor our own JSON');

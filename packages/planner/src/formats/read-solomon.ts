@@ -14,11 +14,11 @@ function tenths(time: number): number {
  */
 export function readSolomon(text: string): Benchmark {
   const lines = text
-    .split(/\r?\n/)
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const fleetAt = lines.findIndex((line) => line.startsWith('NUMBER')) + 1;
-  const customersAt = lines.findIndex((line) => line.startsWith('CUST NO')) + 1;
+  const customersAt = lines.findIndex((line) => /^CUST\s+NO/.test(line)) + 1;
   if (fleetAt === 0 || customersAt === 0) refuseFile('not a Solomon file: no NUMBER or CUST NO. heading');
   const fleet = (lines[fleetAt] ?? '').split(/\s+/).map((token) => numberFrom(token, 'VEHICLE'));
   const rows = lines.slice(customersAt).map((line, at) => {

@@ -3,6 +3,7 @@ import { plainVehicle } from '../model/stop-defaults.ts';
 import { EXACT_SCALE } from './distance-table.ts';
 import { refuseFile } from './instance-error.ts';
 import type { VrplibFile } from './vrplib-file.ts';
+import { amountScale, windowRows } from './vrplib-clients.ts';
 import { column, numberedRows, specNumber } from './vrplib-sections.ts';
 
 /** Longest list of route numbers we spell out; beyond it a fleet is as good as free. */
@@ -22,14 +23,18 @@ function fleetSize(file: VrplibFile): number {
   return specNumber(file.sections, 'VEHICLES', clients);
 }
 
-/** DISTANCE 0 means no limit in the SPD files of LKH-3. */
-function distanceLimit(file: VrplibFile): number | null {
-  const limit = specNumber(file.sections, 'DISTANCE', 0);
-  return limit > 0 ? limit : null;
+/**
+ * DISTANCE limits the way and the service together (Christofides, Mingozzi & Toth 1979), which is a duration wherever
+ * the way is also the time it takes; 0 means no limit in the SPD files of LKH-3. "MAX. LENGTH" is an older name of it.
+ */
+function routeLimit(file: VrplibFile): number | null {
+  const { specs } = file.sections;
+  const limit = specNumber(file.sections, specs.has('DISTANCE') ? 'DISTANCE' : 'MAX. LENGTH', 0);
+  return limit > 0 ? Math.floor(limit * file.dialect.timeScale) : null;
 }
 
 function depotShift(file: VrplibFile, vehicle: VehicleType): void {
-  const window = numberedRows(file.sections, 'TIME_WINDOW_SECTION')?.[vehicle.start];
+  const window = windowRows(file)?.[vehicle.start];
   if (!window) return;
   vehicle.shift = {
     from: Math.round(window[0]! * file.dialect.timeScale),
@@ -42,7 +47,8 @@ function listVehicles(file: VrplibFile): VehicleType[] {
   const count = fleetSize(file);
   const { sections, dialect } = file;
   const fixedScale = dialect.exact ? EXACT_SCALE : 1;
-  const capacity = perVehicle(file, 'CAPACITY', count);
+  const roomScale = amountScale(file);
+  const capacity = perVehicle(file, 'CAPACITY', count)?.map((room) => Math.round(room * roomScale));
   const unitCost = perVehicle(file, 'VEHICLES_UNIT_DISTANCE_COST', count);
   const fixedCost = perVehicle(file, 'VEHICLES_FIXED_COST', count);
   const maxDistance = perVehicle(file, 'VEHICLES_MAX_DISTANCE', count);
@@ -56,8 +62,8 @@ function listVehicles(file: VrplibFile): VehicleType[] {
     vehicle.start = vehicle.end = (depots?.[k] ?? 1) - 1;
     vehicle.costPerDistance = unitCost?.[k] ?? 1;
     vehicle.fixedCost = (fixedCost?.[k] ?? 0) * fixedScale;
-    vehicle.maxDistance = maxDistance ? Math.round(maxDistance[k]! * dialect.timeScale) : distanceLimit(file);
-    vehicle.maxDuration = maxDuration ? Math.round(maxDuration[k]! * dialect.timeScale) : null;
+    vehicle.maxDistance = maxDistance ? Math.round(maxDistance[k]! * dialect.timeScale) : null;
+    vehicle.maxDuration = maxDuration ? Math.round(maxDuration[k]! * dialect.timeScale) : routeLimit(file);
     vehicle.reloadAt = (reloads?.[k] ?? []).map((place) => place - 1);
     vehicle.maxReloads = vehicle.reloadAt.length > 0 ? (maxReloads?.[k] ?? file.dimension) : 0;
     vehicle.allowedStops = allowed ? (allowed[k] ?? []).map((place) => place - 1 - file.depotCount) : null;

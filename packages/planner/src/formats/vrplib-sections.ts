@@ -12,19 +12,19 @@ export function readSections(text: string): Sections {
   const rows = new Map<string, number[][]>();
   let section: number[][] | null = null;
   let sectionName = '';
-  const lines = text.split(/\r?\n/);
+  const lines = text.split('\n');
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
     if (line === '') continue;
-    if (line === 'EOF') break;
-    const spec = /^([A-Z_]+)\s*:\s*(.*)$/.exec(line);
-    const opening = /^([A-Z_]+_SECTION)\s*:?$/.exec(line);
+    if (/^EOF\b/i.test(line)) break;
+    const spec = /^([A-Z][A-Z_. ]*?)\s*:\s*(.*)$/i.exec(line);
+    const opening = /^([A-Z_]+_SECTION)\s*:?$/i.exec(line);
     if (opening) {
-      sectionName = opening[1] ?? '';
+      sectionName = (opening[1] ?? '').toUpperCase();
       section = [];
       rows.set(sectionName, section);
     } else if (spec) {
-      specs.set(spec[1] ?? '', spec[2] ?? '');
+      specs.set((spec[1] ?? '').toUpperCase(), spec[2] ?? '');
       section = null;
     } else if (section) {
       const where = `line ${index + 1} (${sectionName})`;
