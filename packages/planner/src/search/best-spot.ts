@@ -19,7 +19,8 @@ function gatherCandidates(ctx: Context, st: State, day: number, stop: number, al
       if (st.kind[slot]! >= 0) candidates[count++] = slot;
     return count;
   }
-  const now = ++ctx.stampNow;
+  const now = (ctx.stampNow + 1) | 0;
+  ctx.stampNow = now;
   const row = stop * inst.nearCount;
   const shift = day * inst.stops;
   const reach = Math.min(ctx.granular, inst.nearCount);

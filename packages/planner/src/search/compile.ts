@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { FOREVER } from '../model/stop-defaults.ts';
 import { compileFleet } from './compile-fleet.ts';
 import { compileStops } from './compile-stops.ts';
 import type { Instance } from './instance.ts';
@@ -75,6 +76,8 @@ export function compile(problem: Problem, timeIsOver: () => boolean): Instance {
   const duration = shared ? distance : joined(problem.profiles.map((profile) => profile.duration));
   const stopPart = compileStops(problem, dims);
   const distanceInto = exchanged(distance, places);
+  const fleet = compileFleet(problem, dims);
+  const hasWindows = problem.stops.some((stop) => stop.windows.length > 0);
   const near = nearestStops(problem, stopPart.stopPlace, timeIsOver);
   return {
     problem,
@@ -89,7 +92,10 @@ export function compile(problem: Problem, timeIsOver: () => boolean): Instance {
     elements: visits + 2 * slots + markers,
     kinds: problem.vehicles.length,
     ...stopPart,
-    ...compileFleet(problem, dims),
+    ...fleet,
+    untimed: fleet.driven.map((driven, kind) =>
+      driven === 0 && !hasWindows && markers === 0 && fleet.shiftTo[kind]! >= FOREVER ? 1 : 0,
+    ),
     locked: lockedVisits(problem),
     stopOf: Int32Array.from({ length: visits }, (_, v) => v % stops),
     distance,
@@ -97,7 +103,7 @@ export function compile(problem: Problem, timeIsOver: () => boolean): Instance {
     distanceInto,
     ...reloadWays(problem, distance, distanceInto),
     durationInto: shared ? distanceInto : exchanged(duration, places),
-    hasWindows: problem.stops.some((stop) => stop.windows.length > 0),
+    hasWindows,
     released: problem.stops.some((stop) => stop.release > 0),
     hasPairs: problem.stops.some((stop) => stop.deliverTo !== null),
     plainLoads: reloads === 0 && problem.stops.every((stop) => stop.collect.every((amount) => amount === 0)),

@@ -73,6 +73,8 @@ export interface Instance {
   /** 1 when cost or limits depend on more than earliest times, so that a refresh must drive as well. */
   redriven: Uint8Array;
   onFixedPath: Uint8Array;
+  /** 1 when the clock neither costs nor limits anything, so that times are not kept. */
+  untimed: Uint8Array;
 
   distance: Int32Array;
   duration: Int32Array;

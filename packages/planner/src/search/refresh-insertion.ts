@@ -43,9 +43,46 @@ function pushBackward(inst: Instance, st: State, slot: number, kind: number, vis
   }
 }
 
+/** The one load of a route that only delivers, or loads all along a single trip. */
+function addLoads(inst: Instance, st: State, slot: number, visit: number, dim: number): void {
+  const { next, prev, load, front, back } = st;
+  const at = dim * inst.elements;
+  const stop = dim * inst.stops + inst.stopOf[visit]!;
+  const [out, home] = [inst.deliver[stop]!, inst.collect[stop]!];
+  const start = startOf(inst, slot);
+  if (inst.plainLoads) {
+    front[at + start]! += out;
+    back[at + start] = front[at + start]!;
+    return;
+  }
+  const before = prev[visit]!;
+  const end = endOf(inst, slot);
+  let e = start;
+  for (; e !== visit; e = next[e]!) {
+    load[at + e]! += out;
+    front[at + e]! += out;
+  }
+  load[at + visit] = load[at + before]! - out + home;
+  let high = Math.max(front[at + before]!, load[at + visit]!);
+  front[at + visit] = high;
+  for (e = next[visit]!; e !== end; e = next[e]!) {
+    load[at + e]! += home;
+    back[at + e]! += home;
+    if (load[at + e]! > high) high = load[at + e]!;
+    front[at + e] = high;
+  }
+  high = next[visit] === end ? 0 : back[at + next[visit]!]!;
+  for (e = visit; ; e = prev[e]!) {
+    if (load[at + e]! > high) high = load[at + e]!;
+    back[at + e] = high;
+    if (e === start) return;
+  }
+}
+
 /**
- * Brings a slot's fields up to date after one visit joined a route whose loads are plain and whose vehicle need not
- * be driven: constant time, or as far as times move. Any other route is refreshed whole.
+ * Brings a slot's fields up to date after one visit joined a route of a single trip whose vehicle need not be
+ * driven: as far as loads and times move, constant time where there is only one load and no clock. Any other route is
+ * refreshed whole.
  */
 export function refreshInsertion(
   inst: Instance,
@@ -56,7 +93,7 @@ export function refreshInsertion(
   tour: Tour,
 ): boolean {
   const kind = st.kind[slot]!;
-  if (!inst.plainLoads || inst.driven[kind] === 1 || st.count[slot] === 0) return refresh(inst, st, slot, tour);
+  if (inst.markers > 0 || inst.driven[kind] === 1 || st.count[slot] === 0) return refresh(inst, st, slot, tour);
   const { prev, next, place, gap } = st;
   const before = prev[visit]!;
   const table = inst.tableAt[kind]!;
@@ -65,11 +102,7 @@ export function refreshInsertion(
   gap[visit] = inst.distance[table + place[visit]! * inst.places + place[next[visit]!]!]!;
   st.length[slot]! += gap[before] + gap[visit] - old;
   st.count[slot]!++;
-  const start = startOf(inst, slot);
-  for (let dim = 0; dim < inst.dims; dim++) {
-    st.front[dim * inst.elements + start]! += inst.deliver[dim * inst.stops + inst.stopOf[visit]!]!;
-    st.back[dim * inst.elements + start] = st.front[dim * inst.elements + start]!;
-  }
+  for (let dim = 0; dim < inst.dims; dim++) addLoads(inst, st, slot, visit, dim);
   if (timed) {
     if (!pushForward(inst, st, slot, kind, visit)) return false;
     pushBackward(inst, st, slot, kind, visit);

@@ -111,7 +111,7 @@ function takeDepartures(inst: Instance, st: State, slot: number): void {
   }
 }
 
-/** Gaps, length and counts of a route whose times come from driving it. */
+/** Gaps, length and counts of a route whose times come from driving it, or which has none. */
 function measure(inst: Instance, st: State, slot: number, kind: number): void {
   const { next, place, gap } = st;
   const table = inst.tableAt[kind]!;
@@ -155,8 +155,11 @@ function reride(inst: Instance, st: State, slot: number, kind: number, tour: Tou
 
 /** Redoes a route whose times follow from its order alone; its cost, or −1 when it does not work. */
 function retime(inst: Instance, st: State, slot: number, kind: number): number {
-  if (!forward(inst, st, slot, kind)) return -1;
-  backward(inst, st, slot, kind);
+  if (inst.untimed[kind] === 1) measure(inst, st, slot, kind);
+  else {
+    if (!forward(inst, st, slot, kind)) return -1;
+    backward(inst, st, slot, kind);
+  }
   loadsHold(inst, st, slot, kind);
   return inst.fixedCost[kind]! + inst.unitCost[kind]! * st.length[slot]!;
 }

@@ -135,7 +135,7 @@ function averageSize(ctx: Context, st: State): number {
 
 /** Ruins a solution around the seed; what was removed joins `ctx.absent`. */
 export function ruin(ctx: Context, st: State, size: RuinSize): void {
-  ctx.stampNow++;
+  ctx.stampNow = (ctx.stampNow + 1) | 0;
   ctx.touchedCount = 0;
   ruinAround(ctx, st, size);
   mendTouched(ctx, st);
@@ -143,7 +143,7 @@ export function ruin(ctx: Context, st: State, size: RuinSize): void {
 
 /** Ruins the whole route of the seed, unless it is very long, and strings around it. */
 export function ruinRoute(ctx: Context, st: State, size: RuinSize): void {
-  ctx.stampNow++;
+  ctx.stampNow = (ctx.stampNow + 1) | 0;
   ctx.touchedCount = 0;
   const visit = openVisit(ctx, st, ctx.seed);
   if (visit >= 0 && st.count[st.owner[visit]!]! <= LONGEST_ROUTE) {
