@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { expect, inject, it } from 'vitest';
 import { isEmpty } from '#assembly/sample/load-sample.ts';
 import { openInstallation } from '#assembly/installation.ts';
-import { prepare } from '#assembly/prepare.ts';
+import { prepare, resetDemo } from '#assembly/prepare.ts';
 import { newId } from '#kernel/ids.ts';
 import { createDatabase, dropDatabase } from './clone.ts';
 
@@ -39,6 +39,15 @@ it('begins anew where the loading of the sample was cut short, and touches nothi
     await writeFile(mark, '');
     await prepare(env);
     expect([await seen(false), existsSync(mark)]).toEqual([true, false]);
+
+    // Where somebody works who came with no sample, nothing is forgotten.
+    const { house, close } = await openInstallation(env);
+    await sql`insert into accounts.person (id, name, login, email, created_at, updated_at)
+      values (${newId()}, '杨德菊', 'keeper', 'keeper@shanhuo.invalid', now(), now())`.execute(house.db);
+    await house.db.destroy();
+    await close();
+    await expect(resetDemo(env)).rejects.toThrow('People work here who are not of the sample county');
+    expect(await seen(true)).toBe(false);
   } finally {
     await dropDatabase(clusterUrl, name);
     await rm(dataDir, { recursive: true, force: true });

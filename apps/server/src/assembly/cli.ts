@@ -1,3 +1,5 @@
+import { whyNot } from './why-not.ts';
+
 type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each command brings its own part of the house when it is asked for. */
@@ -35,7 +37,7 @@ if (command === undefined) {
   process.exitCode = 2;
 } else {
   process.exitCode = await command(args).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(whyNot(error));
     return 1;
   });
 }

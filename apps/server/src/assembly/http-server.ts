@@ -1,3 +1,4 @@
+import { BlockList, isIP, isIPv4 } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -29,9 +30,10 @@ export async function httpServer(house: House, modules: readonly Module[], optio
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     // Behind a county's reverse proxy the address comes from its header; one hop is trusted, no more.
-    trustProxy: (_address, hop) => hop === 0,
+    trustProxy: (address, hop) => hop === 0 && isNear(address),
     logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: true,
+    // What is under way at the end is answered; `serve` sees to connections that linger.
+    forceCloseConnections: 'idle',
   });
   useValidators(app);
   useRefusals(app, { lenient: house.config.production });
@@ -41,6 +43,7 @@ export async function httpServer(house: House, modules: readonly Module[], optio
     hsts: house.config.publicUrl.startsWith('https'),
   });
   await app.register(compress, { threshold: 1024 });
+  keepToOneself(app);
   await app.register(rateLimit, { max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
   await openApiPages(app, house);
   openHealth(app, house);
@@ -48,6 +51,35 @@ export async function httpServer(house: House, modules: readonly Module[], optio
   auditRoutes(app, house);
   for (const module of modules) module.routes?.(app, house);
   return app;
+}
+
+/** A reverse proxy stands on this machine or in its network. Whoever comes from elsewhere could write any address. */
+const near = new BlockList();
+for (const [address, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+] as const) {
+  near.addSubnet(address, bits, 'ipv4');
+}
+near.addAddress('::1', 'ipv6');
+near.addSubnet('fc00::', 7, 'ipv6');
+near.addSubnet('fe80::', 10, 'ipv6');
+
+const isNear = (address: string): boolean => {
+  const plain = address.replace(/^::ffff:/, '');
+  return isIP(plain) !== 0 && near.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6');
+};
+
+/** Answers of the API are of this moment and often somebody's own: nobody on the way or at the same screen keeps them. */
+function keepToOneself(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+  });
 }
 
 /** No script but our own, no frame, no form elsewhere; the camera is the station's. */

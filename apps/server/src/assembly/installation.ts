@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemClock, type Clock } from '#kernel/clock.ts';
-import { readConfig } from '#kernel/config.ts';
+import { readConfig, type Config } from '#kernel/config.ts';
 import type { House } from '#kernel/house.ts';
 import { openDataPlace } from './data-place.ts';
 import { openHouse } from './open-house.ts';
@@ -26,8 +26,10 @@ export async function openInstallation(
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const config = readConfig(env, ROOT, version);
   const leave = await becomeSoleUser(config.dataDir);
-  const secrets = await readSecrets(config.dataDir, env);
-  const place = await openDataPlace(config, secrets);
+  const { secrets, place } = await openPlace(config, env).catch(async (error: unknown) => {
+    await leave();
+    throw error;
+  });
   const limit = Number(env['SHANHUO_REQUESTS_PER_MINUTE']);
   return {
     house: openHouse({ config, secrets, databaseUrl: place.url, clock, durable }),
@@ -38,4 +40,9 @@ export async function openInstallation(
       await leave();
     },
   };
+}
+
+async function openPlace(config: Config, env: Readonly<Record<string, string | undefined>>) {
+  const secrets = await readSecrets(config.dataDir, env);
+  return { secrets, place: await openDataPlace(config, secrets) };
 }

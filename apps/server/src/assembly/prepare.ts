@@ -65,10 +65,16 @@ async function loadAll(house: House, clock: { at: Date }): Promise<void> {
   say(`The sample county is loaded: ${acts} acts in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
-/** Forgets everything of this installation and loads the sample county afresh; never where real people work. */
+/**
+ * Forgets everything of this installation and loads the sample county afresh. Refuses where people are enrolled that no
+ * sample brought.
+ */
 export async function resetDemo(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { house, close } = await openInstallation(env);
   try {
+    if (await isInEarnest(house)) {
+      throw new Error('People work here who are not of the sample county: nothing was changed.');
+    }
     await forgetEverything(house);
   } finally {
     await house.db.destroy();
@@ -76,6 +82,14 @@ export async function resetDemo(env: Readonly<Record<string, string | undefined>
   }
   await prepare(env);
 }
+
+/** People without a sample around them; a database that isn't migrated has nobody. */
+const isInEarnest = ({ db }: House): Promise<boolean> =>
+  sql<{ inEarnest: boolean }>`select exists (select from accounts.person)
+      and not exists (select from accounts.demo_account) as in_earnest`
+    .execute(db)
+    .then(({ rows }) => rows[0]?.inEarnest ?? false)
+    .catch(() => false);
 
 async function forgetEverything({ db, config }: House): Promise<void> {
   const { rows } = await sql<{ schema: string }>`select distinct schema from kernel.migration

@@ -2,7 +2,7 @@ import { migrate } from '#kernel/migrate.ts';
 import type { House } from '#kernel/house.ts';
 import { audienceOf } from './audience.ts';
 import { openFaces } from './faces.ts';
-import { httpServer } from './http-server.ts';
+import { httpServer, type App } from './http-server.ts';
 import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
 import { startRelay } from './relay.ts';
@@ -14,18 +14,30 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
+const PATIENCE_MS = 10_000;
+
+/** Answers what is under way and takes nothing new; a connection is cut as soon as it waits, and at last in any case. */
+async function closeDoor(app: App): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const late = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(late);
+}
+
 /** Opens the house to the public: migrated, listening, telling its news and sweeping. */
 export async function serve(house: House, databaseUrl: string, requestsPerMinute?: number): Promise<Serving> {
   await migrate(house.db, migrationSources());
   const app = await httpServer(house, modules, requestsPerMinute === undefined ? {} : { requestsPerMinute });
   await openFaces(app);
+  // Before anything works in the background: where the port is taken, nothing has begun.
+  const address = await app.listen({ port: house.config.port, host: house.config.host });
   const relay = startRelay(house.db, audienceOf(modules, house), app.log);
   const sweeper = await startSweeper(modules, house, databaseUrl, app.log);
-  const address = await app.listen({ port: house.config.port, host: house.config.host });
   return {
     address,
     async stop() {
-      await app.close();
+      await closeDoor(app);
       await sweeper.stop();
       await relay.stop();
       await house.db.destroy();

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { Logger, parseCronItems, run, type Runner } from 'graphile-worker';
+import { Logger, parseCronItems, run } from 'graphile-worker';
+import pg from 'pg';
 import type { House } from '#kernel/house.ts';
 import type { Module } from '#kernel/module.ts';
 import { kernelSweeps } from '#kernel/sweeps.ts';
@@ -10,12 +11,14 @@ export async function startSweeper(
   house: House,
   databaseUrl: string,
   log: FastifyBaseLogger,
-): Promise<Runner> {
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A connection that dies (the database restarts) must not take the process with it; the next sweep reports.
+  pool.on('error', (error) => log.warn({ err: error }, 'the sweeper lost its database'));
   const sweeps = [...kernelSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
-  return run({
-    connectionString: databaseUrl,
+  const runner = await run({
+    pgPool: pool,
     concurrency: 1,
-    maxPoolSize: 2,
     noHandleSignals: true,
     pollInterval: 5000,
     logger: quietLogger(log),
@@ -24,6 +27,12 @@ export async function startSweeper(
       sweeps.map((sweep) => ({ task: sweep.name, match: sweep.cron, options: { backfillPeriod: 0, maxAttempts: 3 } })),
     ),
   });
+  return {
+    async stop() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
 
 /** The worker's chatter stays out of the log; its warnings and errors go in. */
