@@ -18,6 +18,14 @@ export const Receiver = Closed({
   address: Text(200),
 });
 
+/** To help readers of English; null where nobody wrote it. */
+const english = {
+  titleEn: Nullable(Type.String()),
+  gradeNameEn: Nullable(Type.String()),
+  packNameEn: Nullable(Type.String()),
+  merchantNameEn: Nullable(Type.String()),
+};
+
 export const OrderLine = Closed({
   line: Type.Integer(),
   offerId: Id,
@@ -27,6 +35,7 @@ export const OrderLine = Closed({
   motif: Type.String(),
   gradeName: Type.String(),
   packName: Type.String(),
+  ...english,
   quantity: Quantity,
   priceFen: Fen,
   lineFen: Fen,
@@ -36,6 +45,7 @@ export const OrderPart = Closed({
   id: Id,
   merchantId: Id,
   merchantName: Type.String(),
+  merchantNameEn: Nullable(Type.String()),
   goodsFen: Fen,
   freightFen: Fen,
   state: OneOf(partStates),
@@ -101,6 +111,8 @@ export const OrderRow = Closed({
   receiverName: Type.String(),
   receiverRegion: Type.String(),
   titles: Type.Array(Type.String()),
+  /** The same goods in English, in Chinese where nobody wrote it. */
+  titlesEn: Type.Array(Type.String()),
   boxes: Type.Integer(),
   weightGrams: Grams,
   /** Parts of this order that the reader may dispatch. */
@@ -114,6 +126,7 @@ export const CartLine = Closed({
   gradeName: Type.String(),
   packName: Type.String(),
   merchantName: Type.String(),
+  ...english,
   quantity: Quantity,
   priceFen: Fen,
   freightFen: Fen,

@@ -5,6 +5,7 @@ import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { together, type Tx } from '#kernel/transaction.ts';
 import { cartLines, emptyCart, setCartLine } from './cart-store.ts';
+import { englishNames } from './english-names.ts';
 import { freightOf, type Sellable } from './order.ts';
 import { sellables } from './order-store.ts';
 import { ownerKeyOf } from './owner.ts';
@@ -14,17 +15,16 @@ export async function readCart(db: Db, actor: Actor, county: number): Promise<St
   const ownerKey = actor.personId ?? actor.visitorKey;
   // Whoever has put nothing anywhere yet has no key, and an empty cart.
   const wanted = ownerKey === null ? [] : await cartLines(db, county, ownerKey);
-  const offers = await offersOf(
-    db,
-    county,
-    wanted.map(({ offerId }) => offerId),
-  );
+  const offerIds = wanted.map(({ offerId }) => offerId);
+  const offers = await offersOf(db, county, offerIds);
+  const english = await englishNames(db, county, offerIds);
   const lines = wanted.flatMap(({ offerId, quantity }) => {
     const offer = offers.get(offerId);
     if (offer === undefined) return [];
     const { title, motif, gradeName, packName, merchantName, priceFen, available } = offer;
     const freightFen = freightOf(offer, quantity);
-    return [{ offerId, title, motif, gradeName, packName, merchantName, quantity, priceFen, freightFen, available }];
+    const words = { title, motif, gradeName, packName, merchantName, ...english(offerId) };
+    return [{ offerId, ...words, quantity, priceFen, freightFen, available }];
   });
   const goodsFen = lines.reduce((sum, { priceFen, quantity }) => sum + priceFen * quantity, 0);
   const freightFen = lines.reduce((sum, line) => sum + line.freightFen, 0);

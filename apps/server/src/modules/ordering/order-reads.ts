@@ -119,6 +119,7 @@ async function shape(db: Db, { county, limit = 50 }: OrderFilter, rows: Row[], d
       receiverName: receiver.name,
       receiverRegion: row.receiverRegion,
       titles: own.map(({ title }) => title),
+      titlesEn: own.map(({ title, productNameEn }) => productNameEn ?? title),
       boxes: own.reduce((sum, { quantity }) => sum + quantity, 0),
       weightGrams: own.reduce((sum, { quantity, grossGrams }) => sum + quantity * grossGrams, 0),
       waitingMerchantIds: row.state === 'paid' ? [...new Set(waiting.map(({ merchantId }) => merchantId))] : [],
@@ -135,7 +136,11 @@ const linesOfOrders = async (db: Db, county: number, orderIds: readonly string[]
         .innerJoin('ordering.orderPart as p', (join) =>
           join.onRef('p.county', '=', 'l.county').onRef('p.id', '=', 'l.partId'),
         )
+        .leftJoin('catalog.vOffer as o', (join) =>
+          join.onRef('o.county', '=', 'l.county').onRef('o.id', '=', 'l.offerId'),
+        )
         .select(['l.orderId', 'l.title', 'l.quantity', 'l.grossGrams', 'l.merchantId', 'p.state as partState'])
+        .select('o.productNameEn')
         .where('l.county', '=', county)
         .where('l.orderId', 'in', [...orderIds])
         .orderBy('l.line')

@@ -6,6 +6,7 @@ import type { House } from '#kernel/house.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { payLinkOf } from '#modules/payment/index.ts';
 import { regionPath } from '#modules/regions/index.ts';
+import { englishNames, type EnglishNames } from './english-names.ts';
 import type { OrderState, PayWay, Receiver } from './order.ts';
 import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
@@ -26,6 +27,11 @@ export async function viewOrder(
     .executeTakeFirst();
   refuseUnless(order !== undefined, 'order.unknown');
   const lines = await linesOf(db, county, [id]);
+  const english = await englishNames(
+    db,
+    county,
+    lines.map(({ offerId }) => offerId),
+  );
   const own = owns(actor, order);
   refuseUnless(own || staffMaySee(actor, county, lines), 'order.unknown');
   return {
@@ -42,8 +48,8 @@ export async function viewOrder(
     receiverRegions: (await regionPath(db, order.receiverRegion)).map(({ name, nameEn }) => ({ name, nameEn })),
     receiver: own ? openReceiver(house.cipher, order.receiverSealed) : (JSON.parse(order.receiverMasked) as Receiver),
     payment: { id: order.paymentId, payLink: own && order.state === 'placed' ? linkOf(house, order) : null },
-    lines: lines.map(lineView),
-    parts: await partViews(db, county, id, lines),
+    lines: lines.map((line) => ({ ...lineView(line), ...english(line.offerId) })),
+    parts: await partViews(db, county, id, lines, english),
   };
 }
 
@@ -83,7 +89,13 @@ const lineView = (line: LineRow) => ({
   lineFen: line.lineFen,
 });
 
-async function partViews(db: Db, county: number, orderId: string, lines: readonly LineRow[]) {
+async function partViews(
+  db: Db,
+  county: number,
+  orderId: string,
+  lines: readonly LineRow[],
+  english: (offerId: string) => EnglishNames,
+) {
   const rows = await db
     .selectFrom('ordering.orderPart as p')
     .leftJoin('logistics.vParcel as c', (join) =>
@@ -94,10 +106,12 @@ async function partViews(db: Db, county: number, orderId: string, lines: readonl
     .where('p.orderId', '=', orderId)
     .orderBy('p.id')
     .execute();
+  const lineOf = (part: string) => lines.find(({ merchantId }) => merchantId === part);
   return rows.map((row) => ({
     id: row.id,
     merchantId: row.merchantId,
-    merchantName: lines.find(({ merchantId }) => merchantId === row.merchantId)?.merchantName ?? '',
+    merchantName: lineOf(row.merchantId)?.merchantName ?? '',
+    merchantNameEn: english(lineOf(row.merchantId)?.offerId ?? '').merchantNameEn,
     goodsFen: row.goodsFen,
     freightFen: row.freightFen,
     state: row.state as 'waiting' | 'dispatched' | 'received',

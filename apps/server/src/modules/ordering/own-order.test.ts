@@ -52,6 +52,19 @@ describe('an order', () => {
     expect(items.map((row) => row.id)).toContain(id);
   });
 
+  it('can be read in English from the cart on, and in Chinese as it was sold', async () => {
+    const buyer = t.as('visitor');
+    const english = { titleEn: 'Tangya plum', gradeNameEn: 'Grade 1', packNameEn: '2.5 kg box', merchantNameEn: null };
+    const inCart = { params: { county: COUNTY, offerId: county.offerId }, body: { quantity: 2 } };
+    expect((await buyer.get(ordering.putCartLine, inCart)).lines).toMatchObject([{ ...english, gradeName: '一级' }]);
+    const { id } = await buyer.get(ordering.placeOrder, orderOf(county));
+    const order = await buyer.get(ordering.getOrder, { params: { county: COUNTY, id } });
+    expect(order.lines).toMatchObject([{ ...english, packName: '5 斤箱' }]);
+    expect(order.parts).toMatchObject([{ merchantNameEn: null }]);
+    const { items } = await buyer.get(ordering.listMyOrders, { params, query: {} });
+    expect(items.map(({ titlesEn }) => titlesEn)).toEqual([['Tangya plum']]);
+  });
+
   it('is not taken for a seller that is paused, whose goods have left the shop', async () => {
     const officer = t.as({ role: 'county-officer', county: COUNTY, regionCode: String(COUNTY) });
     const put = (state: 'active' | 'paused') =>
