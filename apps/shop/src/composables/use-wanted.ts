@@ -17,14 +17,19 @@ export function useWanted() {
   async function readOffer(): Promise<Answer<Cart>> {
     const came = await shop.call(listingEndpoints.getOffer, { params: { ...params, id: offerId.value } });
     if (!came.ok) return came;
-    const { id, title, motif, gradeName, packName, priceFen, freightFen, available, seller } = came.body;
+    const { id, title, nameEn, motif, priceFen, freightFen, available, seller } = came.body;
+    const { gradeName, gradeNameEn, packName, packNameEn } = came.body;
     const line: CartLine = {
       offerId: id,
       title,
+      titleEn: nameEn,
       motif,
       gradeName,
+      gradeNameEn,
       packName,
+      packNameEn,
       merchantName: seller.name,
+      merchantNameEn: seller.nameEn,
       quantity: quantity.value,
       priceFen,
       freightFen: freightFen * quantity.value,

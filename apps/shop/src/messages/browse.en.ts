@@ -45,7 +45,7 @@ export const browseEn: typeof browseZh = {
   },
   search: {
     label: 'Search goods',
-    placeholder: 'Search: honey, fengmi or fm',
+    placeholder: 'honey, fengmi or fm',
     go: 'Search',
     title: 'Results for “{q}”',
     all: 'All goods',

@@ -93,7 +93,7 @@ export const buyEn: typeof buyZh = {
     text: {
       placed: 'Please pay before {until}; after that it is cancelled and the goods go back on sale.',
       placedTransfer:
-        'Please transfer before {until} and give the order number {number}. Dispatch follows its arrival.',
+        'Please transfer before {until} with the order number as reference. Dispatch follows its arrival.',
       placedCash: 'Please pay in cash at any village station before {until}: show the keeper the code below.',
       paid: 'The provider holds your money, and the seller is packing.',
       paidByHand: 'Your money has arrived and is shared out only after you sign. The seller is packing.',
@@ -107,6 +107,9 @@ export const buyEn: typeof buyZh = {
     },
     codeAlt: 'QR code of order {number}',
     codeHint: 'The keeper scans it, or types the number',
+    payee: 'Payee',
+    amount: 'Amount',
+    reference: 'Reference',
     demoAccount: 'The demonstration has no real account to pay into',
     waiting: 'Waiting for the payment provider; this page updates by itself',
     pay: 'Pay {price}',

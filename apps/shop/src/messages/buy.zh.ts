@@ -89,7 +89,7 @@ export const buyZh = {
     },
     text: {
       placed: '请在 {until} 前付款，过时会自动取消，货放回货架。',
-      placedTransfer: '请在 {until} 前转账，附言写订单号 {number}。服务中心核对到账后会通知发货。',
+      placedTransfer: '请在 {until} 前转账，附言写订单号。服务中心核对到账后会通知发货。',
       placedCash: '请在 {until} 前到任一村级服务站付现金，给站长看下面的码。',
       paid: '货款已由支付机构冻结，卖家正在装箱。',
       paidByHand: '货款已收到，签收后才分给卖家和农户。卖家正在装箱。',
@@ -103,6 +103,9 @@ export const buyZh = {
     },
     codeAlt: '订单 {number} 的二维码',
     codeHint: '站长扫码收款，也可以报订单号',
+    payee: '收款方',
+    amount: '金额',
+    reference: '附言',
     demoAccount: '演示环境不设真实收款账户',
     waiting: '正在等支付机构的回执，页面会自动更新',
     pay: '去付款 {price}',

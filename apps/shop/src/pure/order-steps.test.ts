@@ -21,7 +21,7 @@ describe('the steps of an order', () => {
 });
 
 describe('the parcels of an order', () => {
-  const part = { id: 'a', merchantId: 'b', merchantName: '李好', goodsFen: 1, freightFen: 0 };
+  const part = { id: 'a', merchantId: 'b', merchantName: '李好', merchantNameEn: null, goodsFen: 1, freightFen: 0 };
   const waiting = { ...part, state: 'waiting' as const, parcelId: null, parcelNumber: null, traceCode: null };
 
   it('are spoken of from the payment on, and not when nothing was ever sent', () => {
