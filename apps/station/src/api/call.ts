@@ -12,6 +12,12 @@ interface Parts {
 /** In the gorge a connection often opens and then says nothing. */
 const PATIENCE_MS = 20_000;
 
+let askToSignIn: () => void = () => undefined;
+/** What happens when the server no longer knows who is asking; the session says it once. */
+export const whenSignInNeeded = (then: () => void): void => {
+  askToSignIn = then;
+};
+
 /** The address of a door with its parameters filled in. */
 export function addressOf<E extends EndpointShape>(endpoint: E, input: InputOf<E>): string {
   const { params = {}, query = {} } = input as Parts;
@@ -50,6 +56,7 @@ export async function call<E extends EndpointShape>(
     const said: unknown = await answer.json();
     if (answer.ok) return said as AnswerOf<E>;
     const { code = 'fault', message = '', data = {} } = (said ?? {}) as Partial<CallRefused>;
+    if (code === 'sign-in.needed') askToSignIn();
     throw new CallRefused(code, answer.status, message, data);
   } catch (error) {
     if (error instanceof CallRefused) throw error;

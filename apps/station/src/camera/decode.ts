@@ -1,3 +1,5 @@
+import { workerInCharge } from '../shell/use-update.ts';
+
 /** Reads codes from pictures: the browser's own reader where there is one, else zxing compiled for the web. */
 export interface CodeReader {
   read(video: HTMLVideoElement): Promise<string | null>;
@@ -61,5 +63,6 @@ export function codeReader(): Promise<CodeReader> {
 export async function keepReader(): Promise<void> {
   if ((await ownReader()) !== null) return;
   const { default: wasmUrl } = await import('zxing-wasm/reader/zxing_reader.wasm?url');
+  await workerInCharge();
   await fetch(wasmUrl);
 }

@@ -6,11 +6,11 @@ import { formatMoney, formatTime, moneyInWords, useFaceLocale } from '@shanhuo/f
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import type { PadKey } from '../collect/number-pad.ts';
-import { useDay } from '../home/use-home.ts';
 import { useQueue } from '../queue/queue-store.ts';
 import { useSession } from '../session/session.ts';
 import { isSure } from '../shell/ask.ts';
 import { fenOf, pressMoney } from './money-pad.ts';
+import { useBox } from './use-box.ts';
 
 /** The evening count: what the box must hold, what was counted, and the difference in words. */
 export function useCash() {
@@ -18,11 +18,11 @@ export function useCash() {
   const locale = useFaceLocale();
   const session = useSession();
   const queue = useQueue();
-  const day = useDay();
+  const box = useBox();
   const typed = ref('');
   const countedFen = computed(() => fenOf(typed.value));
   const differenceFen = computed(() =>
-    countedFen.value === null ? null : countedFen.value - (day.expectedFen.value ?? 0),
+    countedFen.value === null ? null : countedFen.value - (box.expectedFen.value ?? 0),
   );
   const differenceWord = computed(() => {
     const difference = differenceFen.value;
@@ -33,16 +33,20 @@ export function useCash() {
   let key = uuidv7();
   const { run, isRunning, problem } = useTask(async () => {
     if (countedFen.value === null || session.place === null) return;
-    const body = { stationId: session.place.id, day: day.day, countedFen: countedFen.value };
+    const body = { stationId: session.place.id, day: box.day, countedFen: countedFen.value };
     await call(collectionEndpoints.closeDay, { params: { county: session.county }, body }, key);
     key = uuidv7();
-    await day.load();
+    await box.load();
   });
+  const canClose = computed(
+    () => countedFen.value !== null && queue.waiting === 0 && box.boxState.value === 'ready' && !isRunning.value,
+  );
   const close = async (): Promise<void> => {
+    if (!canClose.value) return;
     if (await isSure(`${differenceWord.value}\n${t('cash.closeSure')}`, t('cash.close'))) await run();
   };
   return {
-    ...day,
+    ...box,
     typed,
     pressKey: (one: PadKey): void => {
       typed.value = pressMoney(typed.value, one);
@@ -54,13 +58,13 @@ export function useCash() {
     differenceWord,
     hasUnsent: computed(() => queue.waiting > 0),
     closedWord: computed(() => {
-      const closed = day.box.value?.close;
+      const closed = box.box.value?.close;
       return closed == null
         ? ''
         : t('cash.closedAt', { time: formatTime(closed.closedAt), amount: formatMoney(closed.countedFen) });
     }),
     problem,
-    isRunning,
+    canClose,
     close: () => void close(),
   };
 }

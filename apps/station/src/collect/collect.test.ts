@@ -9,6 +9,7 @@ import { paidMarks } from '../households/paid-marks.ts';
 import { amountOf } from './amount.ts';
 import { findHouseholds, lettersOf } from './household-list.ts';
 import { gramsOf, press, rewrite, type PadKey } from './number-pad.ts';
+import { padKeyOf } from './use-keyboard.ts';
 
 const typed = (keys: string, unit: 'jin' | 'kg' = 'jin'): string =>
   [...keys].reduce((text, key) => press(text, key as PadKey, unit), '');
@@ -176,4 +177,17 @@ test('what is due is the latest of what was not paid at the scales', () => {
   ];
   expect(paidMarks(lines, 500)).toEqual(['paid', 'due', 'selling', 'part', 'received', 'paid']);
   expect(paidMarks(lines, 0)).toEqual(['paid', 'paid', 'selling', 'paid', 'received', 'paid']);
+});
+
+test('a keyboard means on the pad what it says', () => {
+  expect(['7', '.', ',', 'Backspace', 'Escape', 'a', 'Enter', 'F5'].map(padKeyOf)).toEqual([
+    '7',
+    '.',
+    '.',
+    'back',
+    'clear',
+    null,
+    null,
+    null,
+  ]);
 });

@@ -12,6 +12,8 @@ import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
 import { findHouseholds, lettersOf, recentHouseholds } from './household-list.ts';
 
+const FEW = 8;
+
 /** Finding a household among those on this phone, or by its paper card; `servedOnly` leaves out who took its consent back. */
 export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, servedOnly: boolean) {
   const { t } = useI18n();
@@ -23,13 +25,16 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, se
   const isScanning = ref(false);
 
   const found = computed(() => findHouseholds(households.value, words.value, letter.value));
-  const recent = computed(() =>
+  const lately = computed(() =>
     recentHouseholds(households.value, [
       ...queue.entries.map(({ body, at }) => ({ householdId: body.householdId, at })),
       ...reference.value.bought.map(({ householdId, happenedAt }) => ({ householdId, at: happenedAt })),
     ]),
   );
-  const letters = computed(() => lettersOf(households.value));
+  /** Few households are in sight anyway, and need neither letters nor a list of their own. */
+  const areFew = computed(() => households.value.length <= FEW);
+  const recent = computed(() => (areFew.value ? [] : lately.value));
+  const letters = computed(() => (areFew.value ? [] : lettersOf(households.value)));
   const isSearching = computed(() => words.value.trim() !== '' || letter.value !== '');
 
   /** A card carries its number or the household's code. The server knows cards; the phone remembers those it asked for. */
@@ -54,6 +59,14 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, se
     }
   };
 
+  /** Enter, also that of a scanner which types a card's code: the one household found, or whose card it is. */
+  const enter = (): void => {
+    const [only, another] = found.value;
+    const typed = words.value.trim();
+    if (typed === '') return;
+    if (only !== undefined && another === undefined) chosen(only);
+    else if (only === undefined) void byCard(typed);
+  };
   const chooseLetter = (one: string): void => {
     letter.value = letter.value === one ? '' : one;
   };
@@ -68,6 +81,7 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, se
     isScanning,
     problem,
     byCard,
+    enter,
     households,
     isRead,
   };

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { uuidv7 } from 'uuidv7';
 import { formatMoney, formatUnitPrice, formatWeight, moneyInWords, useFaceLocale } from '@shanhuo/face';
+import { useBox } from '../cash/use-box.ts';
 import { useQueue } from '../queue/queue-store.ts';
 import { newlyMade, type EntryRecord } from '../queue/queue-record.ts';
 import { buyersOf } from '../reference/buyers.ts';
@@ -64,6 +65,7 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
   const household = computed(() => householdOf(ids.household));
   const price = computed(() => priceOf(ids.product, ids.grade));
   const way = ref<Way>(household.value?.payKind ?? 'cash');
+  const { expectedFen: boxFen } = useBox();
   const isSaving = ref(false);
 
   const amountFen = computed(() => amountOf(price.value?.fenPerKg ?? 0, pad.grams.value));
@@ -153,6 +155,9 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
     words,
     weight,
     other,
+    boxFen,
+    /** More than the box can hold now, as far as the phone knows. */
+    isShort: computed(() => way.value === 'cash' && boxFen.value !== null && amountFen.value > boxFen.value),
     isHeavy: computed(() => pad.grams.value > HEAVY_GRAMS),
     canConfirm,
     confirmWord,

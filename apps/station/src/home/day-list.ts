@@ -88,5 +88,6 @@ export function sumOf(lines: readonly DayLine[]): DaySum {
 /** Cash paid on this phone that the server's cash box doesn't know of yet. */
 export const unsentCashFen = (records: readonly EntryRecord[], day: string): number =>
   records
-    .filter(({ state, at, body }) => state === 'waiting' && dayKey(at) === day && body.payKind === 'cash')
+    .filter(({ state, withdrawWanted }) => state === 'waiting' && !withdrawWanted)
+    .filter(({ at, body }) => dayKey(at) === day && body.payKind === 'cash')
     .reduce((sum, { shown }) => sum + shown.amountFen, 0);

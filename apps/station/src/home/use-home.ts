@@ -10,7 +10,7 @@ import { refreshReference } from '../reference/refresh.ts';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { useKept } from '../shelf/use-kept.ts';
-import { dayLines, sumOf, unsentCashFen } from './day-list.ts';
+import { dayLines, sumOf } from './day-list.ts';
 
 const AN_HOUR_MS = 3_600_000;
 
@@ -43,26 +43,24 @@ export function useGreeting() {
   return { greeting, date, lunarDate };
 }
 
-/** The station's day: the weighings, their sums, and what the cash box must hold. */
+/** The station's day: the weighings and their sums, and what was scanned. */
 export function useDay() {
   const session = useSession();
   const queue = useQueue();
   const { householdOf } = useReference();
   const day = dayKey(new Date());
-  const stationId = session.place?.id ?? '';
   const params = { county: session.county };
   const rows = useKept(
     () => `entries ${day}`,
-    () => call(collectionEndpoints.listEntries, { params, query: { stationId, day, limit: 200 } }),
-    () => false,
-  );
-  const box = useKept(
-    () => `day ${day}`,
-    () => call(collectionEndpoints.stationDay, { params, query: { stationId, day } }),
+    () =>
+      call(collectionEndpoints.listEntries, {
+        params,
+        query: { stationId: session.place?.id ?? '', day, limit: 200 },
+      }),
     () => false,
   );
   const load = async (): Promise<void> => {
-    if (session.collects) await Promise.all([rows.load(), box.load()]);
+    if (session.collects) await rows.load();
   };
   onMounted(() => void load());
   watch(
@@ -72,18 +70,11 @@ export function useDay() {
   const lines = computed(() =>
     dayLines(queue.entries, rows.value.value?.items ?? [], day, (id) => householdOf(id)?.name),
   );
-  const unsentFen = computed(() => unsentCashFen(queue.entries, day));
   return {
-    day,
     lines,
     sum: computed(() => sumOf(lines.value)),
     scans: computed(() => queue.scans.filter(({ at }) => dayKey(at) === day).sort((a, b) => b.at.localeCompare(a.at))),
-    box: box.value,
-    boxState: box.state,
-    unsentFen,
-    expectedFen: computed(() => (box.value.value === null ? null : box.value.value.cash.expectedFen - unsentFen.value)),
     signOf: useRecordSign(),
-    load,
   };
 }
 

@@ -6,6 +6,7 @@ export const parcelTone: Record<string, { tone: StateTone; shape: StateShape }> 
   'at-station': { tone: 'info', shape: 'half' },
   'at-hub': { tone: 'info', shape: 'half' },
   'at-centre': { tone: 'info', shape: 'half' },
+  'on-road': { tone: 'info', shape: 'arrow' },
   'with-carrier': { tone: 'info', shape: 'arrow' },
   signed: { tone: 'good', shape: 'tick' },
 };

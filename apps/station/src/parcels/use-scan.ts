@@ -6,7 +6,10 @@ import { newlyMade, type ScanRecord } from '../queue/queue-record.ts';
 import { useRecordSign } from '../queue/use-sync.ts';
 import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
+import { isSure } from '../shell/ask.ts';
+import { isNamed, mayDo, type Parcel } from './parcel-place.ts';
 import { codeFrom, type ScanAction } from './scan-actions.ts';
+import { useParcelList } from './use-parcels.ts';
 import { useWorkplace } from './use-workplace.ts';
 
 /** What a scan needs beside the code; remembered for the next time. */
@@ -36,6 +39,7 @@ function useScanDetails(action: ScanAction) {
 
 /** Scanning one parcel after the other: each is stored on the phone and sent when it can be. */
 export function useScan(action: ScanAction) {
+  const { t } = useI18n();
   const session = useSession();
   const queue = useQueue();
   const signOf = useRecordSign();
@@ -76,6 +80,18 @@ export function useScan(action: ScanAction) {
     await queue.add(record);
     await remember();
   };
+  const { open, isAt } = useParcelList();
+  const places = ['here', 'coming', 'gone'] as const;
+  /** Those known to stand here for this, for a torn label or a camera that won't open. */
+  const candidates = computed(() =>
+    open.value
+      .filter((one) => places.some((place) => isAt(one, place) && mayDo(action, place, one)))
+      .filter((one) => isNamed(one, typed.value) && !batch.value.some(({ body }) => body.code === one.number)),
+  );
+  const pick = async ({ number }: Parcel): Promise<void> => {
+    const word = t(`parcels.action.${action}`);
+    if (await isSure(t('parcels.pickSure', { action: word, number }), word)) await scan(number);
+  };
   const batch = computed(() => batchIds.value.flatMap((id) => queue.scans.find((one) => one.id === id) ?? []));
-  return { ...details, typed, batch, scan: (code: string) => void scan(code), signOf };
+  return { ...details, typed, batch, scan: (code: string) => void scan(code), candidates, pick, signOf };
 }

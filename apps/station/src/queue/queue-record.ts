@@ -115,3 +115,12 @@ export function sendAgain(record: QueueRecord, fenPerKg: number | null, amountFe
     shown: { ...record.shown, amountFen: amountFen ?? record.shown.amountFen },
   };
 }
+
+/** A scan whose number was read or typed wrongly goes again with the right one. */
+export const renumber = (record: ScanRecord, code: string): ScanRecord => ({
+  ...record,
+  state: 'waiting',
+  shipment: null,
+  problem: null,
+  body: { ...record.body, code },
+});

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { recordShelf } from '../shelf/shelf.ts';
 import { courier } from './courier.ts';
 import { flush, prune, withdrawRecord, type FlushResult, type QueuePorts } from './queue.ts';
-import { sendAgain, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
+import { renumber, sendAgain, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
 
 const ports: QueuePorts = { shelf: recordShelf, courier, now: () => new Date(), newKey: uuidv7 };
 const EVERY_MS = 30_000;
@@ -50,6 +50,11 @@ export const useQueue = defineStore('queue', {
     },
     async again(record: QueueRecord, fenPerKg: number | null, amountFen: number | null): Promise<void> {
       await recordShelf.put([sendAgain(record, fenPerKg, amountFen)]);
+      await this.look();
+      void this.send();
+    },
+    async correct(record: ScanRecord, code: string): Promise<void> {
+      await recordShelf.put([renumber(record, code)]);
       await this.look();
       void this.send();
     },

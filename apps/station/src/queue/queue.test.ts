@@ -12,6 +12,7 @@ import {
 import {
   mayWithdraw,
   newlyMade,
+  renumber,
   sendAgain,
   type EntryRecord,
   type QueueRecord,
@@ -252,6 +253,13 @@ describe('refusals', () => {
     const again = (await openApp().shelf.all()).find(({ id }) => id === 'a') as EntryRecord;
     expect(again).toMatchObject({ state: 'sent', body: { fenPerKg: 1400 }, shown: { amountFen: 25_550 } });
     expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  });
+
+  test('a parcel number that nobody knows is put right, and goes again under a new key', async () => {
+    const wrong = { ...scan('s'), state: 'attention', problem: { code: 'parcel.unknown', fenPerKg: null } } as const;
+    const right = renumber({ ...wrong, shipment: 'old' }, '26112573753561');
+    expect(right).toMatchObject({ id: 's', state: 'waiting', problem: null, shipment: null });
+    expect(right.body).toEqual({ ...wrong.body, code: '26112573753561' });
   });
 
   test('a batch refused as a whole is taken apart until the one at fault is found', async () => {

@@ -2,11 +2,12 @@ import { computed, onMounted } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { formatMoney, formatUnitPrice, useFaceLocale } from '@shanhuo/face';
 import { amountOf } from '../collect/amount.ts';
+import { codeFrom } from '../parcels/scan-actions.ts';
 import { useSession } from '../session/session.ts';
 import { isSure } from '../shell/ask.ts';
 import { useQueue } from './queue-store.ts';
 import { recordShelf } from '../shelf/shelf.ts';
-import type { EntryRecord, QueueRecord } from './queue-record.ts';
+import type { EntryRecord, QueueRecord, ScanRecord } from './queue-record.ts';
 import { useRecordSign } from './use-sync.ts';
 import { useRefusalSentence } from './use-refusal-sentence.ts';
 
@@ -59,12 +60,14 @@ export function useSyncList() {
     await queue.look();
   };
   const drop = async (record: QueueRecord): Promise<void> => {
-    if (!(await isSure(t('sync.dropSure'), t('sync.drop')))) return;
+    const isPaid = record.kind === 'entry' && record.body.payKind === 'cash';
+    const question = isPaid ? t('sync.dropCash', { amount: formatMoney(record.shown.amountFen) }) : t('sync.dropSure');
+    if (!(await isSure(question, t('sync.drop')))) return;
     await recordShelf.put([{ ...record, state: 'withdrawn', problem: null }]);
     await queue.look();
   };
   const stopped = computed(() => {
-    if (session.isExpired || queue.last === 'sign-in') return t('sync.signIn');
+    if (session.isExpired) return t('sync.signIn');
     if (queue.last === 'offline') return t('sync.offlineNow');
     return queue.last === 'later' ? t('sync.fault') : '';
   });
@@ -74,9 +77,13 @@ export function useSyncList() {
     recent: computed(() => of('sent', 'withdrawn').slice(0, RECENT)),
     isSending: computed(() => queue.isSending),
     stopped,
-    needsSignIn: computed(() => session.isExpired || queue.last === 'sign-in'),
+    needsSignIn: computed(() => session.isExpired),
     send: () => void queue.send(),
     repairOf,
+    /** A parcel that nobody knows has a wrong number: it can be put right here. */
+    isMisread: (record: QueueRecord): record is ScanRecord =>
+      record.kind === 'scan' && record.problem?.code === 'parcel.unknown',
+    correct: (record: ScanRecord, code: string) => void queue.correct(record, codeFrom(code)),
     drop: (record: QueueRecord) => void drop(record),
     signOf: useRecordSign(),
   };

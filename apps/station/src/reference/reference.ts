@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import type { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
 import type { networkEndpoints } from '@shanhuo/contract/network/endpoints';
@@ -38,24 +38,20 @@ const nothing: Reference = {
 };
 
 const reference = shallowRef<Reference>(nothing);
-const isRead = ref(false);
 
 /** Takes over parts that were read and keeps them. */
 export async function takeOver(parts: Partial<Reference>): Promise<void> {
   reference.value = { ...reference.value, ...parts };
-  isRead.value = true;
   await keep('reference', reference.value);
 }
 
 export async function restoreReference(): Promise<void> {
   const found = await kept<Reference>('reference');
   reference.value = { ...nothing, ...found };
-  isRead.value = found !== undefined;
 }
 
 export function dropReference(): void {
   reference.value = nothing;
-  isRead.value = false;
 }
 
 /** The board that holds today; without one for today, the latest that is known, marked as old. */
@@ -71,7 +67,8 @@ export function useReference() {
   const today = (): string => dayKey(new Date());
   const board = computed(() => boardFor(reference.value.boards, today()));
   return {
-    isRead,
+    /** Before that, an empty list means nothing. */
+    isRead: computed(() => reference.value.readAt !== null),
     reference,
     households: computed(() => reference.value.households),
     board,

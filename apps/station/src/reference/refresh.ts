@@ -6,6 +6,7 @@ import { dayKey } from '@shanhuo/face';
 import { allPages } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import { keepReader } from '../camera/decode.ts';
+import { workerInCharge } from '../shell/use-update.ts';
 import { useSession } from '../session/session.ts';
 import { takeOver, type Board } from './reference.ts';
 import type { Bought } from './buyers.ts';
@@ -18,7 +19,7 @@ const DAYS_AHEAD = 3;
  * Reads everything that work without a network needs, part by part, so that a broken connection still leaves the parts
  * that came through. Throws what the last failing part threw.
  */
-export async function refreshReference(): Promise<void> {
+async function readReference(): Promise<void> {
   const { county, collects, place } = useSession();
   const at = { params: { county } };
   const parts: (() => Promise<void>)[] = [
@@ -59,6 +60,16 @@ export async function refreshReference(): Promise<void> {
   await takeOver({ readAt: new Date().toISOString() });
 }
 
+let running: Promise<void> | null = null;
+
+/** One reading at a time: who asks in the middle of it waits for the same. */
+export function refreshReference(): Promise<void> {
+  running ??= readReference().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
 async function readBoards(county: number): Promise<Board[]> {
   const boards: Board[] = [];
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
@@ -89,6 +100,7 @@ async function readBought(county: number, stationId: string): Promise<Bought[]> 
 
 /** The service worker keeps what is fetched, so a keeper sees the drawings without a network too. */
 async function keepPictures(): Promise<void> {
+  await workerInCharge();
   const { county } = useSession();
   const { items } = await call(pricingEndpoints.seeBoard, { params: { county }, query: {} });
   const motifs = new Set(items.map(({ motif }) => motif));

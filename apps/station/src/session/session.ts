@@ -2,8 +2,10 @@ import { defineStore } from 'pinia';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import type { Permission } from '@shanhuo/contract/permissions';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
-import { call } from '../api/call.ts';
+import { call, whenSignInNeeded } from '../api/call.ts';
+import { CallRefused } from '../api/call-refused.ts';
 import { named } from '../language.ts';
+import { dropReference } from '../reference/reference.ts';
 import { askToPersist, forgetKept, keep, kept } from '../shelf/shelf.ts';
 import { useQueue } from '../queue/queue-store.ts';
 
@@ -11,6 +13,8 @@ type Me = AnswerOf<typeof accountsEndpoints.getMe>;
 type Organisation = NonNullable<Me['grants'][number]['organisation']>;
 
 const ROLES_HERE = new Set(['station-keeper', 'hub-clerk', 'driver', 'centre-operator']);
+/** Somebody signed out where there was no network: the server is still to be told, and until then nobody is signed in. */
+const LEAVING = 'shanhuo-station.leaving';
 
 /** Who works with this phone. It is known without a network too, from the last time; the server decides anyway. */
 export const useSession = defineStore('session', {
@@ -30,8 +34,13 @@ export const useSession = defineStore('session', {
     placeName(): string {
       return this.place === null ? '' : named(this.place.name, this.place.nameEn);
     },
+    /** Whether this account has a post that works with this face; a buyer's or an officer's has none. */
+    worksHere: ({ me }) => me?.grants.some(({ role }) => ROLES_HERE.has(role)) ?? false,
     isDriver: ({ me }) => me?.grants.some(({ role }) => role === 'driver') ?? false,
-    collects: ({ me }) => me?.permissions.includes('collection.record') ?? false,
+    /** Keeps a station: weighs, pays, enrols, counts the box. */
+    collects(): boolean {
+      return this.place !== null && (this.me?.permissions.includes('collection.record') ?? false);
+    },
   },
   actions: {
     may(permission: Permission): boolean {
@@ -39,6 +48,10 @@ export const useSession = defineStore('session', {
     },
     /** From the phone first, so that the app opens at once; then asks the server, without waiting for a dead network. */
     async restore(): Promise<void> {
+      whenSignInNeeded(() => {
+        this.isExpired = this.isSignedIn;
+      });
+      if (!(await this.leave())) return;
       this.me = (await kept<Me>('me')) ?? null;
       useQueue().ownerId = this.personId === '' ? null : this.personId;
       const asking = this.ask().catch(() => undefined);
@@ -50,7 +63,10 @@ export const useSession = defineStore('session', {
         this.isExpired = true;
         return;
       }
-      if (this.me?.person != null && this.me.person.id !== me.person?.id) await forgetKept();
+      if (this.me?.person != null && this.me.person.id !== me.person?.id) {
+        await forgetKept();
+        dropReference();
+      }
       this.me = me;
       this.isExpired = false;
       if (me.person !== null) await keep('me', me);
@@ -66,17 +82,31 @@ export const useSession = defineStore('session', {
       await this.arrive();
     },
     async arrive(): Promise<void> {
+      localStorage.removeItem(LEAVING);
       await this.ask();
       await askToPersist();
       void useQueue().send();
     },
     /** What was not sent stays on the phone and goes when the same person signs in again. */
     async signOut(): Promise<void> {
-      await call(accountsEndpoints.signOut, {}).catch(() => undefined);
+      localStorage.setItem(LEAVING, 'yes');
+      await this.leave();
       await forgetKept();
+      dropReference();
       this.me = null;
       this.isExpired = false;
       useQueue().ownerId = null;
+    },
+    /** Tells the server who still has to leave; answers whether nobody is left to. */
+    async leave(): Promise<boolean> {
+      if (localStorage.getItem(LEAVING) === null) return true;
+      try {
+        await call(accountsEndpoints.signOut, {});
+      } catch (error) {
+        if (error instanceof CallRefused && error.code === 'offline') return false;
+      }
+      localStorage.removeItem(LEAVING);
+      return true;
     },
   },
 });

@@ -6,6 +6,7 @@ import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { named } from '../language.ts';
+import { useQueue } from '../queue/queue-store.ts';
 import { useSession } from './session.ts';
 
 type Demo = AnswerOf<typeof accountsEndpoints.listDemoAccounts>['items'][number];
@@ -16,9 +17,9 @@ export function useSignIn() {
   const session = useSession();
   const route = useRoute();
   const router = useRouter();
+  const queue = useQueue();
   const [login, password, code] = [ref(''), ref(''), ref('')];
   const wantsCode = ref(false);
-  const hasNoWork = ref(false);
   const accounts = shallowRef<Demo[]>([]);
 
   onMounted(async () => {
@@ -27,13 +28,11 @@ export function useSignIn() {
   });
 
   const { run, problem, isRunning } = useTask(async () => {
-    hasNoWork.value = false;
     if (wantsCode.value) await session.giveSecondFactor(code.value.trim());
     else wantsCode.value = (await session.signIn(login.value.trim(), password.value)) === 'second-factor';
-    if (!session.isSignedIn) return;
-    hasNoWork.value = session.place === null;
+    if (!session.isSignedIn || !session.worksHere) return;
     const next = route.query['next'];
-    if (!hasNoWork.value) await router.replace(typeof next === 'string' ? next : '/');
+    await router.replace(typeof next === 'string' ? next : '/');
   });
 
   const demo = computed(() =>
@@ -50,6 +49,15 @@ export function useSignIn() {
     password.value = one.password;
     void run();
   };
-  const sentence = computed(() => (hasNoWork.value ? t('signIn.notHere') : problem.value));
-  return { login, password, code, wantsCode, sentence, isRunning, submit: () => void run(), demo, choose };
+  /** Signed in, but with an account of another face. */
+  const notHere = computed(() =>
+    session.isSignedIn && !session.worksHere ? t('signIn.notHere', { name: session.personName }) : '',
+  );
+  /** What others left on this phone, so that nobody thinks it's lost. */
+  const left = computed(() => {
+    const count = queue.records.filter(({ state }) => state === 'waiting' || state === 'attention').length;
+    return count === 0 || session.isExpired ? '' : t('signIn.left', { count });
+  });
+  const sentence = computed(() => problem.value || notHere.value);
+  return { login, password, code, wantsCode, sentence, left, isRunning, submit: () => void run(), demo, choose };
 }

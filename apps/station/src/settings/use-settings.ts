@@ -5,7 +5,6 @@ import { formatDayTime, useFaceLocale } from '@shanhuo/face';
 import { currentLanguage, setLanguage } from '../language.ts';
 import { useQueue } from '../queue/queue-store.ts';
 import { useRefresh } from '../home/use-home.ts';
-import { dropReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { isSure } from '../shell/ask.ts';
 
@@ -32,7 +31,6 @@ export function useSettings() {
     const message = unsent > 0 ? t('settings.signOutWaiting', { count: unsent }) : t('settings.signOutSure');
     if (!(await isSure(message, t('settings.signOut')))) return;
     await session.signOut();
-    dropReference();
     await router.replace('/sign-in');
   };
   return {

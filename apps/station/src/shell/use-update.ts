@@ -34,3 +34,14 @@ function watch(registration: ServiceWorkerRegistration): void {
   look();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
 }
+
+const PATIENCE_MS = 30_000;
+
+/** At the very first visit the worker takes a moment to come; what is fetched before is not kept. */
+export async function workerInCharge(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || navigator.serviceWorker.controller !== null) return;
+  await new Promise<void>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    setTimeout(resolve, PATIENCE_MS);
+  });
+}

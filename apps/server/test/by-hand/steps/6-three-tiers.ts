@@ -67,7 +67,8 @@ async function scan(
 ): Promise<void> {
   const page = await party.person(who);
   await page.goto(`${party.base}/station/`);
-  await page.getByRole('link', { name: /包裹.*到站、发出、取件/ }).click();
+  // A keeper mostly collects; whoever only scans has the scans on the first page.
+  if (who === 'keeper') await page.getByRole('link', { name: /包裹.*到站、发出、取件/ }).click();
   await page.getByRole('link', { name: new RegExp(`^${action}`) }).click();
   if (more.company !== undefined) await page.getByLabel('快递公司').fill(more.company);
   if (more.number !== undefined) await page.getByLabel('快递单号').fill(more.number);
