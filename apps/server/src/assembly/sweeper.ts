@@ -14,14 +14,15 @@ export async function startSweeper(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   // A connection that dies (the database restarts) must not take the process with it; the next sweep reports.
-  pool.on('error', (error) => log.warn({ err: error }, 'the sweeper lost its database'));
+  pool.on('error', () => undefined);
+  let isOver = false;
   const sweeps = [...kernelSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
   const runner = await run({
     pgPool: pool,
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 5000,
-    logger: quietLogger(log),
+    logger: quietLogger(log, () => isOver),
     taskList: Object.fromEntries(sweeps.map((sweep) => [sweep.name, async () => sweep.run(house)])),
     parsedCronItems: parseCronItems(
       sweeps.map((sweep) => ({ task: sweep.name, match: sweep.cron, options: { backfillPeriod: 0, maxAttempts: 3 } })),
@@ -29,15 +30,17 @@ export async function startSweeper(
   });
   return {
     async stop() {
+      isOver = true;
       await runner.stop();
       await pool.end();
     },
   };
 }
 
-/** The worker's chatter stays out of the log; its warnings and errors go in. */
-const quietLogger = (log: FastifyBaseLogger): Logger =>
+/** The worker's chatter stays out of the log, and its last words when the database stops before it; its warnings go in. */
+const quietLogger = (log: FastifyBaseLogger, isOver: () => boolean): Logger =>
   new Logger(() => (level, message) => {
+    if (isOver()) return;
     if (level === 'error') log.error(message);
     else if (level === 'warning') log.warn(message);
   });

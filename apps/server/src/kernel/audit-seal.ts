@@ -47,14 +47,29 @@ const sorted = (value: unknown): unknown => {
     .map(([key, inner]) => [key, sorted(inner)]);
 };
 
+const NIL = '00000000-0000-0000-0000-000000000000';
+
 /** Where a chain begins. */
 export const GENESIS = '0'.repeat(64);
+
+/** No note is written by a transaction that is open for longer: what is unsealed is younger than the last seal less this. */
+const LATE_MS = 86_400_000;
+
+/** Where to begin looking for notes that aren't sealed yet. */
+export type Since = 'last-seal' | 'beginning';
+
+/** The first id of a moment so long before the one of another (UUIDv7: the first 48 bits are milliseconds). */
+const idBefore = (id: string, milliseconds: number): string => {
+  const at = Math.max(0, Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) - milliseconds);
+  const hex = at.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+};
 
 /**
  * Chains a county's notes that aren't yet, oldest first. Sealing later than writing keeps the notes' own transactions
  * free of a common lock; only sealers wait for each other. Answers how many were sealed.
  */
-export async function sealNotes(db: Db, county: number, at: Date): Promise<number> {
+export async function sealNotes(db: Db, county: number, at: Date, since: Since = 'last-seal'): Promise<number> {
   return inTransaction(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(422826002, ${county})`.execute(tx);
     const head = await tx
@@ -64,6 +79,14 @@ export async function sealNotes(db: Db, county: number, at: Date): Promise<numbe
       .orderBy('position', 'desc')
       .limit(1)
       .executeTakeFirst();
+    const latest = await tx
+      .selectFrom('kernel.auditSeal')
+      .select('auditId')
+      .where('county', '=', county)
+      .orderBy('auditId', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const from = since === 'beginning' || latest === undefined ? NIL : idBefore(latest.auditId, LATE_MS);
     const notes = await tx
       .selectFrom('kernel.audit as a')
       .leftJoin('kernel.auditSeal as s', (join) =>
@@ -71,6 +94,7 @@ export async function sealNotes(db: Db, county: number, at: Date): Promise<numbe
       )
       .selectAll('a')
       .where('a.county', '=', county)
+      .where('a.id', '>=', from)
       .where('s.auditId', 'is', null)
       .orderBy('a.id')
       .limit(BATCH)
@@ -88,9 +112,19 @@ export async function sealNotes(db: Db, county: number, at: Date): Promise<numbe
 }
 
 /** Seals all counties' notes until none is left. */
-export async function sealAllNotes(db: Db, at: Date): Promise<void> {
-  const counties = await db.selectFrom('kernel.audit').select('county').distinct().execute();
-  for (const { county } of counties) while ((await sealNotes(db, county, at)) === BATCH);
+export async function sealAllNotes(db: Db, at: Date, since: Since = 'last-seal'): Promise<void> {
+  for (const county of await countiesNoting(db)) while ((await sealNotes(db, county, at, since)) === BATCH);
+}
+
+/** The counties with notes, each found by the next step in the index: there are few of them among very many notes. */
+async function countiesNoting(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ county: number }>`
+    with recursive c as (
+      select min(county) as county from kernel.audit
+      union all
+      select (select min(county) from kernel.audit where county > c.county) from c where c.county is not null)
+    select county from c where county is not null`.execute(db);
+  return rows.map(({ county }) => county);
 }
 
 export interface Verification {

@@ -10,6 +10,12 @@ const TOLD_EVENT_DAYS = 30;
 /** The house's own chores. */
 export const kernelSweeps: readonly Sweep[] = [
   { name: 'kernel.seal-audit', cron: '* * * * *', run: ({ db, clock }) => sealAllNotes(db, clock.now()) },
+  // Once a night from the beginning: a clock that was wrong for a while must leave no note without its seal.
+  {
+    name: 'kernel.seal-all-audit',
+    cron: '37 3 * * *',
+    run: ({ db, clock }) => sealAllNotes(db, clock.now(), 'beginning'),
+  },
   {
     name: 'kernel.forget',
     cron: '17 3 * * *',
@@ -17,6 +23,7 @@ export const kernelSweeps: readonly Sweep[] = [
       await db.deleteFrom('kernel.keptAnswer').where('at', '<', daysAfter(clock.now(), -KEPT_ANSWER_DAYS)).execute();
       const told = daysAfter(clock.now(), -TOLD_EVENT_DAYS);
       await db.deleteFrom('kernel.outbox').where('toldAt', '<', told).execute();
+      await db.deleteFrom('kernel.delivery').where('at', '<', told).execute();
     },
   },
 ];

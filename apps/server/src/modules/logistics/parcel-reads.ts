@@ -36,14 +36,17 @@ const passes = (siteId: string): RawBuilder<unknown> =>
   sql`(p.custodian_id = ${siteId} or exists (select from logistics.parcel_stop t
     where t.county = p.county and t.parcel_id = p.id and t.site_id = ${siteId}))`;
 
-/** A parcel is signed for once, when the first such scan counts; later ones are noted as exceptions. */
-const firstSigned = sql`(select min(h.at) from logistics.hand_over h
-  where h.county = p.county and h.parcel_id = p.id and h.action = 'sign')`;
-
 const onDay = (moment: RawBuilder<unknown>, days: string): RawBuilder<unknown> => {
   const { from, until } = spanOf(days);
   return sql`(${moment} >= ${from} and ${moment} < ${until})`;
 };
+
+/** A parcel is signed for once, when the first such scan counts; later ones are noted as exceptions. */
+const signedOn = (days: string): RawBuilder<unknown> =>
+  sql`(p.county, p.id) in (select h.county, h.parcel_id from logistics.hand_over h
+    where h.action = 'sign' and ${onDay(sql`h.at`, days)}
+      and not exists (select from logistics.hand_over e where e.county = h.county and e.parcel_id = h.parcel_id
+        and e.action = 'sign' and (e.at, e.id) < (h.at, h.id)))`;
 
 function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
   const { ids, state, day, signedDay, siteId, merchantId, exceptions, prefix, after } = filter;
@@ -51,7 +54,7 @@ function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
     ids && sql`p.id = any(${[...ids]}::uuid[])`,
     state && sql`p.state = ${state}`,
     day && onDay(sql`p.created_at`, day),
-    signedDay && onDay(firstSigned, signedDay),
+    signedDay && signedOn(signedDay),
     siteId && passes(siteId),
     merchantId && sql`p.merchant_id = ${merchantId}`,
     exceptions === true && sql`x.open > 0`,

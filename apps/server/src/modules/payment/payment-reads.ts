@@ -68,7 +68,12 @@ function matches({ county, state, way, day, failed, q }: PaymentFilter): RawBuil
     ${state === undefined ? sql`` : sql`and state = ${state}`}
     ${way === undefined ? sql`` : sql`and way = ${way}`}
     ${days === null ? sql`` : sql`and asked_at >= ${days.from} and asked_at < ${days.until}`}
-    ${failed === true ? sql`and ${failedOf.expression} > 0` : sql``}
+    ${
+      failed === true
+        ? sql`and exists (select from payment.instruction i where i.county = payment.county
+            and i.payment_id = payment.id and i.state = 'failed')`
+        : sql``
+    }
     ${q === undefined ? sql`` : sql`and position(upper(${q}) in upper(provider_trade_no)) > 0`}`;
 }
 
