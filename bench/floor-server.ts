@@ -1,4 +1,6 @@
-// The floor: a bare Fastify and a bare pg pool with the least SQL that could do each job, in a process of its own.
+// The floor: a bare Fastify and a bare pg pool with the least SQL that could do each job, in a process of its own. Paying
+// has its provider here as the house has its sandbox: a trade, a signed notice over HTTP, and the question of who returns.
+import { generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
 
@@ -17,6 +19,8 @@ await pool.query(`
     price_fen bigint not null, primary key (purchase_id, line));
   create table floor.payment (id uuid primary key, purchase_id uuid not null references floor.purchase (id), amount_fen bigint not null,
     state text not null);
+  create table floor.trade (payment_id uuid primary key, no text not null, paid_at timestamptz not null default now());
+  create table floor.notice (event_id uuid primary key, payload text not null, signature text not null);
   insert into floor.stock select n, 100000000 from generate_series(1, 50) n;`);
 
 const card = 'id, title, price_fen, freight_fen, merchant_id, motif, grade_name, pack_name';
@@ -112,18 +116,82 @@ app.post<{ Body: OrderBody }>('/order', async ({ body }) => {
   }
 });
 
-app.post<{ Body: { id: string; paymentId: string } }>('/pay', async ({ body }) => {
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+interface Notice {
+  readonly payload: string;
+  readonly signature: string;
+}
+
+/** The provider's side: the trade stands, and a signed notice goes out that nobody waits for. */
+app.post<{ Body: { paymentId: string } }>('/pay', async ({ body: { paymentId } }) => {
+  await pool.query({
+    name: 'trade',
+    text: 'insert into floor.trade (payment_id, no) values ($1, $2)',
+    values: [paymentId, randomUUID()],
+  });
+  const payload = JSON.stringify({ eventId: randomUUID(), paymentId });
+  const signature = sign(null, Buffer.from(payload), privateKey).toString('base64');
+  void fetch(`${address}/notice`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ payload, signature } satisfies Notice),
+  }).then(
+    (answer) => answer.text(),
+    // A notice that is lost stays lost here; the house's comes again.
+    () => undefined,
+  );
+  return { paid: true };
+});
+
+/** Stored first, then applied once, whoever brings the news. */
+app.post<{ Body: Notice }>('/notice', async ({ body: { payload, signature } }) => {
+  if (!verify(null, Buffer.from(payload), publicKey, Buffer.from(signature, 'base64'))) throw new Error('forged');
+  const { eventId, paymentId } = JSON.parse(payload) as { eventId: string; paymentId: string };
+  await pool.query({
+    name: 'notice',
+    text: 'insert into floor.notice values ($1, $2, $3) on conflict do nothing',
+    values: [eventId, payload, signature],
+  });
+  await secure(paymentId);
+  return { heard: true };
+});
+
+/** The buyer is back: the provider is asked, and what it says holds. */
+app.post<{ Body: { paymentId: string } }>('/returned', async ({ body: { paymentId } }) => {
+  const { rowCount } = await pool.query({
+    name: 'asked',
+    text: 'select no from floor.trade where payment_id = $1',
+    values: [paymentId],
+  });
+  if (rowCount !== 1) throw new Error('not paid');
+  await secure(paymentId);
+  return { state: 'secured' };
+});
+
+async function secure(paymentId: string): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(`update floor.payment set state = 'secured' where id = $1`, [body.paymentId]);
-    await client.query(`update floor.purchase set state = 'paid' where id = $1`, [body.id]);
+    const { rows } = await client.query<{ purchase_id: string }>({
+      name: 'secured',
+      text: `update floor.payment set state = 'secured' where id = $1 and state = 'asked' returning purchase_id`,
+      values: [paymentId],
+    });
+    const [row] = rows;
+    if (row !== undefined)
+      await client.query({
+        name: 'paid',
+        text: `update floor.purchase set state = 'paid' where id = $1`,
+        values: [row.purchase_id],
+      });
     await client.query('commit');
-    return { paid: true };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
   } finally {
     client.release();
   }
-});
+}
 
 const address = await app.listen({ port: 0, host: '127.0.0.1' });
 process.stdout.write(`listening ${address}\n`);

@@ -108,8 +108,10 @@ export const checkout = (goods: Goods, requests: { count: number }): Scenario =>
     if (state !== 'secured') throw new Error(`the payment is ${state}`);
   },
   async floor(connection, turn) {
-    const { id, paymentId } = await floorOrder(connection, goods, turn);
-    const paid = await connection.send('POST', '/pay', { body: { id, paymentId } });
-    if (paid.status !== 200) throw new Error(paid.text);
+    const { paymentId } = await floorOrder(connection, goods, turn);
+    for (const path of ['/pay', '/returned']) {
+      const answer = await connection.send('POST', path, { body: { paymentId } });
+      if (answer.status !== 200) throw new Error(answer.text);
+    }
   },
 });
