@@ -8,6 +8,7 @@ import { usePageData } from '../shop/use-page-data.ts';
 import { soldOutLast } from '../pure/sold-out-last.ts';
 import { traceCodeIn } from '../pure/trace-code.ts';
 import type { Card, Category } from './use-home.ts';
+import { useLastCategories } from './use-last-categories.ts';
 
 interface Goods {
   readonly categories: readonly Category[];
@@ -73,6 +74,8 @@ export function useGoods() {
     return next === null || next === undefined ? null : { path: route.path, query: { ...route.query, cursor: next } };
   });
 
+  const categories = useLastCategories(() => page.data.value?.categories);
+
   /** How many there are, where that is known without asking: the whole list is here, or it is a whole category. */
   const count = computed(() => {
     const goods = page.data.value;
@@ -84,6 +87,7 @@ export function useGoods() {
 
   return {
     ...page,
+    categories,
     count,
     category,
     q,

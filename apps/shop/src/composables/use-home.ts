@@ -8,6 +8,7 @@ import { soldOutLast } from '../pure/sold-out-last.ts';
 import { seasonOf, type CountyStory, type Season } from '../shop/county-story.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
+import { useLastCategories } from './use-last-categories.ts';
 
 export type Card = AnswerOf<typeof listingEndpoints.listOffers>['items'][number];
 export type Category = AnswerOf<typeof catalogEndpoints.listCategories>['items'][number];
@@ -62,7 +63,9 @@ export function useHome() {
     };
   }
 
-  return usePageData(() => 'home', read);
+  const page = usePageData(() => 'home', read);
+  useLastCategories(() => page.data.value?.categories);
+  return page;
 }
 
 const namesOf = (county: Answer<County>): Home['county'] =>

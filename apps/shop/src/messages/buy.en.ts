@@ -68,6 +68,7 @@ export const buyEn: typeof buyZh = {
     title: 'Order {number}',
     mine: 'My orders',
     none: 'No orders on this device yet',
+    unknown: 'This device knows no such order. If you were signed in when you ordered, please sign in first',
     guest: 'These orders were placed on this device. Sign in to see those of your account.',
     placedAt: 'Placed {at}',
     pieces: '{n} items',
@@ -132,6 +133,8 @@ export const buyEn: typeof buyZh = {
     number: 'Order number',
     part: { waiting: 'Waiting', dispatched: 'On its way', received: 'Received' },
     again: 'Other orders',
+    buyAgain: 'Buy again',
+    help: 'Broken, spoiled or missing? Within 48 hours of signing take a picture and tell the seller or the county service centre, with the order number.',
   },
   signIn: {
     title: 'Sign in',

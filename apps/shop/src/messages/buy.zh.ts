@@ -65,6 +65,7 @@ export const buyZh = {
     title: '订单 {number}',
     mine: '我的订单',
     none: '这台设备上还没有订单',
+    unknown: '在这台设备上没有找到这个订单，如果是登录后下的单，请先登录',
     guest: '这里是用这台设备下的订单。登录之后，可以看到账号里的订单。',
     placedAt: '{at} 下单',
     pieces: '共 {n} 件',
@@ -128,6 +129,8 @@ export const buyZh = {
     number: '订单号',
     part: { waiting: '等待发货', dispatched: '运送中', received: '已签收' },
     again: '查看其他订单',
+    buyAgain: '再买一次',
+    help: '有破损、变质或少件，请在签收后 48 小时内拍照，联系卖家或县服务中心，报上订单号。',
   },
   signIn: {
     title: '登录',
