@@ -1,5 +1,6 @@
 import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
 import type { Context } from './context.ts';
+import { fewestVehicles } from './fewest-vehicles.ts';
 import { COST, MISSING } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
@@ -16,23 +17,6 @@ const ABOUT_NUMBER = { share: 0.1, reheat: 0.6 };
 /** Where vehicles differ in price, which of them drive decides more than what follows, and too much heat undoes it. */
 const ABOUT_FLEET = { share: 0.08, reheat: 0.15 };
 const FLEET_SCOUTS = 5;
-
-/** Fewest vehicles the loads leave possible, where one type without windows makes that the question; else 0. */
-function fewestVehicles(ctx: Context): number {
-  const { inst } = ctx;
-  const { problem } = inst;
-  if (inst.kinds !== 1 || inst.hasWindows || inst.days > 1 || inst.markers > 0 || inst.hasPairs) return 0;
-  const vehicle = problem.vehicles[0]!;
-  if (vehicle.maxDistance !== null || vehicle.maxDuration !== null || problem.stops.some(({ prize }) => prize !== null))
-    return 0;
-  let fewest = 1;
-  for (const [dim, room] of vehicle.capacity.entries()) {
-    const out = problem.stops.reduce((sum, { deliver }) => sum + deliver[dim]!, 0);
-    const home = problem.stops.reduce((sum, { collect }) => sum + collect[dim]!, 0);
-    if (room > 0) fewest = Math.max(fewest, Math.ceil(Math.max(out, home) / room));
-  }
-  return fewest < inst.fleet[0]! ? fewest : 0;
-}
 
 /** How to scout a problem, each scout under a limit on the first vehicle type; null when it does not pay. */
 export function scoutingFor(ctx: Context): Scouting | null {

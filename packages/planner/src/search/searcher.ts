@@ -1,11 +1,12 @@
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
+import { Breeding, mayBreed } from './breeding.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
 import { coolingFor } from './cooling.ts';
 import { planOf } from './plan-of.ts';
-import { type Contents, copyState, COST, MISSING } from './state.ts';
+import { type Contents, copyState, COST, MISSING, type State } from './state.ts';
 import { scout, scoutingFor } from './scout.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
@@ -26,6 +27,7 @@ export class Searcher {
   #cooling: Cooling;
   #from = 0;
   #ended = false;
+  #breeding: Breeding | null = null;
 
   constructor(problem: Problem, seed: number, clock: StopClock) {
     this.#ctx = newContext(
@@ -45,6 +47,10 @@ export class Searcher {
     this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
     const { totals } = this.#walk.best;
     tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: 0 });
+    if (!warm && mayBreed(this.#ctx)) {
+      this.#breeding = new Breeding(this.#ctx);
+      return;
+    }
     const scouting = warm ? null : scoutingFor(this.#ctx);
     if (!scouting) return;
     const scouted = scout(this.#ctx, this.#walk, scouting, clock, this.#cooling, tell);
@@ -55,16 +61,36 @@ export class Searcher {
 
   /** Searches until a share of the budget is used. */
   advance(clock: StopClock, until: number, tell: (progress: Progress) => void): void {
-    anneal(this.#ctx, this.#walk!, clock, this.#cooling, tell, { from: this.#from, until, end: 1 });
     this.#ended = until >= 1;
+    if (this.#breeding) this.#breed(this.#breeding, clock, until, tell);
+    else anneal(this.#ctx, this.#walk!, clock, this.#cooling, tell, { from: this.#from, until, end: 1 });
+  }
+
+  /** Leg by leg; a leg may pause where searchers meet. */
+  #breed(breeding: Breeding, clock: StopClock, until: number, tell: (progress: Progress) => void): void {
+    const walk = this.#walk!;
+    const tellLead = (progress: Progress): void => {
+      if (breeding.leads(walk)) tell(progress);
+    };
+    while (clock.progress(walk.iterations) < until) {
+      const { span, cooling } = breeding.leg(this.#cooling);
+      const pause = Math.min(until, span.until);
+      anneal(this.#ctx, walk, clock, cooling, tellLead, { from: span.from, until: pause, end: span.until });
+      const done = clock.progress(walk.iterations);
+      if (done >= span.until && done < 1) breeding.next(walk, clock);
+    }
+  }
+
+  get #best(): State {
+    return this.#breeding?.best(this.#walk!) ?? this.#walk!.best;
   }
 
   plan(): Plan {
-    return planOf(this.#ctx, this.#walk!.best, this.#ended && this.iterations === 0);
+    return planOf(this.#ctx, this.#best, this.#ended && this.iterations === 0);
   }
 
   elite(): Elite {
-    const { best } = this.#walk!;
+    const best = this.#best;
     return {
       ints: best.ints.slice(),
       served: best.served.slice(),
@@ -74,8 +100,12 @@ export class Searcher {
     };
   }
 
-  /** Takes another's elite over where this search has fallen far behind it. */
+  /** Takes another's elite in to breed with, or goes on from it where this search has fallen far behind it. */
   meet(elite: Elite): void {
+    if (this.#breeding) {
+      this.#breeding.adopt(elite);
+      return;
+    }
     const { best, current, draft } = this.#walk!;
     const missing = best.totals[MISSING]!;
     const behind = missing > elite.missing || best.totals[COST]! > elite.totals[COST]! * FAR_BEHIND;
