@@ -4,7 +4,7 @@ import type { SampleCollectionRun, SampleHousehold } from '../../../../../sample
 import { priceOf } from './act-prices.ts';
 import { COUNTY } from './known.ts';
 import type { Larder } from './larder.ts';
-import { act, theHouse, type Stage } from './stage.ts';
+import { act, staffOf, type Stage } from './stage.ts';
 
 const OPENS_AT = 7.5;
 const CLOSES_AT = 17;
@@ -55,7 +55,7 @@ async function collect(stage: Stage, larder: Larder, { run, household, pricesOf,
   const isOutright = chance.share() < (byProduct[run.product] ?? usual);
   const weightGrams = chance.between(run.minGrams / STEP_GRAMS, run.maxGrams / STEP_GRAMS) * STEP_GRAMS;
   const seller = product.sellers[0] ?? '';
-  const lot = await act(stage, theHouse(at), (tx, actor) =>
+  const lot = await act(stage, staffOf(stage, at, 'station-keeper', known.sites.of(run.station)), (tx, actor) =>
     recordCollection(tx, actor, {
       county: COUNTY,
       id: newId(),

@@ -3,7 +3,7 @@ import { draftOffer, publishOffer } from '#modules/listing/index.ts';
 import { giveCertificate } from '#modules/quality/index.ts';
 import type { SamplePack, SampleProduct } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY } from './known.ts';
-import { act, theHouse, type Stage } from './stage.ts';
+import { act, staffOf, type Stage } from './stage.ts';
 
 /** Their names or goods want a proof that their sellers don't have: they show what the gate's to-do list looks like. */
 const STOPPED_AT_THE_GATE = ['P08', 'P18', 'P35', 'P37'];
@@ -17,12 +17,15 @@ export async function openOffers(stage: Stage, at: Date): Promise<void> {
     for (const pack of packs) {
       const id = await draft(stage, product, pack, at);
       stage.known.offers.set(pack.code, id);
-      await act(stage, theHouse(at), (tx, actor) => publishOffer(tx, actor, { county: COUNTY, id }));
+      const clerk = staffOf(stage, at, 'merchant-clerk', sellerOf(stage, product));
+      await act(stage, clerk, (tx, actor) => publishOffer(tx, actor, { county: COUNTY, id }));
     }
     const [first] = product.packs;
     if (STOPPED_AT_THE_GATE.includes(product.code) && first !== undefined) await draft(stage, product, first, at);
   }
 }
+
+const sellerOf = ({ known }: Stage, { sellers }: SampleProduct): string => known.merchants.of(sellers[0] ?? '');
 
 /** What it costs to send one box from the mountains to Hangzhou, by weight; indicative like every price of the sample. */
 function freightFen({ netGrams, tareGrams }: SamplePack): number {
@@ -33,11 +36,12 @@ function freightFen({ netGrams, tareGrams }: SamplePack): number {
 
 async function draft(stage: Stage, product: SampleProduct, pack: SamplePack, at: Date): Promise<string> {
   const id = newId();
-  await act(stage, theHouse(at), (tx, actor) =>
+  const merchantId = sellerOf(stage, product);
+  await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
     draftOffer(tx, actor, {
       county: COUNTY,
       id,
-      merchantId: stage.known.merchants.of(product.sellers[0] ?? ''),
+      merchantId,
       productId: stage.known.products.of(product.code),
       grade: pack.grade,
       packSpecId: stage.known.packs.of(pack.code),
@@ -60,7 +64,7 @@ async function certify(stage: Stage, product: SampleProduct, at: Date): Promise<
     issuer: string,
     validUntil: string | null,
   ) =>
-    act(stage, theHouse(at), (tx, actor) =>
+    act(stage, staffOf(stage, at, 'merchant-clerk', sellerOf(stage, product)), (tx, actor) =>
       giveCertificate(tx, actor, {
         county: COUNTY,
         id: newId(),

@@ -4,7 +4,7 @@ import { registerLot } from '#modules/quality/index.ts';
 import type { SamplePack, SampleProduct } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY } from './known.ts';
 import type { Larder, LarderLot } from './larder.ts';
-import { act, theHouse, type Stage } from './stage.ts';
+import { act, staffOf, type Stage } from './stage.ts';
 
 const PACKING_HOUR = 18;
 
@@ -47,11 +47,12 @@ async function packInto(stage: Stage, { lots, pack, boxes, at }: Packing): Promi
   const [first] = lots;
   if (first === undefined) return;
   const inputGrams = lots.reduce((sum, { grams }) => sum + grams, 0);
-  await act(stage, theHouse(at), (tx, actor) =>
+  const merchantId = stage.known.merchants.of(first.seller);
+  await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
     packLots(tx, actor, {
       county: COUNTY,
       id: newId(),
-      merchantId: stage.known.merchants.of(first.seller),
+      merchantId,
       productId: stage.known.products.of(first.product),
       grade: first.grade,
       packSpecId: stage.known.packs.of(pack.code),
@@ -70,11 +71,12 @@ export async function packOpeningStock(stage: Stage, at: Date): Promise<void> {
     const pack = product?.packs.find(({ code }) => code === opening.pack);
     if (product === undefined || pack === undefined) continue;
     const grams = opening.units * pack.netGrams;
-    const lot = await act(stage, theHouse(at), (tx, actor) =>
+    const merchantId = known.merchants.of(opening.seller);
+    const lot = await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
       registerLot(tx, actor, {
         county: COUNTY,
         id: newId(),
-        merchantId: known.merchants.of(opening.seller),
+        merchantId,
         productId: known.products.of(product.code),
         grade: pack.grade,
         weightGrams: grams,

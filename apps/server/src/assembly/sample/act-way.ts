@@ -5,14 +5,15 @@ import { pathToCentre } from '#modules/network/index.ts';
 import { dispatchPart, orderForDispatch } from '#modules/ordering/index.ts';
 import type { Span } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY } from './known.ts';
-import { act, hoursAfter, theHouse, type Stage } from './stage.ts';
+import { act, hoursAfter, staffOf, theHouse, type Stage } from './stage.ts';
 
 /** After payment each seller packs its part within days, and the parcel sets out on its way. */
 export async function planWay(stage: Stage, orderId: string, paidAt: Date): Promise<void> {
   const merchantIds = await orderForDispatch(stage.house.db, COUNTY, orderId);
   for (const merchantId of merchantIds) {
     stage.agenda.plan(within(stage, paidAt, stage.sample.historyPlan.outcomes.packAfterDays, 24), async (at) => {
-      const parcel = await act(stage, theHouse(at), (tx, actor) =>
+      const clerk = staffOf(stage, at, 'merchant-clerk', merchantId);
+      const parcel = await act(stage, clerk, (tx, actor) =>
         dispatchPart(tx, actor, { county: COUNTY, orderId, merchantId }, stage.house.cipher),
       );
       planScans(stage, parcel, await stopsOf(stage, merchantId), at);

@@ -6,6 +6,7 @@ import { planOrders } from './act-orders.ts';
 import { packOpeningStock, planPacking } from './act-packing.ts';
 import { planPayouts } from './act-payouts.ts';
 import { planPrices } from './act-prices.ts';
+import { planReconciliation } from './act-reconciliation.ts';
 import { larder, type Larder } from './larder.ts';
 import type { Stage } from './stage.ts';
 import { endUnpaid } from './act-unpaid.ts';
@@ -32,6 +33,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
     planPacking(stage, shelf, day, weekday);
     planOrders(stage, day, Math.ceil((orders * ORDERS_OF_HUNDRED) / 100));
     planPayouts(stage, day, weekday);
+    planReconciliation(stage, day);
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
   planToday(stage, shelf);

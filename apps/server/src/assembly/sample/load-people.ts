@@ -9,7 +9,7 @@ import { COUNTY, type Known } from './known.ts';
 /** Everybody may know it: it opens the sample county only, and `npm start` prints it. */
 const DEMO_PASSWORD = 'xianfeng-demo';
 
-const roleOf: Readonly<Record<RoleKey, Role>> = {
+export const roleOf: Readonly<Record<RoleKey, Role>> = {
   'county-officer': 'county-officer',
   'centre-operator': 'centre-operator',
   'township-cadre': 'township-cadre',
@@ -67,7 +67,7 @@ export async function loadPeople(tx: Tx, actor: Actor, { people }: Xianfeng, kno
 }
 
 /** Where a role holds; null for somebody who only has things of their own. */
-function placeOf({ kind, code }: SampleScope, known: Known) {
+export function placeOf({ kind, code }: SampleScope, known: Known) {
   switch (kind) {
     case 'self':
       return null;

@@ -1,11 +1,13 @@
 import type { Grant } from '#kernel/actor.ts';
 import { system, type Actor } from '#kernel/actor.ts';
 import type { House } from '#kernel/house.ts';
+import type { Role } from '@shanhuo/contract';
 import { inTransaction, type Tx } from '#kernel/transaction.ts';
 import type { Xianfeng } from '../../../../../samples/xianfeng/index.ts';
 import type { Agenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { COUNTY, type Known } from './known.ts';
+import { placeOf, roleOf } from './load-people.ts';
 import type { Random } from './random.ts';
 
 /** Everything the acts of the history share. */
@@ -39,6 +41,19 @@ export const somebody = (stage: Stage, login: string, at: Date, grant: Omit<Gran
   at,
   requestId: 'sample',
 });
+
+/** Whoever works at a place in a role, so that the audit trail names people; the house itself where nobody has a login. */
+export function staffOf(stage: Stage, at: Date, role: Role, organisationId: string): Actor {
+  const found = stage.sample.people.people.find(({ roles, scope }) => {
+    const place = placeOf(scope, stage.known);
+    return roles.some((key) => roleOf[key] === role) && place !== null && 'organisationId' in place
+      ? place.organisationId === organisationId
+      : false;
+  });
+  return found === undefined
+    ? theHouse(at)
+    : somebody(stage, found.login, at, { role, organisationId, regionCode: null });
+}
 
 const HOUR_MS = 3_600_000;
 export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + Math.round(hours * HOUR_MS));
