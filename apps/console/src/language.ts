@@ -15,10 +15,15 @@ export const i18n = createI18n({
   messages: { zh: { ...faceMessages.zh, ...zh }, en: { ...faceMessages.en, ...en } },
 });
 
+const spell = (language: Language): void => {
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+};
+spell(stored === 'en' ? 'en' : 'zh');
+
 export const currentLanguage = (): Language => (i18n.global.locale.value === 'en' ? 'en' : 'zh');
 
 export function setLanguage(language: Language): void {
   i18n.global.locale.value = language;
   localStorage.setItem(STORED, language);
-  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+  spell(language);
 }

@@ -26,3 +26,10 @@ router.beforeEach(async (to) => {
   if (!session.isSignedIn) return { name: 'sign-in', query: { next: to.fullPath } };
   return session.mustChangePassword && to.name !== 'password' ? { name: 'password' } : true;
 });
+
+// After an update the pages of before are gone: whoever still has the old desk open gets the new one with the next click.
+router.onError((error: unknown, to) => {
+  if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)) {
+    location.assign(router.resolve(to.fullPath).href);
+  }
+});

@@ -2,12 +2,14 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { formatDay, useFaceLocale } from '@shanhuo/face';
 import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue';
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 interface ChartProps {
   readonly days: readonly string[];
+  readonly chosen: readonly [string, string];
   readonly values: readonly number[];
   readonly format: (value: number) => string;
   readonly tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar';
@@ -22,20 +24,24 @@ export function useChart(
   props: ChartProps,
   pick: (day: string) => void,
 ): void {
+  const locale = useFaceLocale();
   let chart: ECharts | null = null;
   let watcher: ResizeObserver | null = null;
+
+  const isChosen = (day: string): boolean => day >= props.chosen[0] && day <= props.chosen[1];
+  const dayText = (day: string): string => (day === '' ? '' : formatDay(`${day}T12:00:00+08:00`, locale.value));
 
   const draw = (): void => {
     chart?.setOption({
       grid: { left: 4, right: 4, top: 14, bottom: 2, containLabel: true },
       tooltip: {
         trigger: 'axis',
-        formatter: ([point]: { name: string; value: number }[]) =>
-          point ? `${point.name}<br>${props.format(point.value)}` : '',
+        formatter: ([point]: { dataIndex: number; value: number }[]) =>
+          point ? `${dayText(props.days[point.dataIndex] ?? '')}<br>${props.format(point.value)}` : '',
       },
       xAxis: {
         type: 'category',
-        data: props.days.map((day) => day.slice(5)),
+        data: props.days.map((day) => `${Number(day.slice(5, 7))}-${Number(day.slice(8))}`),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: read('--line') } },
         axisLabel: { color: read('--ink-2') },
@@ -49,7 +55,11 @@ export function useChart(
       series: [
         {
           type: 'bar',
-          data: [...props.values],
+          // What lies outside of the period above is paler.
+          data: props.values.map((value, index) => ({
+            value,
+            itemStyle: { opacity: isChosen(props.days[index] ?? '') ? 1 : 0.7 },
+          })),
           barMaxWidth: 16,
           itemStyle: { color: read(tokenOf[props.tone]), borderRadius: [3, 3, 0, 0] },
         },
@@ -69,7 +79,7 @@ export function useChart(
     watcher.observe(element.value);
     draw();
   });
-  watch(() => [props.days, props.values], draw);
+  watch(() => [props.days, props.values, props.chosen, locale.value], draw);
   onBeforeUnmount(() => {
     watcher?.disconnect();
     chart?.dispose();

@@ -1,4 +1,4 @@
-import { reactive, ref, shallowRef, watch, type Ref } from 'vue';
+import { computed, reactive, ref, shallowRef, watch, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import type { AsyncState } from '@shanhuo/face';
@@ -9,6 +9,12 @@ interface PageOf {
   readonly next: string | null;
 }
 
+/** All rows that the filters let through, and whether there were more than a file takes. */
+export interface Everything<T> {
+  readonly rows: T[];
+  readonly isCut: boolean;
+}
+
 /** What the frame around a list needs of it. */
 export interface ListView {
   readonly state: Ref<AsyncState>;
@@ -16,6 +22,11 @@ export interface ListView {
   readonly items: Ref<unknown[]>;
   readonly hasMore: Ref<boolean>;
   readonly isLoadingMore: Ref<boolean>;
+  /** Rows are shown that are being asked for again. */
+  readonly isRefreshing: Ref<boolean>;
+  /** Whether any filter is set, and taking all of them away. */
+  readonly isNarrowed: Ref<boolean>;
+  readonly widen: () => void;
   readonly reload: () => Promise<void>;
   readonly more: () => Promise<void>;
 }
@@ -27,7 +38,7 @@ export interface List<P extends PageOf, F extends Record<string, string>> extend
   /** The last answer whole, for its sums. */
   readonly page: Ref<P | null>;
   /** Every row that the filters let through, up to 10,000; for exports. */
-  readonly all: () => Promise<P['items'][number][]>;
+  readonly all: () => Promise<Everything<P['items'][number]>>;
 }
 
 const MOST_EXPORTED = 10_000;
@@ -54,6 +65,7 @@ export function useList<P extends PageOf, F extends Record<string, string>>(
   const page: Ref<P | null> = shallowRef(null);
   const hasMore = ref(false);
   const isLoadingMore = ref(false);
+  const isRefreshing = ref(false);
   let asked = 0;
 
   const show = (answer: P, before: Row[]): void => {
@@ -70,17 +82,28 @@ export function useList<P extends PageOf, F extends Record<string, string>>(
     message.value = isOffline ? t('list.offline') : error instanceof CallRefused ? error.message : '';
   };
 
-  const reload = async (): Promise<void> => {
+  /** Asks again for as many rows as are wanted; what is shown stays until the answer is there. */
+  const askAgain = async (wanted: number): Promise<void> => {
     const turn = (asked += 1);
-    state.value = 'loading';
+    isRefreshing.value = items.value.length > 0;
+    if (!isRefreshing.value) state.value = 'loading';
     try {
-      const answer = await ask(filters, undefined);
+      const rows: Row[] = [];
+      let answer = await ask(filters, undefined);
+      while (answer.next !== null && rows.length + answer.items.length < wanted) {
+        rows.push(...answer.items);
+        answer = await ask(filters, answer.next);
+      }
       // An earlier question may be answered later: only the last one counts.
-      if (turn === asked) show(answer, []);
+      if (turn === asked) show(answer, rows);
     } catch (error) {
       if (turn === asked) fail(error);
+    } finally {
+      if (turn === asked) isRefreshing.value = false;
     }
   };
+  /** After something was done: as far down as somebody had read, so that their place is not lost. */
+  const reload = (): Promise<void> => askAgain(items.value.length);
 
   const more = async (): Promise<void> => {
     if (!hasMore.value || isLoadingMore.value) return;
@@ -94,7 +117,7 @@ export function useList<P extends PageOf, F extends Record<string, string>>(
     }
   };
 
-  const all = async (): Promise<Row[]> => {
+  const all = async (): Promise<Everything<Row>> => {
     const rows: Row[] = [];
     let cursor: string | undefined;
     do {
@@ -102,9 +125,19 @@ export function useList<P extends PageOf, F extends Record<string, string>>(
       rows.push(...answer.items);
       cursor = answer.next ?? undefined;
     } while (cursor !== undefined && rows.length < MOST_EXPORTED);
-    return rows;
+    return { rows, isCut: cursor !== undefined };
   };
 
+  const ownPath = route.path;
+  // A link to this very page, such as its own name at the left side, says anew what the list is narrowed by.
+  watch(
+    () => route.query,
+    (query) => {
+      if (route.path !== ownPath) return;
+      const named = Object.keys(initial).map((name) => [name, typeof query[name] === 'string' ? query[name] : '']);
+      Object.assign(filters, Object.fromEntries(named));
+    },
+  );
   watch(
     () => ({ ...filters }),
     (now) => {
@@ -112,9 +145,14 @@ export function useList<P extends PageOf, F extends Record<string, string>>(
       const others = Object.entries(route.query).filter(([name]) => !(name in initial));
       const set = Object.entries(now).filter(([, value]) => value !== '');
       void router.replace({ query: Object.fromEntries([...others, ...set]) });
-      void reload();
+      void askAgain(0);
     },
     { immediate: true },
   );
-  return { filters, state, message, items, page, hasMore, isLoadingMore, reload, more, all };
+  const isNarrowed = computed(() => Object.values(filters).some((value) => value !== ''));
+  const widen = (): void => {
+    Object.assign(filters, Object.fromEntries(Object.keys(initial).map((name) => [name, ''])));
+  };
+  const shown = { state, message, items, page, hasMore, isLoadingMore, isRefreshing };
+  return { filters, isNarrowed, widen, ...shown, reload, more, all };
 }

@@ -18,6 +18,7 @@ export const deskEn: typeof deskZh = {
     see: 'See the paper',
     none: 'Not uploaded yet',
     tooLarge: 'The file is larger than 1.4 MB. Please make it smaller',
+    there: 'Uploaded',
   },
   lots: {
     one: 'Lot {code}',
@@ -28,10 +29,13 @@ export const deskEn: typeof deskZh = {
     certificates: 'Certificates',
     story: 'Story',
     labels: 'Print labels',
+    sum: '{lots} lots',
+    lineage: 'Lineage',
+    nextSell: 'Sell it; boxes go into parcels',
+    nextPack: '{merchant} grades or packs it',
   },
   payments: {
     one: 'Payment',
-    all: 'All payments',
     onlyFailed: 'With failed instructions only',
     failed: '{count} instructions failed',
     instructions: 'Instructions to the provider',
@@ -43,6 +47,8 @@ export const deskEn: typeof deskZh = {
     news: 'News from the provider',
     noNews: 'None: this money does not pass the provider',
     gaveBack: 'It was given back to the buyer',
+    sum: '{payments} payments',
+    toldAndSaid: 'Instructions and news',
   },
   paymentStates: {
     asked: 'Asked for',
@@ -67,8 +73,10 @@ export const deskEn: typeof deskZh = {
     county: 'The county’s bank account',
     because: 'Settlement',
     sum: '{payouts} payouts, {households} households',
+    becauseWeighed: 'Weighing',
   },
   payables: {
+    tooMuch: 'At most {due}',
     pay: 'Pay',
     payTo: 'Pay {party}',
     byAgent: 'From the households’ money that your organisation holds. Cash is paid at the station',
@@ -105,6 +113,9 @@ export const deskEn: typeof deskZh = {
     approve: 'Merchants to approve',
     exceptions: 'Parcels with custody exceptions',
     atLeast: '{count}+',
+    none: 'Nothing waits for you',
+    other: 'Your daily jobs',
+    seeAll: 'All {count}',
   },
   figureUnits: { entries: 'entries', households: 'households', orders: 'orders', parcels: 'parcels' },
   traceKinds: {

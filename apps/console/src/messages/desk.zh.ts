@@ -17,6 +17,7 @@ export const deskZh = {
     see: '看原件',
     none: '还没有上传',
     tooLarge: '文件超过 1.4 MB，请压缩后再传',
+    there: '已上传',
   },
   lots: {
     one: '批次 {code}',
@@ -27,10 +28,13 @@ export const deskZh = {
     certificates: '证书',
     story: '经过',
     labels: '打印标签',
+    sum: '共 {lots} 个批次',
+    lineage: '来龙去脉',
+    nextSell: '上架销售，有订单时装进包裹',
+    nextPack: '{merchant}分级或装箱',
   },
   payments: {
     one: '支付',
-    all: '全部支付',
     onlyFailed: '只看有失败指令的',
     failed: '{count} 条指令失败',
     instructions: '给支付机构的指令',
@@ -42,6 +46,8 @@ export const deskZh = {
     news: '支付机构的通知',
     noNews: '没有通知，这笔钱不经过支付机构',
     gaveBack: '确认已退给买家',
+    sum: '共 {payments} 笔',
+    toldAndSaid: '指令与通知',
   },
   paymentStates: {
     asked: '待付款',
@@ -66,8 +72,10 @@ export const deskZh = {
     county: '县银行账户',
     because: '看结算',
     sum: '共 {payouts} 笔、{households} 户',
+    becauseWeighed: '看称重',
   },
   payables: {
+    tooMuch: '最多 {due}',
     pay: '付款',
     payTo: '付给 {party}',
     byAgent: '由本单位代管的农户款支付，付完记入农户台账。现金请到服务站领取',
@@ -104,6 +112,9 @@ export const deskZh = {
     approve: '待批准的经营主体',
     exceptions: '交接异常的包裹',
     atLeast: '{count}+',
+    none: '没有等您办的事',
+    other: '常办的工作',
+    seeAll: '全部 {count}',
   },
   figureUnits: { entries: '笔', households: '户', orders: '单', parcels: '件' },
   traceKinds: {

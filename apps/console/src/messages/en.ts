@@ -1,6 +1,7 @@
 import { columnsEn } from './columns.en.ts';
 import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
+import { frameEn } from './frame.en.ts';
 import { pagesEn } from './pages.en.ts';
 import { wordsEn } from './words.en.ts';
 import type { zh } from './zh.ts';
@@ -10,6 +11,7 @@ export const en: typeof zh = {
   ...wordsEn,
   ...figuresEn,
   ...deskEn,
+  ...frameEn,
   columns: columnsEn,
   shell: {
     brand: 'Shanhuo',
@@ -22,6 +24,7 @@ export const en: typeof zh = {
     noGrant: 'No role assigned yet',
     menu: 'Menu',
     closeMenu: 'Close',
+    skip: 'Skip to the page',
   },
   groups: { today: 'Today', supply: 'Supply', sale: 'Sales and logistics', money: 'Money', county: 'County' },
   jobs: {

@@ -1,6 +1,7 @@
 import { columnsZh } from './columns.zh.ts';
 import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
+import { frameZh } from './frame.zh.ts';
 import { pagesZh } from './pages.zh.ts';
 import { wordsZh } from './words.zh.ts';
 
@@ -9,6 +10,7 @@ export const zh = {
   ...wordsZh,
   ...figuresZh,
   ...deskZh,
+  ...frameZh,
   columns: columnsZh,
   shell: {
     brand: '山货',
@@ -21,6 +23,7 @@ export const zh = {
     noGrant: '还没有分配岗位',
     menu: '菜单',
     closeMenu: '收起',
+    skip: '跳到正文',
   },
   groups: { today: '今日', supply: '货源', sale: '销售与物流', money: '资金', county: '县域管理' },
   jobs: {

@@ -1,4 +1,4 @@
-import { computed, ref, watch } from 'vue';
+import { computed, ref, watch, watchEffect } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import type { Permission } from '@shanhuo/contract';
@@ -26,6 +26,16 @@ export function useDesk() {
   const titleOf = (name: string): string =>
     name === 'home' && !session.may('indicators.see') ? t('home.myDay') : t(`jobs.${name}.title`);
   const mayOpen = computed(() => opens((route.meta['permissions'] as readonly Permission[] | undefined) ?? []));
+  watchEffect(() => {
+    const page = jobs.some(({ name }) => name === route.name) ? `${titleOf(String(route.name))} · ` : '';
+    document.title = `${page}${t('shell.brand')} ${t('shell.subtitle')}`;
+  });
+  /** Whoever has no work at a desk is shown the way: buyers to the shop, keepers and drivers to the station. */
+  const otherFace = computed((): 'shop' | 'station' | null => {
+    if ((session.me?.grants.length ?? 0) === 0) return 'shop';
+    const worksAtStation = session.may('collection.record') || session.may('logistics.scan');
+    return worksAtStation && !session.may('network.manage') && route.name === 'home' ? 'station' : null;
+  });
   const place = computed(() => {
     const [grant] = session.me?.grants ?? [];
     return grant?.organisation?.name ?? grant?.regionName ?? t('shell.noGrant');
@@ -43,6 +53,7 @@ export function useDesk() {
     groups,
     titleOf,
     mayOpen,
+    otherFace,
     place,
     person,
     otherLanguage,

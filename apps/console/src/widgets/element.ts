@@ -5,6 +5,7 @@ interface DayProps {
   modelValue: string;
   type: 'date';
   valueFormat: string;
+  format: string;
   placeholder?: string;
   clearable?: boolean;
   disabledDate?: (day: Date) => boolean;
@@ -14,6 +15,24 @@ interface DayProps {
 export const DayPicker = ElDatePicker as unknown as FunctionalComponent<
   DayProps,
   { 'update:modelValue': (day: string | null) => void }
+>;
+
+interface PeriodProps {
+  modelValue: [string, string] | null;
+  type: 'daterange';
+  valueFormat: string;
+  format: string;
+  singlePanel: boolean;
+  rangeSeparator: string;
+  shortcuts: readonly { text: string; value: () => [Date, Date] }[];
+  startPlaceholder: string;
+  endPlaceholder: string;
+  clearable: boolean;
+}
+
+export const PeriodPicker = ElDatePicker as unknown as FunctionalComponent<
+  PeriodProps,
+  { 'update:modelValue': (days: [string, string] | null) => void }
 >;
 export const LanguageProvider = ElConfigProvider as unknown as FunctionalComponent<{ locale: object }>;
 

@@ -13,20 +13,22 @@ const subjects = [
   'settlement',
   'product',
   'household',
+  'entry',
+  'bill',
 ];
 
 describe('an audit note', () => {
   it('opens what it is about on a page of the desk', () => {
     expect(pathOf('order', 'a b')).toBe('/orders?order=a%20b');
-    expect(pathOf('price-board', '2026-11-23')).toBe(null);
+    expect(pathOf('price-board', '2026-11-23')).toBe('/prices?day=2026-11-23');
+    expect(pathOf('grant', 'x')).toBe(null);
     const pages = subjects.map((subject) => pathOf(subject, 'x')?.split('?')[0]);
     expect(jobs.map(({ path }) => path)).toEqual(expect.arrayContaining(pages));
   });
 
   it('shortens long ids and shows its details as they were kept', () => {
     expect([shortId('2026-11-23'), shortId('01a20b93-b40c-76c2-97ca-1bc4a683897d')]).toEqual(['2026-11-23', '…83897d']);
-    expect(factsOf('x', { how: 'signed', parts: [1, 2] })).toEqual([
-      { name: 'id', value: 'x' },
+    expect(factsOf({ how: 'signed', parts: [1, 2] })).toEqual([
       { name: 'how', value: 'signed' },
       { name: 'parts', value: '[1,2]' },
     ]);

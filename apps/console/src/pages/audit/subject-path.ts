@@ -11,6 +11,9 @@ const pages: Readonly<Record<string, string>> = {
   settlement: '/settlements?settlement=',
   product: '/products?product=',
   household: '/households?household=',
+  entry: '/collections?entry=',
+  bill: '/reconciliation?day=',
+  'price-board': '/prices?day=',
 };
 
 /** Where the desk shows what an audit note is about; null for what has no page of its own. */
@@ -23,10 +26,8 @@ export const pathOf = (subject: string, id: string): string | null => {
 export const shortId = (id: string): string => (id.length > 20 ? `…${id.slice(-6)}` : id);
 
 /** What a note keeps besides, as name and value. */
-export const factsOf = (id: string, detail: Readonly<Record<string, unknown>>): { name: string; value: string }[] => [
-  { name: 'id', value: id },
-  ...Object.entries(detail).map(([name, value]) => ({
+export const factsOf = (detail: Readonly<Record<string, unknown>>): { name: string; value: string }[] =>
+  Object.entries(detail).map(([name, value]) => ({
     name,
     value: typeof value === 'string' ? value : JSON.stringify(value),
-  })),
-];
+  }));

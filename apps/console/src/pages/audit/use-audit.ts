@@ -1,33 +1,62 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
-import { localTime } from '../../lists/local-time.ts';
 import { call } from '../../api/call.ts';
 import { filled } from '../../lists/filled.ts';
-import { useList } from '../../lists/use-list.ts';
 import { useDownload } from '../../lists/use-download.ts';
+import { useList } from '../../lists/use-list.ts';
+import { useViews } from '../../lists/use-views.ts';
 import { useSession } from '../../session/session.ts';
+import { today } from '../../widgets/periods.ts';
+import { useSaid } from '../../widgets/use-said.ts';
+import { filtersOfAudit, toldOfAudit } from './filters.ts';
+import { factsOf } from './subject-path.ts';
 
 /** Who did what, newest first. */
 export function useAudit() {
   const { t, tm } = useI18n();
+  const said = useSaid();
   const { county } = useSession();
-  const list = useList({ subject: '', subjectId: '' }, (filters, cursor) =>
+  const list = useList(filtersOfAudit, (filters, cursor) =>
     call(endpoints.audit.listNotes, {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },
     }),
   );
-  const download = useDownload('audit', list.all, [
-    { head: 'columns.time', of: (row) => localTime(row.at) },
-    { head: 'columns.who', of: (row) => row.personName },
-    { head: 'columns.action', of: (row) => row.action },
-    { head: 'columns.subject', of: (row) => row.subject },
-    { head: 'columns.subjectId', of: (row) => row.subjectId },
-  ]);
+  const views = useViews(
+    'audit',
+    list,
+    [
+      { name: 'views.today', filters: () => ({ day: today() }) },
+      { name: 'views.prices', filters: () => ({ subject: 'price-board' }) },
+      { name: 'views.grants', filters: () => ({ subject: 'grant' }) },
+      { name: 'views.money', filters: () => ({ subject: 'payout' }) },
+    ],
+    toldOfAudit,
+  );
+  const download = useDownload(
+    'audit',
+    list,
+    [
+      { head: 'columns.time', of: (row) => row.at, shape: 'moment' },
+      { head: 'columns.who', of: (row) => row.personName ?? t(`actors.${row.actorKind}`) },
+      { head: 'columns.action', of: (row) => said('auditActions', row.action) },
+      { head: 'columns.subject', of: (row) => said('auditSubjects', row.subject) },
+      { head: 'columns.subjectId', of: (row) => row.subjectId },
+      {
+        head: 'columns.detail',
+        of: (row) =>
+          factsOf(row.detail)
+            .map(({ name, value }) => `${name}=${value}`)
+            .join('; '),
+      },
+      { head: 'columns.sealed', of: (row) => t(row.sealed ? 'audit.sealed' : 'audit.unsealed') },
+    ],
+    toldOfAudit,
+  );
   const words = tm('auditSubjects') as Record<string, string>;
   const subjects = computed(() =>
     Object.keys(words).map((word) => ({ value: word, label: t(`auditSubjects.${word}`) })),
   );
-  return { list, download, subjects };
+  return { list, download, views, subjects };
 }

@@ -2,14 +2,16 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
-import { recordsOf } from '@shanhuo/contract/indicators/records';
-import { dayKey, formatMoney, formatWeight, useFaceLocale, type AsyncState } from '@shanhuo/face';
-import { figureText, lastBusyDay } from './figure-text.ts';
+import { formatDay, useFaceLocale, type AsyncState } from '@shanhuo/face';
 import { call, CallRefused } from '../../api/call.ts';
+import { useChosen } from '../../lists/use-chosen.ts';
 import { useSession } from '../../session/session.ts';
+import { rangeOf, today } from '../../widgets/periods.ts';
+import { figureText, lastBusyDay } from './figure-text.ts';
+import { useCharts } from './use-charts.ts';
 
-type Figure = AnswerOf<typeof endpoints.indicators.dayFigures>['figures'][number];
-type SeriesDay = AnswerOf<typeof endpoints.indicators.daySeries>['days'][number];
+export type Figure = AnswerOf<typeof endpoints.indicators.dayFigures>['figures'][number];
+export type SeriesDay = AnswerOf<typeof endpoints.indicators.daySeries>['days'][number];
 
 export interface ShownFigure {
   readonly code: string;
@@ -26,15 +28,22 @@ const groupOf = (code: string): 'collection' | 'sales' | 'parcels' | 'payouts' =
   if (code.startsWith('parcels')) return 'parcels';
   return code.startsWith('payouts') ? 'payouts' : 'sales';
 };
+const DAY_MS = 86_400_000;
 
-/** The county's first screen: one day's figures by the steps of the loop, and six weeks behind them. */
+/** The county's first screen: the figures of a day or a period by the steps of the loop, and six weeks behind them. */
 export function useHome() {
   const { t } = useI18n();
   const locale = useFaceLocale();
   const session = useSession();
   const router = useRouter();
-  const today = dayKey(new Date().toISOString());
-  const day = ref(today);
+  const asked = useChosen('day');
+  /** A day or a period, in the address, so that what one sees can be sent to somebody. */
+  const days = computed({
+    get: () => asked.value ?? today(),
+    set: (now) => (asked.value = now === today() || now === '' ? null : now),
+  });
+  const range = computed((): [string, string] => rangeOf(days.value) ?? [today(), today()]);
+  const length = computed(() => Math.round((Date.parse(range.value[1]) - Date.parse(range.value[0])) / DAY_MS) + 1);
   const state = ref<AsyncState>('loading');
   const message = ref('');
   const figures = shallowRef<Figure[]>([]);
@@ -44,30 +53,43 @@ export function useHome() {
   const load = async (): Promise<void> => {
     if (!maySee.value) return;
     const params = { county: session.county };
+    const wanted = days.value;
     try {
-      const [today, weeks] = await Promise.all([
-        call(endpoints.indicators.dayFigures, { params, query: { day: day.value } }),
-        call(endpoints.indicators.daySeries, { params, query: { toDay: day.value, days: 42 } }),
+      const [found, weeks] = await Promise.all([
+        call(endpoints.indicators.dayFigures, { params, query: { day: wanted } }),
+        call(endpoints.indicators.daySeries, { params, query: { toDay: range.value[1], days: 42 } }),
       ]);
-      figures.value = today.figures;
+      if (wanted !== days.value) return;
+      figures.value = found.figures;
       series.value = weeks.days;
       state.value = 'ready';
     } catch (error) {
-      state.value = error instanceof CallRefused && error.code === 'offline' ? 'offline' : 'error';
-      message.value = error instanceof CallRefused ? error.message : '';
+      const isOffline = error instanceof CallRefused && error.code === 'offline';
+      state.value = isOffline && figures.value.length > 0 ? 'offline' : 'error';
+      message.value = isOffline ? t('list.offline') : error instanceof CallRefused ? error.message : '';
     }
   };
-  watch(day, load, { immediate: true });
+  watch(days, load, { immediate: true });
 
+  const dayText = (day: string): string => formatDay(`${day}T12:00:00+08:00`, locale.value);
+  const title = computed(() => {
+    if (!maySee.value) return t('home.myDay');
+    if (days.value === today()) return t('jobs.home.title');
+    const [from, to] = range.value;
+    return from === to
+      ? t('home.countyOn', { day: dayText(from) })
+      : t('home.countyFrom', { from: dayText(from), to: dayText(to) });
+  });
   const shown = (figure: Figure): ShownFigure => {
     const { number, unit } = figureText(figure.unit, figure.value, locale.value, t);
-    const before = figure.previous === null ? null : figureText(figure.unit, figure.previous, locale.value, t);
+    const before = figureText(figure.unit, figure.previous ?? 0, locale.value, t);
+    const value = figure.previous === null ? '–' : `${before.number}${before.unit === '' ? '' : ` ${before.unit}`}`;
     return {
       code: figure.code,
       number,
       unit,
-      before: before === null ? '–' : `${before.number}${before.unit === '' ? '' : ` ${before.unit}`}`,
-      caliber: `${t(`calibers.${figure.code}`)} ${t('home.source', { source: figure.source })}`,
+      before: length.value === 1 ? t('home.before', { value }) : t('home.daysBefore', { days: length.value, value }),
+      caliber: `${t(`calibers.${figure.code}`)} ${t('home.source', { source: t(`sources.${groupOf(figure.code)}`) })}`,
       records: figure.records,
     };
   };
@@ -77,45 +99,8 @@ export function useHome() {
       figures: figures.value.filter(({ code }) => groupOf(code) === name).map(shown),
     })),
   );
-  const charts = computed(() => {
-    const days = series.value.map((one) => one.day);
-    const period = t('home.period', { from: days[0] ?? '', to: days.at(-1) ?? '' });
-    const money = (value: number): string => formatMoney(value).replace(/\.00$/, '');
-    const chart = (
-      name: 'weight' | 'sales' | 'parcels' | 'payouts',
-      of: (one: SeriesDay) => number,
-      format: (value: number) => string,
-      tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar',
-      records: (day: string) => string,
-    ) => ({
-      title: t(`charts.${name}`),
-      source: `${period} · ${t(`chartSources.${name}`)}`,
-      days,
-      values: series.value.map(of),
-      format,
-      tone,
-      records,
-    });
-    return [
-      chart(
-        'weight',
-        (one) => one.collectionGrams,
-        (grams) => formatWeight(grams, 'jin', locale.value),
-        'leaf',
-        recordsOf['collection-weight'],
-      ),
-      chart('sales', (one) => one.salesFen, money, 'indigo', recordsOf['sales-goods']),
-      chart('parcels', (one) => one.parcelsDispatched, String, 'mustard', recordsOf['parcels-dispatched']),
-      chart(
-        'payouts',
-        (one) => one.payoutsFen,
-        money,
-        'cinnabar',
-        (one) => `/payouts?day=${one}`,
-      ),
-    ];
-  });
-  const lastDay = computed(() => (day.value === today ? lastBusyDay(series.value, today) : null));
+  const charts = useCharts(series, range);
+  const lastDay = computed(() => (days.value === today() ? lastBusyDay(series.value, today()) : null));
   const openDay = (records: (day: string) => string, picked: string): void => void router.push(records(picked));
-  return { day, today, groups, charts, state, message, load, openDay, maySee, lastDay };
+  return { days, title, figures, series, groups, charts, state, message, load, openDay, maySee, lastDay };
 }

@@ -1,3 +1,5 @@
+import { computed, ref, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { addressOf, call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
@@ -6,12 +8,26 @@ import { useSession } from '../../session/session.ts';
 
 /** One lot: what it was made of, what became of it, its papers and its story. */
 export function useLot(id: () => string | null) {
-  const { county } = useSession();
+  const { t } = useI18n();
+  const session = useSession();
+  const { county } = session;
   const one = useRecord(id, (lotId) => call(endpoints.quality.getLot, { params: { county, id: lotId } }));
   const labelAddress = (size: '60x40' | 'a4'): string =>
     addressOf(endpoints.quality.lotLabels, {
       params: { county },
       query: { ids: id() ?? '', size, language: currentLanguage() },
     });
-  return { ...one, labelAddress };
+  const tab = ref('story');
+  watch(id, () => (tab.value = 'story'));
+  const tabs = computed(() => [
+    { name: 'story', label: t('lots.lineage') },
+    { name: 'certificates', label: t('lots.certificates'), count: one.record.value?.certificates.length ?? 0 },
+    ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+  ]);
+  const next = computed(() => {
+    const lot = one.record.value?.lot;
+    if (lot?.state !== 'open') return '';
+    return t(lot.kind === 'packed' ? 'lots.nextSell' : 'lots.nextPack', { merchant: lot.ownerName });
+  });
+  return { ...one, labelAddress, tab, tabs, next };
 }

@@ -1,11 +1,15 @@
-import { computed, reactive, watch } from 'vue';
+import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { licenceKinds } from '@shanhuo/contract/merchants/shapes';
 import { addressOf, call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
+import { dayAfter, today } from '../../widgets/periods.ts';
 import { useSession } from '../../session/session.ts';
+
+/** A licence that ends within so many days is said to. */
+const SOON_DAYS = 60;
 
 /** One merchant with its licence, which the county centre keeps. */
 export function useMerchant(id: () => string | null, changed: () => void) {
@@ -54,9 +58,31 @@ export function useMerchant(id: () => string | null, changed: () => void) {
     await call(endpoints.merchants.putLicenceFile, { params: { county, id: id() ?? '' }, body: { base64 } });
     await one.load();
   };
+  const tab = ref('facts');
+  watch(id, () => (tab.value = 'facts'));
+  const tabs = computed(() => [
+    { name: 'facts', label: t('merchants.papers') },
+    ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+  ]);
+  const next = computed(() => {
+    const merchant = one.record.value;
+    if (merchant === null) return '';
+    const { licenceUntil } = merchant;
+    if (merchant.state === 'applied') return t('merchants.nextApprove');
+    if (licenceUntil !== null && licenceUntil < today()) return t('merchants.expired', { day: licenceUntil });
+    if (licenceUntil !== null && licenceUntil <= dayAfter(today(), SOON_DAYS)) {
+      return t('merchants.expires', { day: licenceUntil });
+    }
+    return merchant.licenceFile === null && merchant.licenceKind !== 'self-grown-statement'
+      ? t('merchants.nextUpload')
+      : '';
+  });
   const mayManage = computed(() => session.may('merchants.manage'));
   return {
     ...one,
+    tab,
+    tabs,
+    next,
     form,
     mayManage,
     isMine: computed(() => session.organisations.some((organisation) => organisation.id === id())),

@@ -5,6 +5,7 @@ import { licenceKinds, merchantKinds } from '@shanhuo/contract/merchants/shapes'
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../session/session.ts';
 
 type Site = AnswerOf<typeof endpoints.network.listSites>['items'][number];
@@ -18,6 +19,7 @@ export function useRegister(registered: (id: string) => void) {
   const isOpen = ref(false);
   const sites = shallowRef<Site[]>([]);
   const form = reactive({ ...empty });
+  const draft = useDraft('merchant', form, empty, isOpen);
   let id = newId();
   const isStatement = computed(() => form.licenceKind === 'self-grown-statement');
   const { run, problem, isRunning } = useTask(
@@ -39,6 +41,7 @@ export function useRegister(registered: (id: string) => void) {
           },
         },
       });
+      draft.drop();
       isOpen.value = false;
       registered(id);
     },
@@ -46,7 +49,7 @@ export function useRegister(registered: (id: string) => void) {
   );
   const open = async (): Promise<void> => {
     id = newId();
-    Object.assign(form, empty);
+    draft.open();
     problem.value = '';
     isOpen.value = true;
     const query = { limit: 200, state: 'active' as const };
@@ -60,6 +63,7 @@ export function useRegister(registered: (id: string) => void) {
       sites.value.map(({ id: siteId, code, name }) => ({ value: siteId, label: `${code} ${name}` })),
     ),
     form,
+    draft,
     isStatement,
     isComplete: computed(() =>
       [form.name, form.shortName, form.siteId, form.paper].every((text) => text.trim() !== ''),

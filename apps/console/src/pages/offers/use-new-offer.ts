@@ -1,10 +1,11 @@
-import { computed, ref, watch } from 'vue';
+import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../session/session.ts';
 import { useOfferForm } from './use-offer-form.ts';
 
@@ -19,9 +20,15 @@ export function useNewOffer(drafted: (id: string) => void) {
   const productId = ref('');
   const product = computed(() => products.value.find((one) => one.id === productId.value));
   const fields = useOfferForm(() => product.value);
+  const typed = reactive({ productId: '', ...fields.form });
+  const draft = useDraft('offer', typed, { ...typed }, isOpen);
+  let isTakingUp = false;
+  watch([productId, fields.form], () => Object.assign(typed, { ...fields.form, productId: productId.value }));
   let id = newId();
   watch(product, (now) => {
     if (now === undefined) return;
+    // What was typed before and taken up again stays.
+    if (isTakingUp) return void (isTakingUp = false);
     fields.fill({
       title: now.name,
       grade: now.grades[0]?.code ?? null,
@@ -31,10 +38,22 @@ export function useNewOffer(drafted: (id: string) => void) {
       returnKind: now.returnKind,
     });
   });
+  /** Puts what the draft keeps into the fields. */
+  const take = (): void => {
+    const { productId: product, ...form } = typed;
+    isTakingUp = product !== '' && product !== productId.value;
+    Object.assign(fields.form, form);
+    productId.value = product;
+  };
+  const drop = (): void => {
+    draft.drop();
+    take();
+  };
   const open = (): void => {
     id = newId();
-    productId.value = '';
     fields.clear();
+    draft.open();
+    take();
     isOpen.value = true;
   };
   const { run, problem, isRunning } = useTask(
@@ -43,6 +62,7 @@ export function useNewOffer(drafted: (id: string) => void) {
         params: { county: session.county },
         body: { id, merchantId: merchantId.value, productId: productId.value, ...fields.fields() },
       });
+      draft.drop();
       isOpen.value = false;
       drafted(id);
     },
@@ -58,6 +78,7 @@ export function useNewOffer(drafted: (id: string) => void) {
     merchantId,
     productId,
     fields,
+    draft: { ...draft, drop },
     submit: () => void run(),
     problem,
     isRunning,

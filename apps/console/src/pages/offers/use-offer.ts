@@ -1,4 +1,4 @@
-import { computed, watch } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { endpoints } from '@shanhuo/contract';
@@ -55,6 +55,18 @@ export function useOffer(id: () => string | null, changed: () => void) {
     () => session.may('listing.offer') && session.organisations.some((mine) => mine.id === offer.value?.merchantId),
   );
 
+  const tab = ref('gate');
+  watch(id, () => (tab.value = 'gate'));
+  const tabs = computed(() => [
+    { name: 'gate', label: t('offers.gate') },
+    ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+  ]);
+  const next = computed(() => {
+    const gate = one.record.value?.gate;
+    if (gate === undefined || offer.value?.state === 'published') return '';
+    return gate.ready ? t('offers.nextPublish') : t('offers.todo', { count: gate.todoCount });
+  });
+
   const work = useTask(
     async (act: 'save' | 'publish' | 'withdraw') => {
       const params = { county, id: id() ?? '' };
@@ -71,6 +83,9 @@ export function useOffer(id: () => string | null, changed: () => void) {
   };
   return {
     ...one,
+    tab,
+    tabs,
+    next,
     offer,
     lines,
     fields,

@@ -1,4 +1,4 @@
-import { computed } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
@@ -30,6 +30,31 @@ export function useOrder(id: () => string | null, changed: () => void) {
       one.record.value?.state === 'placed' &&
       one.record.value.way === 'transfer',
   );
+  const tab = ref('goods');
+  watch(id, () => (tab.value = 'goods'));
+  const tabs = computed(() => [
+    { name: 'goods', label: t('orders.parts') },
+    { name: 'money', label: t('file.money') },
+    ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+  ]);
+  // An order's history is also that of its payment and its parcels.
+  const subjects = computed(() => {
+    const order = one.record.value;
+    if (order === null) return [];
+    const parcels = order.parts.flatMap(({ parcelId }) =>
+      parcelId === null ? [] : [{ subject: 'parcel', id: parcelId }],
+    );
+    return [{ subject: 'order', id: order.id }, { subject: 'payment', id: order.payment.id }, ...parcels];
+  });
+  const next = computed(() => {
+    const order = one.record.value;
+    if (order === null) return '';
+    const waiting = order.parts.filter(({ state }) => state === 'waiting').map(({ merchantName }) => merchantName);
+    if (order.state === 'placed') return t(`orderNext.placed-${order.way}`);
+    if (order.state === 'paid') return t('orderNext.paid', { merchants: waiting.join('、') });
+    if (order.state === 'dispatched') return t('orderNext.dispatched');
+    return order.state === 'refunding' ? t('orderNext.refunding') : '';
+  });
   // One intention per order and act: a second click is the same intention.
   const keys = new Map<string, string>();
   const keyOf = (act: string): string => {
@@ -38,11 +63,11 @@ export function useOrder(id: () => string | null, changed: () => void) {
     return key;
   };
   const work = useTask(
-    async (act: 'dispatch' | 'confirm', merchantId: string) => {
+    async (act: 'dispatch' | 'confirm', said: string) => {
       const params = { county, id: id() ?? '' };
-      const key = keyOf(`${act} ${params.id} ${merchantId}`);
-      if (act === 'dispatch') await call(endpoints.ordering.dispatchOrder, { params, body: { merchantId } }, key);
-      else await call(endpoints.ordering.confirmOffline, { params, body: {} }, key);
+      const key = keyOf(`${act} ${params.id} ${said}`);
+      if (act === 'dispatch') await call(endpoints.ordering.dispatchOrder, { params, body: { merchantId: said } }, key);
+      else await call(endpoints.ordering.confirmOffline, { params, body: { proof: said } }, key);
       await one.load();
       changed();
     },
@@ -50,12 +75,16 @@ export function useOrder(id: () => string | null, changed: () => void) {
   );
   return {
     ...one,
+    tab,
+    tabs,
+    next,
+    subjects,
     timeline,
     mayDispatch,
     mayConfirm,
     isWorking: work.isRunning,
     problem: work.problem,
     dispatch: (merchantId: string) => void work.run('dispatch', merchantId),
-    confirm: () => void work.run('confirm', ''),
+    confirm: (proof: string) => void work.run('confirm', proof),
   };
 }

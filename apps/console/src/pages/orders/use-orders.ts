@@ -1,12 +1,12 @@
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
-import { localTime } from '../../lists/local-time.ts';
 import { call } from '../../api/call.ts';
 import { filled } from '../../lists/filled.ts';
-import { useList } from '../../lists/use-list.ts';
 import { useDownload } from '../../lists/use-download.ts';
+import { useList } from '../../lists/use-list.ts';
+import { useViews } from '../../lists/use-views.ts';
 import { useSession } from '../../session/session.ts';
-import { filtersOfOrders } from './filters.ts';
+import { filtersOfOrders, toldOfOrders } from './filters.ts';
 
 /** Orders of the county, or with goods of the reader’s merchants. */
 export function useOrders() {
@@ -19,15 +19,32 @@ export function useOrders() {
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },
     }),
   );
-  const download = useDownload('orders', list.all, [
-    { head: 'columns.order', of: (row) => row.number },
-    { head: 'columns.time', of: (row) => localTime(row.placedAt) },
-    { head: 'columns.goods', of: (row) => row.titles.join(' / ') },
-    { head: 'columns.boxes', of: (row) => row.boxes },
-    { head: 'columns.amountYuan', of: (row) => row.totalFen / 100 },
-    { head: 'columns.way', of: (row) => t(`payWays.${row.way}`) },
-    { head: 'columns.receiver', of: (row) => row.receiverName },
-    { head: 'columns.state', of: (row) => t(`orderStates.${row.state}`) },
-  ]);
-  return { list, download, mayDispatch: session.may('logistics.dispatch') };
+  const views = useViews(
+    'orders',
+    list,
+    [
+      { name: 'views.waiting', filters: () => ({ state: 'paid' }) },
+      { name: 'views.underWay', filters: () => ({ state: 'dispatched' }) },
+      { name: 'views.unpaid', filters: () => ({ state: 'placed' }) },
+      { name: 'views.refunds', filters: () => ({ state: 'refunding' }) },
+    ],
+    toldOfOrders,
+  );
+  const download = useDownload(
+    'orders',
+    list,
+    [
+      { head: 'columns.order', of: (row) => row.number },
+      { head: 'columns.placed', of: (row) => row.placedAt, shape: 'moment' },
+      { head: 'columns.goods', of: (row) => row.titles.join(' / ') },
+      { head: 'columns.boxes', of: (row) => row.boxes, shape: 'count' },
+      { head: 'columns.weightKg', of: (row) => row.weightGrams, shape: 'kilograms' },
+      { head: 'columns.amountYuan', of: (row) => row.totalFen, shape: 'money' },
+      { head: 'columns.way', of: (row) => t(`payWays.${row.way}`) },
+      { head: 'columns.receiver', of: (row) => row.receiverName },
+      { head: 'columns.state', of: (row) => t(`orderStates.${row.state}`) },
+    ],
+    toldOfOrders,
+  );
+  return { list, download, views, mayDispatch: session.may('logistics.dispatch') };
 }

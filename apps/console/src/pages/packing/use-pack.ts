@@ -36,7 +36,10 @@ export function usePack(packed: () => void) {
     [() => balance.value.inputGrams, () => pack.value?.netGrams],
     () => (form.boxes = boxesFor(balance.value.inputGrams, pack.value?.netGrams ?? 0)),
   );
-  const mayPack = computed(() => balance.value.isPossible && form.grade !== '' && form.merchantId !== '');
+  const isTooMuch = computed(() => lots.value.some((lot) => gramsOf(taken[lot.id]) > lot.leftGrams));
+  const mayPack = computed(
+    () => balance.value.isPossible && !isTooMuch.value && form.grade !== '' && form.merchantId !== '',
+  );
 
   watch(
     () => form.productId,

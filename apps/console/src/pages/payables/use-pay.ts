@@ -1,4 +1,5 @@
 import { computed, reactive, ref } from 'vue';
+import { formatMoney } from '@shanhuo/face';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
@@ -51,7 +52,12 @@ export function usePay(rows: () => readonly Payable[], paid: () => void) {
     },
     () => t('list.offline'),
   );
+  const tooMuch = computed(() => {
+    const dueFen = chosen.value?.dueFen ?? 0;
+    return amountFen.value > dueFen ? t('payables.tooMuch', { due: formatMoney(dueFen) }) : '';
+  });
   return {
+    tooMuch,
     chosen,
     form,
     mayPay,

@@ -1,4 +1,4 @@
-import { computed } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
@@ -30,10 +30,28 @@ export function usePayment(id: () => string | null, changed: () => void) {
     },
     () => t('list.offline'),
   );
+  const tab = ref('provider');
+  watch(id, () => (tab.value = 'provider'));
+  const tabs = computed(() => [
+    { name: 'provider', label: t('payments.toldAndSaid') },
+    ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+  ]);
+  const next = computed(() => {
+    const payment = one.record.value?.payment;
+    if (payment === undefined) return '';
+    if (payment.failedInstructions > 0) return t('paymentNext.failed');
+    if (payment.state === 'refunding' && payment.way !== 'sandbox') return t('paymentNext.give-back');
+    const open = ['asked', 'secured', 'splitting', 'refunding'] as const;
+    const state = open.find((word) => word === payment.state);
+    return state === undefined ? '' : t(`paymentNext.${state}`);
+  });
   const mayAct = computed(() => session.may('payment.reconcile'));
   const isByHand = computed(() => one.record.value?.payment.way !== 'sandbox');
   return {
     ...one,
+    tab,
+    tabs,
+    next,
     mayAct,
     mayConfirmRefund: computed(() => mayAct.value && isByHand.value && one.record.value?.payment.state === 'refunding'),
     retry: (instructionId: string) => void retry.run(instructionId),

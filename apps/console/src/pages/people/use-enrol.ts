@@ -4,10 +4,12 @@ import { endpoints, roleNames } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../session/session.ts';
 import { placeOf } from './place-of.ts';
 import { usePlaces } from './use-places.ts';
 
+const empty = { name: '', login: '', phone: '', role: '', place: '' };
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 const PHONE = /^1\d{10}$/;
 
@@ -19,7 +21,10 @@ export function useEnrol(enrolled: () => void) {
   const { places, loadPlaces } = usePlaces();
   const isOpen = ref(false);
   const firstPassword = ref('');
-  const form = reactive({ name: '', login: '', phone: '', role: '', place: '' });
+  const form = reactive({ ...empty });
+  const draft = useDraft('person', form, empty, isOpen);
+  /** Whose first password is shown, when the form is empty again. */
+  const enrolledAs = ref({ name: '', login: '' });
   let id = newId();
   const { run, problem, isRunning } = useTask(
     async () => {
@@ -31,14 +36,16 @@ export function useEnrol(enrolled: () => void) {
         params: { county },
         body: { id, name: form.name.trim(), login: form.login, role, ...place, ...(phone !== '' && { phone }) },
       });
+      enrolledAs.value = { name: form.name.trim(), login: form.login };
       firstPassword.value = answer.firstPassword;
+      draft.drop();
       enrolled();
     },
     () => t('list.offline'),
   );
   const open = (): void => {
     id = newId();
-    Object.assign(form, { name: '', login: '', phone: '', role: '', place: '' });
+    draft.open();
     firstPassword.value = '';
     problem.value = '';
     isOpen.value = true;
@@ -51,6 +58,8 @@ export function useEnrol(enrolled: () => void) {
     isOpen,
     open,
     form,
+    draft,
+    enrolledAs,
     places,
     roles: roleNames,
     isLoginOdd,

@@ -4,8 +4,11 @@ import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { dayKey, type AsyncState } from '@shanhuo/face';
 import { call, CallRefused } from '../../api/call.ts';
 import { useTask } from '../../api/use-task.ts';
+import { keepDraft, readDraft } from '../../drafts/drafts.ts';
+import { useChosen } from '../../lists/use-chosen.ts';
 import { useSession } from '../../session/session.ts';
 import { fenPerKgOf, rowsOf, yuanPerJinOf } from './board.ts';
+import { changedPrices } from './changed-prices.ts';
 import { useProductChoices } from '../../api/use-choices.ts';
 
 type Board = AnswerOf<typeof endpoints.pricing.seeBoard>;
@@ -17,7 +20,11 @@ export function usePrices() {
   const { t } = useI18n();
   const session = useSession();
   const params = { county: session.county };
-  const day = ref(today());
+  const asked = useChosen('day');
+  const day = ref(asked.value ?? today());
+  const draftKey = (): string => `shanhuo.draft.${session.me?.person?.id ?? ''}.prices.${day.value}`;
+  /** Some of what stands in the fields was typed before and not published yet. */
+  const isTakenUp = ref(false);
   const state = ref<AsyncState>('loading');
   const message = ref('');
   const board = shallowRef<Board | null>(null);
@@ -34,9 +41,15 @@ export function usePrices() {
         : null;
     board.value = now;
     for (const key of Object.keys(typed)) delete typed[key];
-    for (const row of rows.value)
-      typed[row.key] = yuanPerJinOf(row.nowFenPerKg ?? row.beforeFenPerKg ?? 0) || undefined;
+    for (const row of rows.value) typed[row.key] = knownOf(row);
+    const kept = mayPublish.value ? readDraft(localStorage, draftKey()) : null;
+    for (const [key, yuan] of Object.entries(kept ?? {})) {
+      if (key in typed && typeof yuan === 'number') typed[key] = yuan;
+    }
+    isTakenUp.value = changed.value.length > 0 && kept !== null;
   };
+  const knownOf = (row: { nowFenPerKg: number | null; beforeFenPerKg: number | null }): number | undefined =>
+    yuanPerJinOf(row.nowFenPerKg ?? row.beforeFenPerKg ?? 0) || undefined;
   const load = async (): Promise<void> => {
     state.value = 'loading';
     try {
@@ -63,17 +76,28 @@ export function usePrices() {
         return { ...row, changeFenPerKg, isChanged: fenPerKg !== row.nowFenPerKg };
       }),
   );
-  const changed = computed(() =>
-    rows.value.flatMap(({ key, productId, grade, nowFenPerKg }) => {
-      const fenPerKg = fenPerKgOf(typed[key]);
-      return fenPerKg === null || fenPerKg === nowFenPerKg ? [] : [{ productId, grade, fenPerKg }];
-    }),
-  );
+  const changed = computed(() => changedPrices(rows.value, typed));
   watch(day, () => void load(), { immediate: true });
+  watch(
+    () => ({ ...typed }),
+    (now) => {
+      if (state.value !== 'ready' || !mayPublish.value) return;
+      const known = Object.fromEntries(rows.value.map((row) => [row.key, knownOf(row)]));
+      keepDraft(localStorage, draftKey(), now, known);
+    },
+  );
+  const drop = (): void => {
+    for (const row of rows.value) typed[row.key] = knownOf(row);
+    isTakenUp.value = false;
+  };
+  const isAsking = ref(false);
 
   const { run, problem, isRunning } = useTask(
     async () => {
-      await call(endpoints.pricing.publishPrices, { params, body: { day: day.value, prices: changed.value } });
+      const prices = changed.value.map(({ productId, grade, fenPerKg }) => ({ productId, grade, fenPerKg }));
+      await call(endpoints.pricing.publishPrices, { params, body: { day: day.value, prices } });
+      localStorage.removeItem(draftKey());
+      isAsking.value = false;
       await ask();
     },
     () => t('list.offline'),
@@ -88,7 +112,13 @@ export function usePrices() {
     shown,
     changed,
     load,
+    published: computed(() => rows.value.filter(({ nowFenPerKg }) => nowFenPerKg !== null)),
+    place: computed(() => session.me?.grants[0]?.regionName ?? ''),
+    print: () => window.print(),
     mayPublish,
+    isTakenUp,
+    drop,
+    isAsking,
     publish: () => void run(),
     problem,
     isRunning,

@@ -1,13 +1,16 @@
-import { computed, reactive, watch } from 'vue';
+import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { endpoints } from '@shanhuo/contract';
+import { useRoute } from 'vue-router';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { visibilities } from '@shanhuo/contract/catalog/words';
 import { call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 
-/** One product; the centre keeps its registered code and where it is sold. */
+export type Product = AnswerOf<typeof endpoints.catalog.getProduct>;
+
+/** One product; the centre keeps its registered code, where it is sold, its grades and its packs. */
 export function useProduct(id: () => string | null, changed: () => void) {
   const { t } = useI18n();
   const session = useSession();
@@ -18,20 +21,44 @@ export function useProduct(id: () => string | null, changed: () => void) {
     form.registeredCode = product?.registeredCode ?? '';
     form.visibility = product?.visibility ?? '';
   });
-  const { run, problem, isRunning } = useTask(
-    async () => {
+  const task = useTask(
+    async (change: Partial<Product>) => {
       if (one.record.value === null) return;
       const { id: productId, ...product } = one.record.value;
-      const visibility = visibilities.find((word) => word === form.visibility) ?? product.visibility;
+      const { id: _, ...changes } = change;
       await call(endpoints.catalog.saveProduct, {
         params: { county, id: productId },
-        body: { ...product, visibility, registeredCode: form.registeredCode.trim() || null },
+        body: { ...product, ...changes },
       });
       await one.load();
       changed();
     },
     () => t('list.offline'),
   );
-  const mayManage = computed(() => session.may('catalog.manage'));
-  return { ...one, form, mayManage, save: () => void run(), problem, isRunning };
+  const save = (): void => {
+    const visibility = visibilities.find((word) => word === form.visibility);
+    const registeredCode = form.registeredCode.trim() || null;
+    void task.run({ registeredCode, ...(visibility !== undefined && { visibility }) });
+  };
+  // The gate's repair link names the field that is missing, which stands among the facts.
+  const route = useRoute();
+  const first = (): string => (route.query['field'] === undefined ? 'grades' : 'facts');
+  const tab = ref(first());
+  watch(id, () => (tab.value = first()));
+  const tabs = computed(() => [
+    { name: 'grades', label: t('products.gradesAndPacks') },
+    { name: 'facts', label: t('file.facts') },
+    ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+  ]);
+  return {
+    ...one,
+    tab,
+    tabs,
+    form,
+    mayManage: computed(() => session.may('catalog.manage')),
+    save,
+    change: task.run,
+    problem: task.problem,
+    isRunning: task.isRunning,
+  };
 }

@@ -1,39 +1,54 @@
-import { computed, ref } from 'vue';
+import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
-import { dayKey } from '@shanhuo/face';
 import { call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
+import { useChosen } from '../../lists/use-chosen.ts';
 import { useSession } from '../../session/session.ts';
+import { dayAfter, today } from '../../widgets/periods.ts';
+import { comparedDays } from './compared-days.ts';
 
-const A_DAY = 86_400_000;
+const DAYS_SHOWN = 31;
 
-/** One day's bill of the provider beside our books; yesterday's at first, since today's is not finished. */
+/** Which of the last days were compared with the provider's bill and how it came out, and one day's bill in full. */
 export function useReconciliation() {
   const { t } = useI18n();
   const session = useSession();
   const params = { county: session.county };
-  const day = ref(dayKey(new Date(Date.now() - A_DAY).toISOString()));
+  const chosen = useChosen('day');
+  const last = dayAfter(today(), -1);
+  const days = useRecord(
+    () => `${dayAfter(last, 1 - DAYS_SHOWN)}..${last}`,
+    (day) => call(endpoints.payment.listReconciliations, { params, query: { day } }),
+  );
   const one = useRecord(
-    () => day.value,
+    () => chosen.value,
     (asked) => call(endpoints.payment.getReconciliation, { params, query: { day: asked } }),
   );
-  const { run, problem, isRunning } = useTask(
-    async () => {
-      await call(endpoints.payment.reconcile, { params, body: { day: day.value } });
+  const rows = computed(() => comparedDays(days.record.value?.items ?? [], last, DAYS_SHOWN));
+  const missing = computed(() => rows.value.filter(({ result }) => result === null).map(({ day }) => day));
+  const compare = useTask(
+    async (asked: readonly string[]) => {
+      // The oldest first, each by itself: what was compared stays compared when a later one fails.
+      for (const day of asked.toSorted()) {
+        await call(endpoints.payment.reconcile, { params, body: { day } });
+        await days.load();
+      }
       await one.load();
     },
     () => t('list.offline'),
   );
   return {
-    ...one,
-    day,
-    today: dayKey(new Date().toISOString()),
+    days,
+    rows,
+    missing,
+    one,
+    chosen,
     bill: computed(() => one.record.value?.reconciliation ?? null),
     mayRun: computed(() => session.may('payment.reconcile')),
-    compare: () => void run(),
-    problem,
-    isRunning,
+    compare: (asked: readonly string[]) => void compare.run(asked),
+    problem: compare.problem,
+    isRunning: compare.isRunning,
   };
 }

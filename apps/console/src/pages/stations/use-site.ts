@@ -57,8 +57,20 @@ export function useSite(id: () => string | null, changed: () => void) {
     },
     () => t('list.offline'),
   );
+  const tab = ref('facts');
+  watch(id, () => (tab.value = 'facts'));
+  const tabs = computed(() => {
+    const below = one.record.value?.below.length ?? 0;
+    return [
+      { name: 'facts', label: t('file.facts') },
+      ...(below > 0 ? [{ name: 'below', label: t('stations.below'), count: below }] : []),
+      ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
+    ];
+  });
   return {
     ...one,
+    tab,
+    tabs,
     form,
     isEditing,
     mayManage: computed(() => session.may('network.manage')),

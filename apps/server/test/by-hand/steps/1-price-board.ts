@@ -13,7 +13,10 @@ export const priceBoard: Step = {
     await row.getByRole('spinbutton').fill('3.80');
     await row.getByRole('spinbutton').press('Tab');
     await page.getByRole('button', { name: /^公布 \d+ 项价格$/ }).click();
-    await page.getByRole('button', { name: '公布 0 项价格' }).waitFor();
+    const dialog = page.getByRole('dialog');
+    await readsAll(dialog, [GOODS.product, '¥3.80/斤']);
+    await dialog.getByRole('button', { name: '确认公布' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await readsAll(page.locator('.filters'), ['公布于']);
     expect(await row.getByRole('spinbutton').inputValue()).toBe('3.80');
     await picture(page, '01-price-board');

@@ -1,0 +1,69 @@
+import { computed, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { recordsOf } from '@shanhuo/contract/indicators/records';
+import { formatDay, formatMoney, formatWeight, useFaceLocale } from '@shanhuo/face';
+import { today } from '../../widgets/periods.ts';
+import { weekBesideWeek } from './chart-message.ts';
+import type { SeriesDay } from './use-home.ts';
+
+interface Drawn {
+  readonly name: 'weight' | 'sales' | 'parcels' | 'payouts';
+  readonly of: (one: SeriesDay) => number;
+  readonly format: (value: number) => string;
+  readonly tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar';
+  readonly records: (day: string) => string;
+}
+
+/** Six weeks behind the figures: four charts with one message each. */
+export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: Readonly<Ref<[string, string]>>) {
+  const { t } = useI18n();
+  const locale = useFaceLocale();
+  const dayText = (day: string): string => formatDay(`${day}T12:00:00+08:00`, locale.value);
+  const money = (value: number): string => formatMoney(value).replace(/\.00$/, '');
+  const drawn: readonly Drawn[] = [
+    {
+      name: 'weight',
+      of: (one) => one.collectionGrams,
+      format: (grams) => formatWeight(Math.round(grams / 500) * 500, 'jin', locale.value),
+      tone: 'leaf',
+      records: recordsOf['collection-weight'],
+    },
+    { name: 'sales', of: (one) => one.salesFen, format: money, tone: 'indigo', records: recordsOf['sales-goods'] },
+    {
+      name: 'parcels',
+      of: (one) => one.parcelsDispatched,
+      format: (count) => t('units.parcels', { count }),
+      tone: 'mustard',
+      records: recordsOf['parcels-dispatched'],
+    },
+    {
+      name: 'payouts',
+      of: (one) => one.payoutsFen,
+      format: money,
+      tone: 'cinnabar',
+      records: (one) => `/payouts?day=${one}`,
+    },
+  ];
+  return computed(() => {
+    const days = series.value.map(({ day }) => day);
+    const [first = today(), last = today()] = [days[0], days.at(-1)];
+    const isGoingOn = last === today();
+    const until = isGoingOn ? t('charts.untilYesterday') : t('charts.until', { day: dayText(last) });
+    const period = t('home.period', { from: dayText(first), to: dayText(last) });
+    return drawn.map(({ name, of, ...chart }) => {
+      const values = series.value.map(of);
+      const { lastSum, change, percent } = weekBesideWeek(values, isGoingOn);
+      const said = { until, sum: chart.format(lastSum), change: t(`charts.change-${change}`, { percent }) };
+      const source = t('home.source', { source: t(`sources.${name === 'weight' ? 'collection' : name}`) });
+      return {
+        ...chart,
+        name,
+        title: t(`charts.${name}`, said),
+        source: `${period} · ${source} · ${t(`chartCalibers.${name}`)}`,
+        days,
+        chosen: chosen.value,
+        values,
+      };
+    });
+  });
+}

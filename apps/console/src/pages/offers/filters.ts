@@ -1,0 +1,8 @@
+import type { FiltersTold } from '../../lists/told.ts';
+
+/** What the list can be narrowed by, and how each filter is told in words. */
+export const filtersOfOffers = { q: '', state: '' };
+export const toldOfOffers: FiltersTold<typeof filtersOfOffers> = {
+  q: { name: 'filters.search' },
+  state: { name: 'filters.state', words: 'offerStates' },
+};

@@ -1,0 +1,8 @@
+import type { FiltersTold } from '../../lists/told.ts';
+
+/** What the list can be narrowed by, and how each filter is told in words. */
+export const filtersOfPacking = { q: '', day: '' };
+export const toldOfPacking: FiltersTold<typeof filtersOfPacking> = {
+  q: { name: 'filters.lotOrProduct' },
+  day: { name: 'filters.day', days: true },
+};

@@ -1,0 +1,5 @@
+import type { FiltersTold } from '../../lists/told.ts';
+
+/** What the list can be narrowed by, and how each filter is told in words. */
+export const filtersOfPeople = { q: '' };
+export const toldOfPeople: FiltersTold<typeof filtersOfPeople> = { q: { name: 'filters.person' } };
