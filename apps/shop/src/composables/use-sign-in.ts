@@ -1,10 +1,12 @@
 import { computed, onBeforeUnmount, reactive, ref } from 'vue';
 import { useRoute } from 'vue-router';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
+import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { landingOf } from '../pure/landing.ts';
 import { digitsOf } from '../pure/receiver.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
+import { rememberCart } from './use-cart.ts';
 
 type Wrong = 'phone' | 'code' | 'password' | null;
 
@@ -48,7 +50,7 @@ export function useSignIn() {
     busy.value = false;
     said.value = came.ok ? null : came.message;
     if (!came.ok) return;
-    goOn(came.body.state);
+    await goOn(came.body.state);
   }
 
   async function signIn(): Promise<void> {
@@ -59,19 +61,25 @@ export function useSignIn() {
     const came = await shop.call(accountsEndpoints.signInPassword, { body });
     busy.value = false;
     said.value = came.ok ? null : came.message;
-    if (came.ok) goOn(came.body.state);
+    if (came.ok) await goOn(came.body.state);
   }
 
-  function goOn(state: 'signed-in' | 'second-factor'): void {
+  async function goOn(state: 'signed-in' | 'second-factor'): Promise<void> {
     secondFactor.value = state === 'second-factor';
+    if (secondFactor.value) return;
+    // What was chosen before stays chosen. If that fails, the cart shows what there is.
+    const cart = await shop.call(orderingEndpoints.takeCart, { params: { county: shop.county } });
+    if (cart.ok) rememberCart(cart.body);
     // A whole new page, since everything on it may look different now.
-    if (!secondFactor.value) window.location.assign(landingOf(route.query['next']));
+    window.location.assign(landingOf(route.query['next']));
   }
 
   async function signOut(): Promise<void> {
     const came = await shop.call(accountsEndpoints.signOut, {});
-    if (came.ok) window.location.assign('/');
-    else said.value = came.message;
+    said.value = came.ok ? null : came.message;
+    if (!came.ok) return;
+    rememberCart(null);
+    window.location.assign('/');
   }
 
   const person = computed(() => me.data.value?.person ?? null);

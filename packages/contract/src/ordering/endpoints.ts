@@ -27,6 +27,16 @@ export const orderingEndpoints = {
     answer: Cart,
     refusals: ['order.offer-gone'],
   }),
+  takeCart: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/cart/take',
+    door: 'signed-in',
+    summary:
+      'What this browser laid into its cart before its user signed in moves into theirs; the larger number stays.',
+    params: county,
+    answer: Cart,
+    refusals: [],
+  }),
   placeOrder: endpoint({
     method: 'POST',
     path: '/api/counties/:county/orders',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Write } from '#kernel/write.ts';
@@ -22,6 +23,16 @@ export async function setCartLine(
       conflict.columns(['county', 'ownerKey', 'offerId']).doUpdateSet({ quantity: line.quantity }),
     )
     .execute();
+}
+
+/** Moves one cart into another; where both hold an offer, the larger number stays. */
+export async function moveCart(tx: Tx, county: number, from: string, to: string): Promise<void> {
+  await sql`
+    with moved as (delete from ordering.cart_line where county = ${county} and owner_key = ${from} returning *)
+    insert into ordering.cart_line (county, owner_key, offer_id, quantity, added_at)
+    select county, ${to}, offer_id, quantity, added_at from moved
+    on conflict (county, owner_key, offer_id)
+      do update set quantity = greatest(cart_line.quantity, excluded.quantity)`.execute(tx);
 }
 
 /** Takes offers out of a cart: removed by hand, or ordered. */

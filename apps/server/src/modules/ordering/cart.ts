@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { together, type Tx } from '#kernel/transaction.ts';
-import { cartLines, emptyCart, setCartLine } from './cart-store.ts';
+import { cartLines, emptyCart, moveCart, setCartLine } from './cart-store.ts';
 import { englishNames } from './english-names.ts';
 import { freightOf, type Sellable } from './order.ts';
 import { sellables } from './order-store.ts';
@@ -41,6 +41,11 @@ export async function putInCart(
   if (quantity === 0) return together(tx, [emptyCart(county, ownerKey, [offerId])]);
   refuseUnless((await offersOf(tx, county, [offerId])).has(offerId), 'order.offer-gone', { offerId });
   await setCartLine(tx, { county, ownerKey, offerId, quantity, addedAt: actor.at });
+}
+
+/** After signing in: the goods that were chosen before stay chosen. */
+export async function takeCart(tx: Tx, { personId, visitorKey }: Actor, county: number): Promise<void> {
+  if (personId !== null && visitorKey !== null) await moveCart(tx, county, visitorKey, personId);
 }
 
 const offersOf = async (db: Db, county: number, offerIds: readonly string[]): Promise<ReadonlyMap<string, Sellable>> =>

@@ -52,6 +52,31 @@ describe('an order', () => {
     expect(items.map((row) => row.id)).toContain(id);
   });
 
+  it('begins with what was chosen before signing in', async () => {
+    const phone = browser(t);
+    const cart = `/api/counties/${COUNTY}/cart`;
+    const line = `${cart}/lines/${county.offerId}`;
+    const quantities = ({ body }: { body: Record<string, unknown> }) =>
+      (body['lines'] as { quantity: number }[]).map(({ quantity }) => quantity);
+    const signIn = async () => {
+      const { body } = await phone.send('POST', accounts.askSignInCode.path, { phone: '13900005679' });
+      const code = String(body['sandboxCode']);
+      await phone.send('POST', accounts.verifySignInCode.path, { phone: '13900005679', code });
+    };
+    await phone.send('PUT', line, { quantity: 3 });
+    await signIn();
+    expect(quantities(await phone.send('GET', cart))).toEqual([]);
+    expect(quantities(await phone.send('POST', `${cart}/take`))).toEqual([3]);
+    await phone.send('POST', accounts.signOut.path);
+    expect(quantities(await phone.send('GET', cart))).toEqual([]);
+
+    await phone.send('PUT', line, { quantity: 2 });
+    expect((await phone.send('POST', `${cart}/take`)).body['code']).toBe('sign-in.needed');
+    t.clock.at = new Date(t.clock.at.getTime() + 120_000);
+    await signIn();
+    expect(quantities(await phone.send('POST', `${cart}/take`))).toEqual([3]);
+  });
+
   it('can be read in English from the cart on, and in Chinese as it was sold', async () => {
     const buyer = t.as('visitor');
     const english = { titleEn: 'Tangya plum', gradeNameEn: 'Grade 1', packNameEn: '2.5 kg box', merchantNameEn: null };

@@ -4,7 +4,7 @@ import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { payLinkOf } from '#modules/payment/index.ts';
 import { cancelOrder } from './cancel-order.ts';
-import { putInCart, readCart } from './cart.ts';
+import { putInCart, readCart, takeCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
 import { orderForCash } from './order-for-cash.ts';
@@ -19,6 +19,11 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
 
   openWrite(app, house, doors.putCartLine, async (tx, actor, { params, body }) => {
     await putInCart(tx, actor, { ...params, ...body });
+    return readCart(tx, actor, params.county);
+  });
+
+  openWrite(app, house, doors.takeCart, async (tx, actor, { params }) => {
+    await takeCart(tx, actor, params.county);
     return readCart(tx, actor, params.county);
   });
 
