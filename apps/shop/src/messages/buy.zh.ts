@@ -65,7 +65,7 @@ export const buyZh = {
     title: '订单 {number}',
     mine: '我的订单',
     none: '这台设备上还没有订单',
-    unknown: '在这台设备上没有找到这个订单，如果是登录后下的单，请先登录',
+    unknown: '这台设备上没有这个订单，如果是登录后下的单，请先登录',
     guest: '这里是用这台设备下的订单。登录之后，可以看到账号里的订单。',
     placedAt: '{at} 下单',
     pieces: '共 {n} 件',
