@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '#kernel/actor.ts';
-import { listener, say, type Event } from '#kernel/outbox.ts';
+import { say, type Event } from '#kernel/outbox.ts';
 import { tellNext } from '#kernel/tell.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { newId } from '#kernel/ids.ts';
@@ -21,7 +21,7 @@ describe('news', () => {
       say<Rang>(tx, system(t.clock.at), { type: 'test.bell-rang', county: 1, payload: { bellId } }),
     );
   const audience = (hear: () => Promise<void>) => ({
-    listeners: [listener<Rang>('test.hear', 'test.bell-rang', hear)],
+    listeners: [{ name: 'test.hear', type: 'test.bell-rang', hear }],
     errands: [],
   });
   const tell = (hear: () => Promise<void>) => tellNext(t.house.db, audience(hear), () => undefined);

@@ -44,6 +44,7 @@ export const wordsEn: typeof wordsZh = {
     waiting: 'Waiting',
     dispatched: 'Dispatched',
     received: 'Received',
+    'given-up': 'Not sent, paid back',
   },
   payWays: {
     sandbox: 'Online',

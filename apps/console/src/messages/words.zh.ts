@@ -42,6 +42,7 @@ export const wordsZh = {
     waiting: '待发货',
     dispatched: '已发货',
     received: '已签收',
+    'given-up': '无法发货，已退款',
   },
   payWays: {
     sandbox: '线上支付',

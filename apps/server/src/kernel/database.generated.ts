@@ -811,6 +811,8 @@ export interface OrderingOrder {
   dispatchedAt: Timestamp | null;
   endedAt: Timestamp | null;
   freightFen: number;
+  givenUpFreightFen: Generated<number>;
+  givenUpGoodsFen: Generated<number>;
   goodsFen: number;
   holdUntil: Timestamp;
   id: string;

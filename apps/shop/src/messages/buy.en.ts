@@ -131,7 +131,7 @@ export const buyEn: typeof buyZh = {
     note: 'Note',
     reason: 'Reason',
     number: 'Order number',
-    part: { waiting: 'Waiting', dispatched: 'On its way', received: 'Received' },
+    part: { waiting: 'Waiting', dispatched: 'On its way', received: 'Received', 'given-up': 'Not sent, paid back' },
     again: 'Other orders',
     buyAgain: 'Buy again',
     help: 'Broken, spoiled or missing? Within 48 hours of signing take a picture and tell the seller or the county service centre, with the order number.',

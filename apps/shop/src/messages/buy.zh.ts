@@ -127,7 +127,7 @@ export const buyZh = {
     note: '留言',
     reason: '取消原因',
     number: '订单号',
-    part: { waiting: '等待发货', dispatched: '运送中', received: '已签收' },
+    part: { waiting: '等待发货', dispatched: '运送中', received: '已签收', 'given-up': '无法发货，已退款' },
     again: '查看其他订单',
     buyAgain: '再买一次',
     help: '有破损、变质或少件，请在签收后 48 小时内拍照，联系卖家或县服务中心，报上订单号。',

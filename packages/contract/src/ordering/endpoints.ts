@@ -130,7 +130,7 @@ export const orderingEndpoints = {
     params: one,
     body: Closed({ reason: Text(100) }),
     answer: Closed({ state: OrderState }),
-    refusals: ['order.unknown', 'order.state', 'order.already-dispatched'],
+    refusals: ['order.unknown', 'order.state', 'order.already-dispatched', 'payment.state'],
     idempotent: true,
   }),
   confirmOffline: endpoint({
@@ -153,6 +153,17 @@ export const orderingEndpoints = {
     body: Closed({ merchantId: Id }),
     answer: Closed({ parcelId: Id, parcelNumber: Type.String(), traceCode: Type.String() }),
     refusals: ['order.unknown', 'order.not-paid', 'order.already-dispatched', 'lot.not-enough-boxes', 'parcel.no-way'],
+    idempotent: true,
+  }),
+  giveUpPart: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/orders/:id/give-up',
+    door: 'logistics.dispatch',
+    summary: 'A merchant that can’t send its part gives it up: its money goes back, the other parts go on.',
+    params: one,
+    body: Closed({ merchantId: Id, reason: Text(100) }),
+    answer: Closed({ state: OrderState }),
+    refusals: ['order.unknown', 'order.not-paid', 'order.already-dispatched', 'payment.state'],
     idempotent: true,
   }),
   receiveOrder: endpoint({

@@ -6,7 +6,8 @@ export const OrderState = OneOf(orderStates);
 /** How the buyer pays: online through the provider, by bank transfer, or cash at a station. */
 export const payWays = ['sandbox', 'transfer', 'cash'] as const;
 export const PayWay = OneOf(payWays);
-export const partStates = ['waiting', 'dispatched', 'received'] as const;
+/** given-up: its merchant could not send it, and its money went back. */
+export const partStates = ['waiting', 'dispatched', 'received', 'given-up'] as const;
 
 export const Quantity = Type.Integer({ minimum: 1, maximum: 9999 });
 

@@ -3,9 +3,15 @@ import type { Tx } from '#kernel/transaction.ts';
 import type { Reference } from './keep-reservation.ts';
 import { freePacks, lockStocks, reservationsOf } from './reservation-store.ts';
 
+export interface ReleaseReservation extends Reference {
+  /** Only these stocks, e.g. one seller's part of an order; all of the reference without them. */
+  readonly stockIds?: readonly string[];
+}
+
 /** Gives back what a reference still holds or keeps; what was taken or released before stays so. Safe to repeat. */
-export async function releaseReservation(tx: Tx, actor: Actor, { county, referenceId }: Reference): Promise<void> {
-  const stockIds = (await reservationsOf(tx, county, referenceId)).map(({ stockId }) => stockId);
+export async function releaseReservation(tx: Tx, actor: Actor, command: ReleaseReservation): Promise<void> {
+  const { county, referenceId } = command;
+  const stockIds = command.stockIds ?? (await reservationsOf(tx, county, referenceId)).map(({ stockId }) => stockId);
   if (stockIds.length === 0) return;
   await lockStocks(tx, county, stockIds);
   await freePacks(tx, { county, referenceId, stockIds, at: actor.at });

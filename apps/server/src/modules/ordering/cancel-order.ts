@@ -18,7 +18,8 @@ export interface CancelOrder {
 
 /**
  * The buyer calls the order off. Unpaid: it ends here and the stock is free again. Paid: all the money goes back, as long
- * as no merchant has dispatched. Refuses `order.unknown`, `order.already-dispatched`, `order.state`.
+ * as no merchant has dispatched. Refuses `order.unknown`, `order.already-dispatched`, `order.state`, and `payment.state`
+ * while the money of a part that was given up is on its way back.
  */
 export async function cancelOrder(tx: Tx, actor: Actor, command: CancelOrder): Promise<OrderState> {
   const order = await lockOrder(tx, command.county, command.id);
@@ -30,7 +31,7 @@ export async function cancelOrder(tx: Tx, actor: Actor, command: CancelOrder): P
   refuseUnless(order.state === 'paid', 'order.state', { state: order.state });
   const parts = await partsOf(tx, command.county, command.id);
   refuseUnless(
-    parts.every(({ state }) => state === 'waiting'),
+    parts.every(({ state }) => state === 'waiting' || state === 'given-up'),
     'order.already-dispatched',
   );
   await sendMoneyBack(tx, actor, order, command.reason);
@@ -58,10 +59,11 @@ export async function endUnpaid(
 
 /** Sends all the money of a locked order back and frees what it still holds; `refunded` follows when it has arrived. */
 export async function sendMoneyBack(tx: Tx, actor: Actor, order: OrderRow, reason: string): Promise<void> {
-  const { county, id, paymentId, totalFen } = order;
+  const { county, id, paymentId } = order;
+  const amountFen = order.totalFen - order.givenUpGoodsFen - order.givenUpFreightFen;
   if (canMove(order.state as OrderState, 'refunding')) {
     await releaseReservation(tx, actor, { county, referenceId: id });
-    await requestRefund(tx, actor, { county, paymentId, amountFen: totalFen, reason });
+    await requestRefund(tx, actor, { county, paymentId, amountFen, reason });
     atEnd(tx, moveOrder(county, id, 'refunding', { cancelReason: reason, paidAt: order.paidAt ?? actor.at }));
     note(tx, actor, { county, action: 'ordering.refund', subject: 'order', subjectId: id, detail: { reason } });
   }

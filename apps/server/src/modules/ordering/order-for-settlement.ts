@@ -1,7 +1,7 @@
 import { assert } from '#kernel/assert.ts';
 import type { Db } from '#kernel/database.ts';
 import type { PayWay } from './order.ts';
-import { linesOf } from './order-store.ts';
+import { linesOf, partsOf } from './order-store.ts';
 
 export interface SettlementLine {
   readonly line: number;
@@ -26,11 +26,15 @@ export interface OrderForSettlement {
   readonly lines: readonly SettlementLine[];
 }
 
-/** A completed order with the shares that were frozen when it was placed, and the lots its boxes came from. */
+/**
+ * A completed order with the shares that were frozen when it was placed, and the lots its boxes came from; without the parts
+ * that were given up, whose money went back.
+ */
 export async function orderForSettlement(db: Db, county: number, orderId: string): Promise<OrderForSettlement> {
   const order = await db
     .selectFrom('ordering.order')
     .select(['number', 'totalFen', 'freightFen', 'paymentId', 'way', 'completedAt'])
+    .select(['givenUpGoodsFen', 'givenUpFreightFen'])
     .where('county', '=', county)
     .where('id', '=', orderId)
     .executeTakeFirstOrThrow();
@@ -43,11 +47,15 @@ export async function orderForSettlement(db: Db, county: number, orderId: string
     .orderBy('line')
     .orderBy('lotId')
     .execute();
-  const lines = await linesOf(db, county, [orderId]);
+  const givenUp = (await partsOf(db, county, orderId)).filter(({ state }) => state === 'given-up').map(({ id }) => id);
+  const lines = (await linesOf(db, county, [orderId])).filter(({ partId }) => !givenUp.includes(partId));
+  const { givenUpGoodsFen, givenUpFreightFen, ...kept } = order;
   return {
     id: orderId,
     county,
-    ...order,
+    ...kept,
+    totalFen: order.totalFen - givenUpGoodsFen - givenUpFreightFen,
+    freightFen: order.freightFen - givenUpFreightFen,
     way: order.way as PayWay,
     completedAt: order.completedAt,
     lines: lines.map((row) => ({

@@ -89,11 +89,12 @@ export async function staffOrders(db: Db, actor: Actor, filter: OrderFilter) {
 
 const NOTHING = { orders: 0, goodsFen: 0, freightFen: 0, totalFen: 0 };
 
-/** What all matching orders come to. */
+/** What all matching orders come to, without parts that were given up. */
 async function sumOrders(db: Db, filter: OrderFilter, seen: RawBuilder<boolean>) {
   const { rows } = await sql<typeof NOTHING>`
-    select count(*)::int as orders, coalesce(sum(o.goods_fen), 0)::bigint as goods_fen,
-      coalesce(sum(o.freight_fen), 0)::bigint as freight_fen, coalesce(sum(o.total_fen), 0)::bigint as total_fen
+    select count(*)::int as orders, coalesce(sum(o.goods_fen - o.given_up_goods_fen), 0)::bigint as goods_fen,
+      coalesce(sum(o.freight_fen - o.given_up_freight_fen), 0)::bigint as freight_fen,
+      coalesce(sum(o.total_fen - o.given_up_goods_fen - o.given_up_freight_fen), 0)::bigint as total_fen
     from ordering."order" o where ${matching(filter)} and ${seen}`.execute(db);
   return rows[0] ?? NOTHING;
 }

@@ -80,6 +80,8 @@ interface Stamps {
   readonly endedAt?: Date;
   readonly cancelReason?: string;
   readonly calledOff?: boolean;
+  readonly givenUpGoodsFen?: number;
+  readonly givenUpFreightFen?: number;
 }
 
 /** Moves a locked order; the caller has asked `canMove`. */

@@ -7,7 +7,7 @@ import { refuseUnless } from '#kernel/refusal.ts';
 import { payLinkOf } from '#modules/payment/index.ts';
 import { regionPath } from '#modules/regions/index.ts';
 import { englishNames, type EnglishNames } from './english-names.ts';
-import type { OrderState, PayWay, Receiver } from './order.ts';
+import type { OrderState, PartState, PayWay, Receiver } from './order.ts';
 import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
 import { openReceiver } from './receiver.ts';
@@ -114,7 +114,7 @@ async function partViews(
     merchantNameEn: english(lineOf(row.merchantId)?.offerId ?? '').merchantNameEn,
     goodsFen: row.goodsFen,
     freightFen: row.freightFen,
-    state: row.state as 'waiting' | 'dispatched' | 'received',
+    state: row.state as PartState,
     parcelId: row.parcelId,
     parcelNumber: row.number,
     traceCode: row.traceCode,

@@ -1,9 +1,10 @@
 import type { Static } from 'typebox';
-import type { OrderState as OrderStateShape } from '@shanhuo/contract/ordering/shapes';
+import type { OrderState as OrderStateShape, partStates } from '@shanhuo/contract/ordering/shapes';
 import { daysAfter, minutesAfter } from '#kernel/clock.ts';
 import { maskName, maskPhone } from '#kernel/masking.ts';
 
 export type OrderState = Static<typeof OrderStateShape>;
+export type PartState = (typeof partStates)[number];
 export type PayWay = 'sandbox' | 'transfer' | 'cash';
 
 /**

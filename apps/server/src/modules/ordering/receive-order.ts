@@ -30,7 +30,7 @@ export async function hearSigned(tx: Tx, actor: Actor, { county, payload }: Told
   if (order === undefined || part?.state !== 'dispatched') return;
   await movePart(tx, county, part.id, { state: 'received', receivedAt: actor.at });
   const parts = await partsOf(tx, county, order.id);
-  if (parts.every(({ state }) => state === 'received') && order.state === 'dispatched') {
+  if (parts.every(({ state }) => state === 'received' || state === 'given-up') && order.state === 'dispatched') {
     await complete(tx, actor, order, 'signed');
   }
 }

@@ -7,6 +7,7 @@ import { cancelOrder } from './cancel-order.ts';
 import { putInCart, readCart, takeCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
+import { giveUpPart } from './give-up-part.ts';
 import { orderForCash } from './order-for-cash.ts';
 import { orderQr } from './order-qr.ts';
 import { myOrders, staffOrders } from './order-reads.ts';
@@ -69,6 +70,10 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
     const parcel = await dispatchPart(tx, actor, { county, orderId: id, ...body }, house.cipher);
     return { parcelId: parcel.id, parcelNumber: parcel.number, traceCode: parcel.traceCode };
   });
+
+  openWrite(app, house, doors.giveUpPart, async (tx, actor, { params: { county, id }, body }) => ({
+    state: await giveUpPart(tx, actor, { county, orderId: id, ...body }),
+  }));
 
   openWrite(app, house, doors.receiveOrder, async (tx, actor, { params }) => ({
     state: await receiveOrder(tx, actor, params),
