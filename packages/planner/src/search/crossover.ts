@@ -3,7 +3,7 @@ import { build } from './anneal.ts';
 import { orderAbsent } from './order.ts';
 import type { Context } from './context.ts';
 import { refresh } from './refresh.ts';
-import { mend, removeRequest } from './ruin.ts';
+import { mendTouched, removeRequest } from './ruin.ts';
 import { openSlot } from './slots.ts';
 import { endOf, startOf, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
@@ -78,7 +78,7 @@ export function cross(ctx: Context, st: State, other: State, clock: StopClock): 
     .filter((slot) => overlap[slot]! > 0)
     .toSorted((a, b) => overlap[b]! - overlap[a]!);
   for (const slot of emptied.slice(0, slots.length)) dissolve(ctx, st, slot);
-  for (let i = 0; i < ctx.touchedCount; i++) mend(ctx, st, ctx.touched[i]!);
+  mendTouched(ctx, st);
   for (const slot of slots) inherit(ctx, st, other, slot);
   gatherAbsent(ctx, st);
   orderAbsent(ctx);

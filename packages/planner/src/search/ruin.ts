@@ -173,17 +173,19 @@ function ruinAround(ctx: Context, st: State, size: RuinSize): void {
   }
 }
 
-function mendTouched(ctx: Context, st: State): void {
+/** Mends all touched routes; what one gives up altogether may also leave a route mended already, on another day. */
+export function mendTouched(ctx: Context, st: State): void {
   for (let i = 0; i < ctx.touchedCount; i++) {
-    mend(ctx, st, ctx.touched[i]!);
-    if (ctx.inst.markers > 0) mergeTrips(ctx, st, ctx.touched[i]!);
+    if (!mend(ctx, st, ctx.touched[i]!)) i = -1;
+    else if (ctx.inst.markers > 0) mergeTrips(ctx, st, ctx.touched[i]!);
   }
 }
 
-/** Recomputes a ruined route; where rounded times break the triangle and it is late, all of it goes. */
-export function mend(ctx: Context, st: State, slot: number): void {
+/** Recomputes a ruined route; where rounded times break the triangle and it is late, all it can give up goes: then false. */
+function mend(ctx: Context, st: State, slot: number): boolean {
   const { inst } = ctx;
-  if (st.kind[slot]! < 0 || refresh(inst, st, slot, ctx.tour)) return;
+  if (st.kind[slot]! < 0 || refresh(inst, st, slot, ctx.tour)) return true;
+  const before = ctx.absentCount;
   const end = endOf(inst, slot);
   for (let e = st.next[startOf(inst, slot)]!; e !== end;) {
     const to = st.next[e]!;
@@ -191,5 +193,5 @@ export function mend(ctx: Context, st: State, slot: number): void {
     if (request >= 0 && st.served[request] === 1 && !isLocked(ctx, st, request)) removeRequest(ctx, st, request);
     e = st.owner[to] === slot ? to : st.next[startOf(inst, slot)]!;
   }
-  refresh(inst, st, slot, ctx.tour);
+  return ctx.absentCount === before;
 }
