@@ -7,25 +7,41 @@ import { type Contents, copyState, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
 
-/** Walks that cool from the first heat, each for itself, and the share of the budget each gets. */
-const FOUNDERS = 4;
-const FOUNDER_SHARE = 0.1;
+/** How a budget is shared: founders cool from the first heat, then children from a part of it. */
+interface Shares {
+  founders: number;
+  /** Share of the budget each founder gets; what is left is for the children. */
+  founderShare: number;
+  /** Most children; larger problems get fewer, down to a third. */
+  children: number;
+  warmth: number;
+}
 
-/** The rest is for children, more of them where each needs less time, begun at this part of the first heat. */
-const CHILDREN_TIMES_STOPS = 1600;
-const FEWEST_CHILDREN = 5;
-const MOST_CHILDREN = 15;
-const WARMTH = 0.12;
+const ONE_PRICE: Shares = { founders: 4, founderShare: 0.1, children: 15, warmth: 0.12 };
+/** Where vehicles differ in price, which of them drive takes more founders and more heat to settle. */
+const PRICED: Shares = { founders: 5, founderShare: 0.08, children: 8, warmth: 0.15 };
 
-/** Larger problems need the whole budget for a single cooling. */
-const MOST_STOPS = 500;
+/** Up to this many stops there are as many children as can be. */
+const SMALL = 100;
+
+/** With fewer steps for each stop a single cooling needs the whole budget. */
+const STEPS_PER_STOP = 3000;
 
 /** Whether solutions are sets of routes of one day and one trip each, which crossover can exchange. */
 export function mayBreed(ctx: Context): boolean {
   const { inst } = ctx;
-  if (inst.stops < 2 || inst.stops > MOST_STOPS || inst.days > 1 || inst.markers > 0 || inst.hasPairs) return false;
-  if (ctx.hasLocks || inst.onFixedPath.includes(1) || inst.pricedFleet) return false;
+  if (inst.stops < 2 || inst.days > 1 || inst.markers > 0 || inst.hasPairs) return false;
+  if (ctx.hasLocks || inst.onFixedPath.includes(1)) return false;
   return inst.alternatives.every((stops) => stops.length === 1);
+}
+
+/** Whether a budget of so many steps is enough to cool several times. */
+export function isEnoughToBreed(ctx: Context, steps: number): boolean {
+  return steps >= STEPS_PER_STOP * ctx.inst.stops;
+}
+
+function spanOf(first: number, share: number, leg: number): Span {
+  return { from: first + leg * share, until: first + (leg + 1) * share };
 }
 
 /**
@@ -36,15 +52,17 @@ export function mayBreed(ctx: Context): boolean {
 export class Breeding {
   readonly #ctx: Context;
   readonly #population: Population;
+  readonly #shares: Shares;
   readonly #children: number;
   readonly #fleet: number;
   #leg = 0;
 
   constructor(ctx: Context) {
     this.#ctx = ctx;
-    this.#population = new Population(ctx.inst, FOUNDERS);
-    const children = Math.round(CHILDREN_TIMES_STOPS / ctx.inst.stops);
-    this.#children = Math.max(FEWEST_CHILDREN, Math.min(MOST_CHILDREN, children));
+    this.#shares = ctx.inst.pricedFleet ? PRICED : ONE_PRICE;
+    this.#population = new Population(ctx.inst, this.#shares.founders);
+    const part = Math.max(1 / 3, Math.min(1, SMALL / ctx.inst.stops));
+    this.#children = Math.ceil(this.#shares.children * part);
     this.#fleet = ctx.inst.fleet[0]!;
   }
 
@@ -65,15 +83,13 @@ export class Breeding {
 
   /** The share of the budget the leg at hand cools over, and from what heat. */
   leg(cooling: Cooling): { span: Span; cooling: Cooling } {
-    const founders = FOUNDERS * FOUNDER_SHARE;
-    const child = this.#leg - FOUNDERS;
-    if (child < 0) {
-      const from = this.#leg * FOUNDER_SHARE;
-      return { span: { from, until: from + FOUNDER_SHARE }, cooling };
-    }
-    const share = (1 - founders) / this.#children;
-    const until = child < this.#children - 1 ? founders + (child + 1) * share : 1;
-    return { span: { from: founders + child * share, until }, cooling: { ...cooling, start: cooling.start * WARMTH } };
+    const { founders, founderShare, warmth } = this.#shares;
+    const child = this.#leg - founders;
+    if (child < 0) return { span: spanOf(0, founderShare, this.#leg), cooling };
+    const bred = founders * founderShare;
+    const span = spanOf(bred, (1 - bred) / this.#children, child);
+    if (child >= this.#children - 1) span.until = 1;
+    return { span, cooling: { ...cooling, start: cooling.start * warmth } };
   }
 
   /** Takes in what the leg found and sends the walk off from the next beginning. */
@@ -83,7 +99,8 @@ export class Breeding {
     this.#leg++;
     this.#ctx.absences.fill(0);
     inst.fleet[0] = this.#leg === 1 ? fewestVehicles(this.#ctx) || this.#fleet : this.#fleet;
-    if (this.#leg < FOUNDERS) copyState(walk.current, newWalk(this.#ctx, lockedState(this.#ctx), clock).current);
+    if (this.#leg < this.#shares.founders)
+      copyState(walk.current, newWalk(this.#ctx, lockedState(this.#ctx), clock).current);
     else this.#conceive(walk.current, clock);
     copyState(walk.draft, walk.current);
     copyState(walk.best, walk.current);

@@ -48,7 +48,7 @@ export function scout(
 ): { walk: Walk; from: number; cooling: Cooling } {
   const { inst } = ctx;
   const walks: { walk: Walk; limit: number }[] = [];
-  let iterations = 0;
+  let { iterations } = begun;
   for (const [at, limit] of limits.entries()) {
     inst.fleet[0] = limit;
     ctx.absences.fill(0);

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
-import { Breeding, mayBreed } from './breeding.ts';
+import { Breeding, isEnoughToBreed, mayBreed } from './breeding.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
 import { coolingFor } from './cooling.ts';
@@ -19,6 +19,9 @@ export interface Elite extends Contents {
 
 /** A searcher whose best is this much worse than the elite continues from the elite. */
 const FAR_BEHIND = 1.005;
+
+/** Share of the budget after which the speed of the search is known. */
+const TRIAL = 0.02;
 
 /** One thread's search: its context, its walk, and the door to both. */
 export class Searcher {
@@ -47,7 +50,7 @@ export class Searcher {
     this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
     const { totals } = this.#walk.best;
     tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: 0 });
-    if (!warm && mayBreed(this.#ctx)) {
+    if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell))) {
       this.#breeding = new Breeding(this.#ctx);
       return;
     }
@@ -57,6 +60,14 @@ export class Searcher {
     this.#walk = scouted.walk;
     this.#from = scouted.from;
     this.#cooling = scouted.cooling;
+  }
+
+  /** Begins the walk and tells from its first steps how many the budget allows. */
+  #foreseeSteps(clock: StopClock, tell: (progress: Progress) => void): number {
+    const walk = this.#walk!;
+    const from = clock.progress(0);
+    anneal(this.#ctx, walk, clock, this.#cooling, tell, { from, until: Math.min(1, from + TRIAL), end: 1 });
+    return (walk.iterations * (1 - from)) / Math.max(1e-9, clock.progress(walk.iterations) - from);
   }
 
   /** Searches until a share of the budget is used. */
