@@ -27,6 +27,7 @@ export const jobs: readonly Job[] = [
   { name: 'shares', path: '/shares', permissions: ['settlement.see'], group: 'money' },
   { name: 'ledger', path: '/ledger', permissions: ['ledger.see'], group: 'money' },
   { name: 'reconciliation', path: '/reconciliation', permissions: ['payment.see'], group: 'money' },
+  { name: 'checks', path: '/checks', permissions: ['audit.see'], group: 'money' },
   { name: 'stations', path: '/stations', permissions: ['network.see'], group: 'county' },
   { name: 'merchants', path: '/merchants', permissions: ['merchants.see'], group: 'county' },
   { name: 'products', path: '/products', permissions: ['catalog.manage', 'listing.see'], group: 'county' },

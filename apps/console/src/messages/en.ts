@@ -1,3 +1,4 @@
+import { checksEn } from './checks.en.ts';
 import { columnsEn } from './columns.en.ts';
 import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
@@ -12,6 +13,7 @@ export const en: typeof zh = {
   ...figuresEn,
   ...deskEn,
   ...frameEn,
+  checks: checksEn,
   columns: columnsEn,
   shell: {
     brand: 'Shanhuo',
@@ -58,6 +60,7 @@ export const en: typeof zh = {
     merchants: { title: 'Merchants', sentence: 'Cooperatives, firms and self-growing households with their licences' },
     products: { title: 'Products and grades', sentence: 'Products, grades and pack specifications' },
     people: { title: 'People and grants', sentence: 'Who is responsible for what, and where' },
+    checks: { title: 'Cross-checks', sentence: 'Wherever two records tell of the same thing, they are compared' },
     audit: { title: 'Audit trail', sentence: 'Who did what and when; it cannot be changed' },
   },
   signIn: {

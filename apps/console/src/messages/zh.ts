@@ -1,3 +1,4 @@
+import { checksZh } from './checks.zh.ts';
 import { columnsZh } from './columns.zh.ts';
 import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
@@ -11,6 +12,7 @@ export const zh = {
   ...figuresZh,
   ...deskZh,
   ...frameZh,
+  checks: checksZh,
   columns: columnsZh,
   shell: {
     brand: '山货',
@@ -48,6 +50,7 @@ export const zh = {
     merchants: { title: '经营主体', sentence: '合作社、企业与自产农户的证照' },
     products: { title: '产品与等级', sentence: '产品、等级、包装规格' },
     people: { title: '人员与岗位', sentence: '谁在哪里负责什么' },
+    checks: { title: '勾稽核对', sentence: '两处记着同一件事的，全县逐条比对' },
     audit: { title: '操作留痕', sentence: '谁在什么时候做了什么，改不掉' },
   },
   signIn: {

@@ -1,0 +1,42 @@
+import type { checksZh } from './checks.zh.ts';
+
+export const checksEn: typeof checksZh = {
+  again: 'Check again',
+  at: 'Checked',
+  agree: 'All agree',
+  disagree: '{count} check(s) disagree; please look into each',
+  examined: '{count} comparisons in all',
+  what: 'What is compared',
+  compared: 'Compared',
+  result: 'Result',
+  fits: 'Agrees',
+  differs: '{count} differ',
+  examples: 'Those that differ (five at most)',
+  of: {
+    'books-balance': {
+      title: 'Books',
+      rule: 'Debits equal credits, and every balance equals the sum of its entries',
+    },
+    'collections-and-lots': {
+      title: 'Collections and lots',
+      rule: 'A weighing has the grams of the lot it became; one taken back left a voided lot',
+    },
+    'lot-grams': { title: 'Grams of lots', rule: 'What left a lot went into other lots, waste included' },
+    'packing-runs': { title: 'Packing runs', rule: 'Input equals boxes plus waste, and what was drawn from lots' },
+    'stock-and-lots': { title: 'Stock and lots', rule: 'Boxes on hand are the boxes that packed lots still hold' },
+    'stock-and-reservations': {
+      title: 'Stock and reservations',
+      rule: 'Boxes reserved are the sum of open reservations',
+    },
+    'orders-and-reservations': {
+      title: 'Orders and reservations',
+      rule: 'Every box of a paid order is set aside or gone out; a cancelled order holds none',
+    },
+    'lots-and-parcels': { title: 'Lots and parcels', rule: 'Boxes that left a lot are in parcels' },
+    'orders-and-payments': {
+      title: 'Orders and payments',
+      rule: 'A paid order’s total equals the money secured for it, once',
+    },
+    'settlement-shares': { title: 'Settlements and shares', rule: 'The shares of an order add up to its total' },
+  },
+};
