@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { useSession } from './session/session.ts';
-import { refreshReference } from './reference/refresh.ts';
+import { refreshOnNewPrice, refreshReference } from './reference/refresh.ts';
 import { restoreReference, useReference } from './reference/reference.ts';
 import { useQueue } from './queue/queue-store.ts';
 
@@ -67,6 +67,7 @@ router.beforeEach(async (to) => {
     await session.restore();
     if (!useReference().isRead.value) await restoreReference();
     await useQueue().begin();
+    refreshOnNewPrice();
     isReady = true;
   }
   // Whichever page is opened first: without households and prices there is nothing to choose from.

@@ -1,5 +1,6 @@
-import { computed, ref } from 'vue';
+import { computed, onMounted, ref } from 'vue';
 import { formatDay, formatTime, useFaceLocale } from '@shanhuo/face';
+import { refreshReference } from '../reference/refresh.ts';
 import { useReference } from '../reference/reference.ts';
 
 /** The board as the phone knows it, with what changed since the price before. */
@@ -7,6 +8,8 @@ export function useBoard() {
   const { board, prices, isRead } = useReference();
   const locale = useFaceLocale();
   const words = ref('');
+  // Who looks here wants today's prices, not those of an hour ago.
+  onMounted(() => void refreshReference().catch(() => undefined));
   return {
     isRead,
     words,

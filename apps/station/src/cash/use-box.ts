@@ -37,6 +37,8 @@ export function useBox() {
     boxProblem: box.problem,
     load,
     unsentFen,
+    /** The day is counted: the server takes no more weighings of it. */
+    isClosed: computed(() => box.value.value?.close != null),
     expectedFen: computed(() => (box.value.value === null ? null : box.value.value.cash.expectedFen - unsentFen.value)),
   };
 }

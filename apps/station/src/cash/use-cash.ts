@@ -24,12 +24,9 @@ export function useCash() {
   const differenceFen = computed(() =>
     countedFen.value === null ? null : countedFen.value - (box.expectedFen.value ?? 0),
   );
-  const differenceWord = computed(() => {
-    const difference = differenceFen.value;
-    if (difference === null) return '';
-    if (difference === 0) return t('cash.same');
-    return t(difference > 0 ? 'cash.more' : 'cash.less', { amount: formatMoney(Math.abs(difference)) });
-  });
+  const inWords = (fen: number): string =>
+    fen === 0 ? t('cash.same') : t(fen > 0 ? 'cash.more' : 'cash.less', { amount: formatMoney(Math.abs(fen)) });
+  const differenceWord = computed(() => (differenceFen.value === null ? '' : inWords(differenceFen.value)));
   let key = uuidv7();
   const { run, isRunning, problem } = useTask(async () => {
     if (countedFen.value === null || session.place === null) return;
@@ -61,7 +58,11 @@ export function useCash() {
       const closed = box.box.value?.close;
       return closed == null
         ? ''
-        : t('cash.closedAt', { time: formatTime(closed.closedAt), amount: formatMoney(closed.countedFen) });
+        : t('cash.closedAt', {
+            time: formatTime(closed.closedAt),
+            amount: formatMoney(closed.countedFen),
+            difference: inWords(closed.differenceFen),
+          });
     }),
     problem,
     canClose,

@@ -65,7 +65,7 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
   const household = computed(() => householdOf(ids.household));
   const price = computed(() => priceOf(ids.product, ids.grade));
   const way = ref<Way>(household.value?.payKind ?? 'cash');
-  const { expectedFen: boxFen } = useBox();
+  const { expectedFen: boxFen, isClosed } = useBox();
   const isSaving = ref(false);
 
   const amountFen = computed(() => amountOf(price.value?.fenPerKg ?? 0, pad.grams.value));
@@ -82,9 +82,11 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
       amountFen.value > 0 &&
       household.value !== undefined &&
       buyer.value !== undefined &&
+      !isClosed.value &&
       !isSaving.value,
   );
   const confirmWord = computed(() => {
+    if (isClosed.value) return t('collect.dayClosed');
     if (pad.grams.value === 0) return t('collect.confirmEmpty');
     if (way.value === 'consignment') return t('collect.confirmConsign', { weight: weight.value });
     const amount = formatMoney(amountFen.value);

@@ -40,12 +40,16 @@ const fromRecord = (record: EntryRecord): DayLine => {
   };
 };
 
-const fromRow = (row: EntryRow, nameOf: (householdId: string) => string | undefined): DayLine => ({
+const fromRow = (
+  row: EntryRow,
+  nameOf: (householdId: string) => string | undefined,
+  inEnglish: (name: string) => string,
+): DayLine => ({
   id: row.id,
   at: row.happenedAt,
   who: nameOf(row.householdId) ?? row.householdCode,
   what: `${row.productName} ${row.gradeName}`,
-  whatEn: `${row.productName} ${row.gradeName}`,
+  whatEn: `${inEnglish(row.productName)}, ${inEnglish(row.gradeName)}`,
   motif: row.motif,
   kind: row.kind,
   payKind: row.payKind,
@@ -61,12 +65,12 @@ export function dayLines(
   rows: readonly EntryRow[],
   day: string,
   nameOf: (householdId: string) => string | undefined,
+  inEnglish: (name: string) => string = (name) => name,
 ): DayLine[] {
   const own = records.filter((record) => dayKey(record.at) === day);
   const ids = new Set(own.map(({ id }) => id));
-  return [...own.map(fromRecord), ...rows.filter(({ id }) => !ids.has(id)).map((row) => fromRow(row, nameOf))].sort(
-    (a, b) => new Date(b.at).getTime() - new Date(a.at).getTime(),
-  );
+  const elsewhere = rows.filter(({ id }) => !ids.has(id)).map((row) => fromRow(row, nameOf, inEnglish));
+  return [...own.map(fromRecord), ...elsewhere].sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
 }
 
 export interface DaySum {

@@ -47,7 +47,7 @@ export function useGreeting() {
 export function useDay() {
   const session = useSession();
   const queue = useQueue();
-  const { householdOf } = useReference();
+  const { householdOf, inEnglish } = useReference();
   const day = dayKey(new Date());
   const params = { county: session.county };
   const rows = useKept(
@@ -68,7 +68,7 @@ export function useDay() {
     () => void load(),
   );
   const lines = computed(() =>
-    dayLines(queue.entries, rows.value.value?.items ?? [], day, (id) => householdOf(id)?.name),
+    dayLines(queue.entries, rows.value.value?.items ?? [], day, (id) => householdOf(id)?.name, inEnglish),
   );
   return {
     lines,

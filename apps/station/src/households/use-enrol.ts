@@ -4,7 +4,7 @@ import { useRouter } from 'vue-router';
 import { uuidv7 } from 'uuidv7';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
-import type { NamingChoice, PayKind } from '@shanhuo/contract/merchants/shapes';
+import { CardNo, type NamingChoice, type PayKind } from '@shanhuo/contract/merchants/shapes';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { codeFrom } from '../parcels/scan-actions.ts';
@@ -17,6 +17,7 @@ import { namings } from './naming-words.ts';
 /** Version of the consent text in the messages; a new wording gets a new one. */
 const CONSENT_TEXT = 'household-ledger-2026-11';
 const TOWNSHIP_DIGITS = 9;
+const { pattern = '' } = CardNo as { pattern?: string };
 
 interface EnrolForm {
   name: string;
@@ -74,9 +75,19 @@ export function useEnrol() {
     say(t('households.done', { name: household.name, code: household.code }));
     await router.replace(`/households/${household.id}`);
   });
+  const isCardWrong = computed(() => {
+    const cardNo = codeFrom(form.cardNo);
+    return cardNo !== '' && !new RegExp(pattern).test(cardNo);
+  });
   return {
     form,
-    villages: computed(() => villages.value.value?.items ?? []),
+    isCardWrong,
+    /** Until they can be read, the station's own. */
+    villages: computed(
+      () =>
+        villages.value.value?.items ??
+        (site === undefined ? [] : [{ code: site.regionCode, shortName: site.regionName, nameEn: null }]),
+    ),
     namings,
     isScanning,
     takeCard: (code: string): void => {
@@ -84,7 +95,12 @@ export function useEnrol() {
       isScanning.value = false;
     },
     canSubmit: computed(
-      () => form.name.trim() !== '' && form.villageCode.length === 12 && form.agreed && !isRunning.value,
+      () =>
+        form.name.trim() !== '' &&
+        form.villageCode.length === 12 &&
+        form.agreed &&
+        !isCardWrong.value &&
+        !isRunning.value,
     ),
     submit: () => void run(),
     problem,

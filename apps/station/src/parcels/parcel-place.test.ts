@@ -34,12 +34,16 @@ it('calls a parcel on a vehicle on the road, not at the stop it left', () => {
 });
 
 it('offers for each scan the parcels that it could be about', () => {
-  const waiting = { state: 'created' } as const;
-  expect(mayDo('arrive', 'coming', waiting)).toBe(true);
-  expect(mayDo('arrive', 'here', waiting)).toBe(false);
-  expect(mayDo('load', 'here', waiting)).toBe(true);
-  expect(mayDo('load', 'gone', { state: 'with-carrier' })).toBe(false);
-  expect(mayDo('sign', 'gone', { state: 'with-carrier' })).toBe(true);
+  const [atShop, onVan] = [
+    parcel('created', 'shop'),
+    { ...parcel('at-station', 'van'), custodianKind: 'driver' as const },
+  ];
+  expect(mayDo('arrive', 'coming', atShop)).toBe(true);
+  expect(mayDo('arrive', 'here', atShop)).toBe(false);
+  expect(mayDo('load', 'here', parcel('at-station', 'station'))).toBe(true);
+  expect(mayDo('load', 'here', onVan)).toBe(false);
+  expect(mayDo('load', 'gone', parcel('with-carrier', null))).toBe(false);
+  expect(mayDo('sign', 'gone', parcel('with-carrier', null))).toBe(true);
 });
 
 it('finds a parcel by a part of its number or of its receiver, however it is typed', () => {

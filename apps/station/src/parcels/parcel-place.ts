@@ -48,7 +48,12 @@ export function isNamed(
 }
 
 /** What may be done with a parcel where it is; a keeper hands over only what is here, the centre also hears of delivery. */
-export function mayDo(action: ScanAction, place: ParcelPlace, { state }: Pick<Parcel, 'state'>): boolean {
+export function mayDo(
+  action: ScanAction,
+  place: ParcelPlace,
+  { state, custodianKind }: Pick<Parcel, 'state' | 'custodianKind'>,
+): boolean {
   if (action === 'arrive') return place === 'coming';
+  if (action === 'load') return place === 'here' && custodianKind !== 'driver';
   return place === 'here' || (action === 'sign' && state === 'with-carrier');
 }

@@ -63,6 +63,19 @@ export function boardFor(boards: readonly Board[], today: string): { board: Boar
   return { board, isOld: board !== null && board.day !== today };
 }
 
+/** Products and grades in English, as the boards on this phone give them; what has no price now keeps its Chinese name. */
+const english = computed(
+  () =>
+    new Map(
+      reference.value.boards.flatMap(({ items }) =>
+        items.flatMap(({ productName, productNameEn, gradeName, gradeNameEn }): [string, string][] => [
+          [productName, productNameEn],
+          [gradeName, gradeNameEn],
+        ]),
+      ),
+    ),
+);
+
 export function useReference() {
   const today = (): string => dayKey(new Date());
   const board = computed(() => boardFor(reference.value.boards, today()));
@@ -70,6 +83,7 @@ export function useReference() {
     /** Before that, an empty list means nothing. */
     isRead: computed(() => reference.value.readAt !== null),
     reference,
+    inEnglish: (name: string): string => english.value.get(name) ?? name,
     households: computed(() => reference.value.households),
     board,
     prices: computed(() => board.value.board?.items ?? []),

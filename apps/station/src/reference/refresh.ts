@@ -3,10 +3,12 @@ import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { networkEndpoints } from '@shanhuo/contract/network/endpoints';
 import { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
 import { dayKey } from '@shanhuo/face';
+import { watch } from 'vue';
 import { allPages } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import { keepReader } from '../camera/decode.ts';
 import { workerInCharge } from '../shell/use-update.ts';
+import { useQueue } from '../queue/queue-store.ts';
 import { useSession } from '../session/session.ts';
 import { takeOver, type Board } from './reference.ts';
 import type { Bought } from './buyers.ts';
@@ -68,6 +70,17 @@ export function refreshReference(): Promise<void> {
     running = null;
   });
   return running;
+}
+
+/** A weighing came back because its price has changed: the next one must not. */
+export function refreshOnNewPrice(): void {
+  const queue = useQueue();
+  watch(
+    () => queue.entries.filter(({ problem }) => problem?.code === 'collection.price-changed').length,
+    (count, before) => {
+      if (count > before) void refreshReference().catch(() => undefined);
+    },
+  );
 }
 
 async function readBoards(county: number): Promise<Board[]> {
