@@ -18,6 +18,10 @@ export type Answer<T> = { readonly ok: true; readonly body: T } | Refused;
 export const saysNothing = (answer: Answer<unknown>): boolean =>
   !answer.ok && (answer.status === 0 || answer.status >= 500);
 
+/** There is nothing of that name: asking again won't help. An address with rubbish in it names nothing either. */
+export const namesNothing = (answer: Answer<unknown> | null): boolean =>
+  answer?.ok === false && (answer.status === 404 || answer.status === 400);
+
 export interface CallOptions {
   /** Kept by the caller until an answer came, so that the same wish is never granted twice. */
   readonly key?: string;

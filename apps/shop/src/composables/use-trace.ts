@@ -2,6 +2,7 @@ import { computed } from 'vue';
 import { useRoute } from 'vue-router';
 import type { AnswerOf } from '@shanhuo/contract';
 import { qualityEndpoints } from '@shanhuo/contract/quality/endpoints';
+import { namesNothing } from '../api/answer.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 
@@ -23,6 +24,6 @@ export function useTrace() {
   return {
     ...page,
     code,
-    unknown: computed(() => page.answer.value?.ok === false && page.answer.value.status === 404),
+    unknown: computed(() => namesNothing(page.answer.value)),
   };
 }

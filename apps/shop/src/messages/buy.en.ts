@@ -112,7 +112,7 @@ export const buyEn: typeof buyZh = {
     amount: 'Amount',
     reference: 'Reference',
     demoAccount: 'The demonstration has no real account to pay into',
-    waiting: 'Waiting for the payment provider; this page updates by itself',
+    waiting: 'This page follows as soon as the payment provider answers',
     pay: 'Pay {price}',
     cancel: 'Cancel the order',
     cancelAsk: 'Cancel this order?',

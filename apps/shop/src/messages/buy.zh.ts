@@ -108,7 +108,7 @@ export const buyZh = {
     amount: '金额',
     reference: '附言',
     demoAccount: '演示环境不设真实收款账户',
-    waiting: '正在等支付机构的回执，页面会自动更新',
+    waiting: '支付机构一有回执，这里会自动更新',
     pay: '去付款 {price}',
     cancel: '取消订单',
     cancelAsk: '确定取消这个订单吗？',
