@@ -1,4 +1,5 @@
 import { createPinia } from 'pinia';
+import { restoreTypeScale } from '@shanhuo/face';
 import { createApp } from 'vue';
 import 'element-plus/dist/index.css';
 import '@shanhuo/face/tokens.css';
@@ -9,3 +10,4 @@ import { i18n } from './language.ts';
 import { router } from './router.ts';
 
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app');
+restoreTypeScale();

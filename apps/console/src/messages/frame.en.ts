@@ -9,6 +9,8 @@ export const frameEn: typeof frameZh = {
     export: 'Export',
     fromTo: '{from} to {to}',
     nothing: 'Nothing fits these filters',
+    filters: 'Filters',
+    fewer: 'Fewer filters',
     widen: 'Clear the filters',
   },
   periods: {

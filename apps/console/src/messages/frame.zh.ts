@@ -8,6 +8,8 @@ export const frameZh = {
     export: '导出',
     fromTo: '{from}至{to}',
     nothing: '没有符合条件的记录',
+    filters: '筛选',
+    fewer: '收起筛选',
     widen: '清除条件',
   },
   periods: {

@@ -72,13 +72,16 @@ export function useHome() {
   watch(days, load, { immediate: true });
 
   const dayText = (day: string): string => formatDay(`${day}T12:00:00+08:00`, locale.value);
+  /** A period is told by its dates alone. */
+  const shortDay = (day: string): string =>
+    locale.value === 'en' ? dayText(day).replace(/^\S+ /, '') : dayText(day).replace(/ \S+$/, '');
   const title = computed(() => {
     if (!maySee.value) return t('home.myDay');
     if (days.value === today()) return t('jobs.home.title');
     const [from, to] = range.value;
     return from === to
       ? t('home.countyOn', { day: dayText(from) })
-      : t('home.countyFrom', { from: dayText(from), to: dayText(to) });
+      : t('home.countyFrom', { from: shortDay(from), to: shortDay(to) });
   });
   const shown = (figure: Figure): ShownFigure => {
     const { number, unit } = figureText(figure.unit, figure.value, locale.value, t);
