@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasParcels, stepsOf } from './order-steps.ts';
+import { givenBackFen, hasParcels, stepsOf } from './order-steps.ts';
 
 const placedAt = '2026-11-23T02:00:00.000Z';
 const paidAt = '2026-11-23T02:05:00.000Z';
@@ -29,5 +29,14 @@ describe('the parcels of an order', () => {
     expect(hasParcels({ state: 'paid', parts: [waiting] })).toBe(true);
     expect(hasParcels({ state: 'refunded', parts: [waiting] })).toBe(false);
     expect(hasParcels({ state: 'completed', parts: [{ ...waiting, parcelNumber: 'P1' }] })).toBe(true);
+  });
+
+  it('that a seller gave up are told with what went back', () => {
+    const givenUp = { ...waiting, state: 'given-up' as const, goodsFen: 4500, freightFen: 900 };
+    const parts = [waiting, givenUp];
+    expect(hasParcels({ state: 'refunded', parts })).toBe(true);
+    expect(givenBackFen({ state: 'paid', parts })).toBe(5400);
+    expect(givenBackFen({ state: 'refunded', parts })).toBe(0);
+    expect(givenBackFen({ state: 'paid', parts: [waiting] })).toBe(0);
   });
 });

@@ -23,4 +23,12 @@ export function stepsOf({ state, placedAt, paidAt, dispatchedAt, completedAt }: 
 
 /** Whether there is anything to say about its parcels. */
 export const hasParcels = ({ state, parts }: Pick<Order, 'state' | 'parts'>): boolean =>
-  state === 'paid' || parts.some(({ parcelNumber }) => parcelNumber !== null);
+  state === 'paid' || parts.some(({ parcelNumber, ...part }) => parcelNumber !== null || part.state === 'given-up');
+
+/** What went back for parts that their sellers couldn't send; an order that is paid back as a whole says so by its state. */
+export const givenBackFen = ({ state, parts }: Pick<Order, 'state' | 'parts'>): number =>
+  state === 'refunding' || state === 'refunded'
+    ? 0
+    : parts
+        .filter((part) => part.state === 'given-up')
+        .reduce((sum, { goodsFen, freightFen }) => sum + goodsFen + freightFen, 0);
