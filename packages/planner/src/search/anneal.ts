@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { gatherSomeAbsent } from './absent.ts';
+import { heatAt } from './cooling.ts';
 import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
@@ -15,6 +16,8 @@ export const LOOK_EVERY = 8;
 export interface Cooling extends RuinSize {
   start: number;
   end: number;
+  /** A heat on the way that is reached at a share of the cooling, where that should not follow from start and end. */
+  knee?: { heat: number; at: number } | undefined;
 }
 
 export interface Progress {
@@ -29,6 +32,8 @@ export interface Span {
   until: number;
   /** Where the heat reaches its end, when the walk pauses earlier. */
   end?: number;
+  /** Steps after which it ends, when they rather than the budget are what it cools over. */
+  iterations?: number;
 }
 
 /** A walk through solutions: where it is, the best it saw, and a draft for the next step. */
@@ -75,7 +80,7 @@ function accepts(ctx: Context, walk: Walk, limit: number): boolean {
   return draft.totals[COST]! < limit;
 }
 
-function isBetter(a: State, b: State): boolean {
+export function isBetter(a: State, b: State): boolean {
   const [x, y] = [a.totals[MISSING]!, b.totals[MISSING]!];
   return x < y || (x === y && a.totals[COST]! < b.totals[COST]!);
 }
@@ -128,11 +133,18 @@ function meanRouteCost(ctx: Context, st: State): number {
   return used === 0 ? 0 : st.totals[COST]! / used;
 }
 
+/** The stop to ruin around: any, or one of the region that is annealed anew. */
+function drawSeed({ inst, random, region, centre }: Context): number {
+  if (region === 0) return random.below(inst.stops);
+  const k = random.below(region + 1);
+  return k === 0 ? centre : inst.near[centre * inst.nearCount + k - 1]!;
+}
+
 /** One ruin and recreate; the heat is in cost units. */
 function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
   const { current, draft, best } = walk;
   if (ctx.inst.markers > 0 && ctx.random.real() < TRIPS_EXCHANGED) exchangeTrips(ctx, draft);
-  ctx.seed = ctx.random.below(ctx.inst.stops);
+  ctx.seed = drawSeed(ctx);
   gatherSomeAbsent(ctx, draft);
   ruinSomehow(ctx, draft, size);
   orderAbsent(ctx);
@@ -165,11 +177,13 @@ export function anneal(
 ): void {
   const scale = walk.best.totals[COST]! / Math.max(1, ctx.inst.requests);
   let done = clock.progress(walk.iterations);
-  while (done < span.until) {
-    const heat =
-      scale *
-      cooling.start *
-      (cooling.end / cooling.start) ** ((done - span.from) / ((span.end ?? span.until) - span.from));
+  const first = walk.iterations;
+  const most = span.iterations ?? Number.POSITIVE_INFINITY;
+  while (done < span.until && walk.iterations - first < most) {
+    const part = span.iterations
+      ? (walk.iterations - first) / span.iterations
+      : (done - span.from) / ((span.end ?? span.until) - span.from);
+    const heat = scale * heatAt(cooling, part);
     const improved = step(ctx, walk, heat, cooling);
     walk.iterations++;
     if (improved)

@@ -61,6 +61,9 @@ export interface Context {
   parting: boolean;
   /** How many near stops vote for slots; 0 scans every slot. */
   granular: number;
+  /** Steps ruin only around a stop and so many of its nearest; 0: around any stop. */
+  region: number;
+  centre: number;
   /** The stop this step ruins around. */
   seed: number;
   /** Scratch of the ruin. */
@@ -150,6 +153,8 @@ export function newContext(inst: Instance, seed: number): Context {
     reluctant: false,
     parting: true,
     granular: inst.stops > 120 ? 40 : 0,
+    region: 0,
+    centre: 0,
     seed: 0,
     absent: new Int32Array(inst.requests),
     absentCount: 0,

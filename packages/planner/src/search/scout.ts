@@ -1,4 +1,4 @@
-import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
+import { anneal, type Cooling, isBetter, type Progress, type Walk } from './anneal.ts';
 import type { Context } from './context.ts';
 import { fewestVehicles } from './fewest-vehicles.ts';
 import { COST, MISSING } from './state.ts';
@@ -28,11 +28,6 @@ export function scoutingFor(ctx: Context): Scouting | null {
   return { limits: Array.from({ length: FLEET_SCOUTS }, () => all), ...ABOUT_FLEET };
 }
 
-function isBetter(a: Walk, b: Walk): boolean {
-  const [x, y] = [a.best.totals, b.best.totals];
-  return x[MISSING]! < y[MISSING]! || (x[MISSING] === y[MISSING] && x[COST]! < y[COST]!);
-}
-
 /**
  * Annealing decides early which vehicles drive and hardly goes back on it, so short walks look first: held to the
  * fewest vehicles the loads allow and free, or several alike; the last is the walk begun already. The best goes on,
@@ -58,7 +53,7 @@ export function scout(
     iterations = walk.iterations;
     walks.push({ walk, limit });
   }
-  const { walk, limit } = walks.reduce((a, b) => (isBetter(b.walk, a.walk) ? b : a));
+  const { walk, limit } = walks.reduce((a, b) => (isBetter(b.walk.best, a.walk.best) ? b : a));
   inst.fleet[0] = limit;
   walk.iterations = iterations;
   tell({ cost: walk.best.totals[COST]!, missing: walk.best.totals[MISSING]!, iterations });

@@ -4,10 +4,12 @@ import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
 import { Breeding, isEnoughToBreed, mayBreed } from './breeding.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
-import { coolingFor } from './cooling.ts';
+import { coolingFor, sharesHubs } from './cooling.ts';
 import { planOf } from './plan-of.ts';
 import { type Contents, copyState, COST, MISSING, type State } from './state.ts';
+import { annealRegions } from './regions.ts';
 import { scout, scoutingFor } from './scout.ts';
+import { scoutHubs } from './scout-hubs.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
@@ -50,6 +52,10 @@ export class Searcher {
     this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
     const { totals } = this.#walk.best;
     tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: 0 });
+    if (!warm && sharesHubs(this.#ctx.inst)) {
+      this.#walk = scoutHubs(this.#ctx, this.#walk, clock, this.#cooling, tell);
+      return;
+    }
     if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell))) {
       this.#breeding = new Breeding(this.#ctx);
       return;
@@ -74,6 +80,7 @@ export class Searcher {
   advance(clock: StopClock, until: number, tell: (progress: Progress) => void): void {
     this.#ended = until >= 1;
     if (this.#breeding) this.#breed(this.#breeding, clock, until, tell);
+    else if (sharesHubs(this.#ctx.inst)) annealRegions(this.#ctx, this.#walk!, clock, this.#cooling, tell, until);
     else anneal(this.#ctx, this.#walk!, clock, this.#cooling, tell, { from: this.#from, until, end: 1 });
   }
 
