@@ -1,3 +1,4 @@
+import { endpoints, type EndpointShape } from '@shanhuo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from './house.ts';
 
@@ -39,5 +40,29 @@ describe('the front door', () => {
     expect([refused.statusCode, refused.headers['cache-control']]).toEqual([401, 'no-store']);
     const drawing = await t.app.inject({ url: '/pictures/plum.svg' });
     expect(drawing.headers['cache-control']).toBe('public, max-age=86400');
+  });
+
+  it('describes every door for those who bring their own client: its key, its answer and its refusals', async () => {
+    interface Operation {
+      readonly summary?: string;
+      readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+      readonly responses: Readonly<Record<string, unknown>>;
+    }
+    const { openapi, paths } = (await t.app.inject('/api/openapi.json')).json<{
+      openapi: string;
+      paths: Record<string, Record<string, Operation>>;
+    }>();
+    expect(openapi).toBe('3.1.0');
+    const doors = Object.values(endpoints).flatMap((module): EndpointShape[] => Object.values(module));
+    const wrong = doors.filter(({ method, path, idempotent }) => {
+      const door = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+      const keys = door?.parameters?.filter((one) => one.in === 'header' && one.required === true) ?? [];
+      return (
+        door?.summary === undefined ||
+        keys.map(({ name }) => name).join() !== (idempotent === true ? 'idempotency-key' : '') ||
+        ['200', '4XX', '5XX'].some((status) => !(status in door.responses))
+      );
+    });
+    expect(wrong.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 });

@@ -75,6 +75,8 @@ describe('a running house', () => {
     );
     holder.close();
     expect(existsSync(join(dataDir, 'in-use.pid'))).toBe(false);
+    const otherKey = { ...env, SHANHUO_FIELD_KEY: Buffer.alloc(32, 7).toString('base64') };
+    await expect(runServer(otherKey)).rejects.toThrow('This database was sealed with another key');
     const nowhere = { ...env, DATABASE_URL: `postgres://nobody:x@127.0.0.1:${port}/shanhuo` };
     await expect(runServer(nowhere)).rejects.toThrow(
       'The database does not answer: start it, or look at DATABASE_URL.',

@@ -9,6 +9,7 @@ import { inTransaction } from '#kernel/transaction.ts';
 import { audienceOf } from './audience.ts';
 import { httpServer } from './http-server.ts';
 import { openInstallation } from './installation.ts';
+import { mustHoldTheKey } from './key-mark.ts';
 import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
 import { startRelay } from './relay.ts';
@@ -30,6 +31,7 @@ export async function prepare(env: Readonly<Record<string, string | undefined>>)
       await forgetEverything(house);
     }
     const applied = await migrate(house.db, migrationSources());
+    await mustHoldTheKey(house);
     if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
     if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) {
       await writeFile(unfinished, '');

@@ -3,6 +3,7 @@ import type { House } from '#kernel/house.ts';
 import { audienceOf } from './audience.ts';
 import { openFaces } from './faces.ts';
 import { httpServer, type App } from './http-server.ts';
+import { mustHoldTheKey } from './key-mark.ts';
 import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
 import { startRelay } from './relay.ts';
@@ -28,6 +29,7 @@ async function closeDoor(app: App): Promise<void> {
 /** Opens the house to the public: migrated, listening, telling its news and sweeping. */
 export async function serve(house: House, databaseUrl: string, requestsPerMinute?: number): Promise<Serving> {
   await migrate(house.db, migrationSources());
+  await mustHoldTheKey(house);
   const app = await httpServer(house, modules, requestsPerMinute === undefined ? {} : { requestsPerMinute });
   await openFaces(app);
   // Before anything works in the background: where the port is taken, nothing has begun.

@@ -15,6 +15,7 @@ export async function startSweeper(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   // A connection that dies (the database restarts) must not take the process with it; the next sweep reports.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let isOver = false;
   const sweeps = [...kernelSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
   const runner = await run({

@@ -460,6 +460,11 @@ export interface KernelKeptAnswer {
   requestHash: string;
 }
 
+export interface KernelKeyMark {
+  county: Generated<number>;
+  mark: string;
+}
+
 export interface KernelMigration {
   appliedAt: Generated<Timestamp>;
   checksum: string;
@@ -1440,6 +1445,7 @@ export interface DB {
   "kernel.auditSeal": KernelAuditSeal;
   "kernel.delivery": KernelDelivery;
   "kernel.keptAnswer": KernelKeptAnswer;
+  "kernel.keyMark": KernelKeyMark;
   "kernel.migration": KernelMigration;
   "kernel.outbox": KernelOutbox;
   "ledger.account": LedgerAccount;

@@ -4,6 +4,7 @@ import { daysAfter, dayOf } from '#kernel/clock.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { askAndPay } from '../../../test/payments.ts';
 import { requestRefund } from './request-refund.ts';
+import { reconcileYesterday } from './sweeps.ts';
 
 const COUNTY = 422_826;
 const params = { county: COUNTY };
@@ -121,5 +122,18 @@ describe("comparing the provider's bill with the books", () => {
     expect((await elsewhere.call(doors.getReconciliation, { params, query: { day } })).refusal).toBe(
       'permission.missing',
     );
+  });
+
+  it('catches up in the morning with days on which nobody asked, and leaves compared ones alone', async () => {
+    const missed = dayOf(t.clock.at);
+    await askAndPay(t, 900);
+    const result = async (of: string) =>
+      (await clerk().get(doors.getReconciliation, { params, query: { day: of } })).reconciliation;
+    const before = await result(day);
+    t.clock.at = daysAfter(t.clock.at, 3);
+    await reconcileYesterday(t.house);
+    expect(await result(missed)).toMatchObject({ lines: 1, matched: 1, differences: [] });
+    expect(await result(dayOf(daysAfter(t.clock.at, -1)))).toMatchObject({ lines: 0, matched: 0 });
+    expect(await result(day)).toEqual(before);
   });
 });

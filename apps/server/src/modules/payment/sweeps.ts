@@ -5,7 +5,9 @@ import type { Sweep } from '#kernel/module.ts';
 import { askAboutPayment } from './hear-provider.ts';
 import { dueInstructions } from './instruction-store.ts';
 import { countiesPaying, unanswered } from './payment-store.ts';
+import { SANDBOX } from './providers.ts';
 import { reconcile } from './reconcile.ts';
+import { resultOf } from './reconciliation-store.ts';
 import { deliverDue } from './sandbox-provider/index.ts';
 import { askAboutInstruction, sendInstruction } from './send-instruction.ts';
 
@@ -29,11 +31,21 @@ export async function askProvider(house: House): Promise<void> {
   }
 }
 
-/** Compares yesterday's bill with the books, in the morning when it is out. */
+/** So many days back a bill is fetched that nobody fetched in time: the house was down, or the provider was. */
+const DAYS_BACK = 7;
+
+/**
+ * Compares yesterday's bill with the books, in the morning when it is out, and those of the days before that were missed.
+ */
 export async function reconcileYesterday(house: House): Promise<void> {
   const actor = system(house.clock.now(), 'sweep payment.reconcile');
-  const day = dayOf(daysAfter(actor.at, -1));
-  for (const county of await countiesPaying(house.db)) await reconcile(house, actor, { county, day });
+  for (const county of await countiesPaying(house.db)) {
+    for (let back = DAYS_BACK; back >= 1; back -= 1) {
+      const day = dayOf(daysAfter(actor.at, -back));
+      const isKnown = (await resultOf(house.db, county, SANDBOX, day)) !== null;
+      if (!isKnown || back === 1) await reconcile(house, actor, { county, day });
+    }
+  }
 }
 
 export const paymentSweeps: readonly Sweep[] = [
