@@ -48,6 +48,7 @@ export const router = createRouter({
       component: () => import('./households/HouseholdPage.vue'),
     },
     { path: '/parcels', name: 'parcels', component: () => import('./parcels/ParcelsPage.vue') },
+    { path: '/parcels/:id', name: 'parcel', component: () => import('./parcels/ParcelPage.vue') },
     { path: '/parcels/scan/:action', name: 'scan', component: () => import('./parcels/ScanPage.vue') },
     { path: '/cash', name: 'cash', meta: keeper, component: () => import('./cash/CashPage.vue') },
     { path: '/orders', name: 'orders', meta: keeper, component: () => import('./orders/OrderCashPage.vue') },

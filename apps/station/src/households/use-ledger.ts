@@ -1,22 +1,38 @@
-import { computed, onMounted, ref } from 'vue';
+import { computed, onMounted, ref, shallowRef, watch, type ShallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { uuidv7 } from 'uuidv7';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { settlementEndpoints } from '@shanhuo/contract/settlement/endpoints';
-import { formatMoney, moneyInWords, moneyParts, useFaceLocale } from '@shanhuo/face';
+import { formatMoney, moneyInWords, useFaceLocale } from '@shanhuo/face';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
+import { spoken } from '../shell/spoken.ts';
 import { useKept } from '../shelf/use-kept.ts';
 import { paidMarks } from './paid-marks.ts';
 
+type Ledger = AnswerOf<typeof settlementEndpoints.householdLedger>;
 type Payout = AnswerOf<typeof settlementEndpoints.payHousehold>;
 
-const bare = (fen: number): string => {
-  const { yuan, fen: cents } = moneyParts(fen);
-  return `${yuan}.${cents}`;
-};
+/** What lies before the lines that the phone keeps, read when somebody asks for it. */
+function useOlder(id: string, ledger: ShallowRef<Ledger | null>) {
+  const { county } = useSession();
+  const older = shallowRef<Ledger['items']>([]);
+  const cursor = ref<string | null | undefined>();
+  watch(ledger, () => {
+    [older.value, cursor.value] = [[], undefined];
+  });
+  const next = computed(() => (cursor.value === undefined ? (ledger.value?.next ?? null) : cursor.value));
+  const { run, isRunning } = useTask(async () => {
+    if (next.value === null) return;
+    const query = { limit: 50, cursor: next.value };
+    const page = await call(settlementEndpoints.householdLedger, { params: { county, id }, query });
+    older.value = [...older.value, ...page.items];
+    cursor.value = page.next;
+  });
+  return { older, next, showMore: () => void run(), isReading: isRunning };
+}
 
 /** A household's own account, as it is shown and read to it; and paying out what is due. */
 export function useLedger(id: string) {
@@ -30,6 +46,8 @@ export function useLedger(id: string) {
     () => call(settlementEndpoints.householdLedger, { params, query: { limit: 50 } }),
     () => false,
   );
+  const { older, next, showMore, isReading } = useOlder(id, ledger.value);
+  const items = computed(() => [...(ledger.value.value?.items ?? []), ...older.value]);
   onMounted(() => void ledger.load());
 
   const name = computed(() => householdOf(id)?.name ?? ledger.value.value?.publicName ?? '');
@@ -50,11 +68,15 @@ export function useLedger(id: string) {
     name,
     isWithdrawn: computed(() => householdOf(id)?.withdrawn === true),
     ledger: ledger.value,
+    items,
+    hasMore: computed(() => next.value !== null),
+    showMore,
+    isReading,
     state: ledger.state,
     problem: ledger.problem,
     reload: ledger.load,
     dueFen,
-    marks: computed(() => paidMarks(ledger.value.value?.items ?? [], dueFen.value)),
+    marks: computed(() => paidMarks(items.value, dueFen.value)),
     dueWords: computed(() => moneyInWords(dueFen.value, locale.value)),
     due: computed(() => formatMoney(dueFen.value)),
     mayPay: computed(
@@ -74,9 +96,9 @@ export function useLedger(id: string) {
       const { earnedThisYearFen = 0, paidFen = 0 } = ledger.value.value ?? {};
       return t('households.speech', {
         name: name.value,
-        earned: bare(earnedThisYearFen),
-        paid: bare(paidFen),
-        due: bare(dueFen.value),
+        earned: spoken(earnedThisYearFen, locale.value),
+        paid: spoken(paidFen, locale.value),
+        due: spoken(dueFen.value, locale.value),
       });
     }),
   };

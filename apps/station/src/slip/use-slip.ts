@@ -1,14 +1,6 @@
 import { computed, onMounted, onUnmounted, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import {
-  formatMoney,
-  formatTime,
-  formatUnitPrice,
-  formatWeight,
-  moneyInWords,
-  moneyParts,
-  useFaceLocale,
-} from '@shanhuo/face';
+import { formatMoney, formatTime, formatUnitPrice, formatWeight, moneyInWords, useFaceLocale } from '@shanhuo/face';
 import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { addressOf } from '../api/call.ts';
 import { named } from '../language.ts';
@@ -16,12 +8,8 @@ import { useQueue } from '../queue/queue-store.ts';
 import { ageMs, mayWithdraw, UNDO_MINUTES, UNDO_SECONDS } from '../queue/queue-record.ts';
 import { useRecordSign } from '../queue/use-sync.ts';
 import { isSure } from '../shell/ask.ts';
+import { spoken } from '../shell/spoken.ts';
 import { useSlipPaper } from './slip-paper.ts';
-
-const bare = (fen: number): string => {
-  const { yuan, fen: cents } = moneyParts(fen);
-  return `${yuan}.${cents}`;
-};
 
 /** A slip from the phone's own record: complete without a network but for the lot code, which the server gives. */
 export function useSlip(id: string) {
@@ -57,13 +45,15 @@ export function useSlip(id: string) {
     const { shown, body } = record.value;
     const way = isConsignment.value
       ? t('slip.speechConsign')
-      : t(body.payKind === 'cash' ? 'slip.speechCash' : 'slip.speechAccount', { amount: bare(amountFen.value) });
+      : t(body.payKind === 'cash' ? 'slip.speechCash' : 'slip.speechAccount', {
+          amount: spoken(amountFen.value, locale.value),
+        });
     return t('slip.speech', {
       name: shown.householdName,
       product: named(shown.productName, shown.productNameEn),
       grade: named(shown.gradeName, shown.gradeNameEn),
       weight: formatWeight(body.weightGrams, 'jin', locale.value),
-      price: bare(Math.round(body.fenPerKg / 2)),
+      price: spoken(Math.round(body.fenPerKg / 2), locale.value),
       amount: way,
     });
   });

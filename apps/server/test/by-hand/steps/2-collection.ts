@@ -6,9 +6,11 @@ export const collection: Step = {
   title: 'a keeper enrols a household, finds it by its initials and weighs twice: bought in cash, and on consignment',
   async walk(walk) {
     const page = await walk.party.person('keeper');
-    await readmePicture(page, 'station-home');
     await enrol(page);
     walk.lotCodes = [await weigh(page, '付现金', '36.5'), await weigh(page, '代卖', '20')];
+    await page.goto(new URL('/station/', page.url()).href);
+    await readsAll(page.locator('main'), [GOODS.household, '¥138.70']);
+    await readmePicture(page, 'station-home');
   },
 };
 
