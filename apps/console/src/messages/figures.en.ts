@@ -156,6 +156,7 @@ export const figuresEn: typeof figuresZh = {
     'settlement-fund-float': 'Funded a float',
     'settlement-pay': 'Paid out',
     'settlement-settle': 'Settled an order',
+    'ordering-give-up': 'Part given up',
   },
   charts: {
     weight: '{sum} collected {until}, {change}',

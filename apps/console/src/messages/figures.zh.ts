@@ -154,6 +154,7 @@ export const figuresZh = {
     'settlement-fund-float': '拨付备用金',
     'settlement-pay': '付款',
     'settlement-settle': '结算分账',
+    'ordering-give-up': '卖家无法发货',
   },
   charts: {
     weight: '{until}收购 {sum}，{change}',

@@ -23,6 +23,7 @@ export const frameEn: typeof frameZh = {
     month: 'This month',
     lastMonth: 'Last month',
     year: 'This year',
+    thirty: 'Last 30 days',
   },
   views: {
     name: 'Views',

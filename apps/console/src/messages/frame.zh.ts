@@ -22,6 +22,7 @@ export const frameZh = {
     month: '本月',
     lastMonth: '上月',
     year: '今年',
+    thirty: '近 30 天',
   },
   views: {
     name: '视图',

@@ -190,6 +190,10 @@ export const pagesEn: typeof pagesZh = {
     arrived: 'It has arrived',
     dispatchMany: 'Dispatch {count} orders',
     sent: '{count} parcels made',
+    cannotSend: 'Can’t send it',
+    giveUpSaid: 'It won’t be sent, and the buyer gets back at once',
+    whyNot: 'Why (the buyer reads it)',
+    giveUp: 'Refund it',
   },
   packing: {
     pack: 'Pack',
@@ -323,6 +327,11 @@ export const pagesEn: typeof pagesZh = {
     under: 'Below {parent}',
     edit: 'Change',
     below: 'Sites below',
+    sites: 'Sites',
+    activity: 'Activity',
+    quiet: '{quiet} of {all} stations collected nothing',
+    lastDay: 'Last collection',
+    never: 'Never collected',
   },
   units: {
     boxes: '{count} boxes',

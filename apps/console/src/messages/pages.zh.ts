@@ -188,6 +188,10 @@ export const pagesZh = {
     arrived: '已到账',
     dispatchMany: '批量发货（{count} 单）',
     sent: '已发出 {count} 个包裹',
+    cannotSend: '发不了货',
+    giveUpSaid: '这部分货不再发出，买家马上收到退款',
+    whyNot: '原因（买家会看到）',
+    giveUp: '确认退款',
   },
   packing: {
     pack: '装箱',
@@ -321,6 +325,11 @@ export const pagesZh = {
     under: '归 {parent}',
     edit: '修改资料',
     below: '下辖站点',
+    sites: '站点资料',
+    activity: '活跃情况',
+    quiet: '{all} 个服务站，{quiet} 个期内没有收购',
+    lastDay: '最近一次收购',
+    never: '从没有收购',
   },
   units: {
     boxes: '{count} 件',

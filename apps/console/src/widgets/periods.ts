@@ -23,7 +23,7 @@ export const rangeOf = (days: string): [string, string] | null => {
   return [from, to];
 };
 
-export const periodNames = ['today', 'yesterday', 'week', 'fortnight', 'month', 'lastMonth', 'year'] as const;
+export const periodNames = ['today', 'yesterday', 'week', 'fortnight', 'thirty', 'month', 'lastMonth', 'year'] as const;
 export type PeriodName = (typeof periodNames)[number];
 
 /** The days that a name means on a day: the last seven end with it, a month or a year with it too. */
@@ -35,6 +35,7 @@ export function namedPeriod(name: PeriodName, day: string): string {
     yesterday: [dayAfter(day, -1), dayAfter(day, -1)],
     week: [dayAfter(day, -6), day],
     fortnight: [dayAfter(day, -13), day],
+    thirty: [dayAfter(day, -29), day],
     month: [monthStart, day],
     lastMonth: [`${lastOfMonthBefore.slice(0, 7)}-01`, lastOfMonthBefore],
     year: [`${day.slice(0, 4)}-01-01`, day],

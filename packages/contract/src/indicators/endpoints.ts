@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Days, Nullable, OneOf } from '../shapes.ts';
+import { Closed, County, Day, Days, Id, Nullable, OneOf } from '../shapes.ts';
 
 export const indicatorCodes = [
   'collection-entries',
@@ -72,6 +72,18 @@ const DayFigures = Closed({
   payoutsFen: Type.Integer(),
 });
 
+/** What a station really did in a period: nobody reports it, it is counted from the records. */
+const StationActivity = Closed({
+  stationId: Id,
+  code: Type.String(),
+  stationName: Type.String(),
+  entries: Type.Integer(),
+  households: Type.Integer(),
+  weightGrams: Type.Integer(),
+  /** The last day, of all time, with a weighing; null when there never was one. */
+  lastDay: Nullable(Day),
+});
+
 /** The doors of indicators. */
 export const indicatorsEndpoints = {
   dayFigures: endpoint({
@@ -82,6 +94,16 @@ export const indicatorsEndpoints = {
     params: Closed({ county: County }),
     query: Closed({ day: Type.Optional(Days) }),
     answer: Closed({ day: Days, figures: Type.Array(Figure) }),
+    refusals: ['request.invalid'],
+  }),
+  stationActivity: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/indicators/stations',
+    door: 'indicators.see',
+    summary: 'What each village station collected in a period and when it last did, the quietest first.',
+    params: Closed({ county: County }),
+    query: Closed({ day: Days }),
+    answer: Closed({ day: Days, items: Type.Array(StationActivity) }),
     refusals: ['request.invalid'],
   }),
   daySeries: endpoint({

@@ -21,8 +21,11 @@ export function useOrder(id: () => string | null, changed: () => void) {
       return at === null ? [] : [{ step, at }];
     }),
   );
-  const mayDispatch = (merchantId: string): boolean =>
-    session.may('logistics.dispatch') && mine.value.has(merchantId) && one.record.value?.state === 'paid';
+  const mayDispatch = (merchantId: string, state: string): boolean =>
+    state === 'waiting' &&
+    session.may('logistics.dispatch') &&
+    mine.value.has(merchantId) &&
+    one.record.value?.state === 'paid';
   // Cash belongs to a station's cash box, so only somebody at a station confirms it; a transfer is the desk's.
   const mayConfirm = computed(
     () =>
@@ -63,11 +66,13 @@ export function useOrder(id: () => string | null, changed: () => void) {
     return key;
   };
   const work = useTask(
-    async (act: 'dispatch' | 'confirm', said: string) => {
+    async (act: 'dispatch' | 'confirm' | 'give-up', said: string, reason: string) => {
       const params = { county, id: id() ?? '' };
       const key = keyOf(`${act} ${params.id} ${said}`);
       if (act === 'dispatch') await call(endpoints.ordering.dispatchOrder, { params, body: { merchantId: said } }, key);
-      else await call(endpoints.ordering.confirmOffline, { params, body: { proof: said } }, key);
+      else if (act === 'give-up') {
+        await call(endpoints.ordering.giveUpPart, { params, body: { merchantId: said, reason } }, key);
+      } else await call(endpoints.ordering.confirmOffline, { params, body: { proof: said } }, key);
       await one.load();
       changed();
     },
@@ -84,7 +89,8 @@ export function useOrder(id: () => string | null, changed: () => void) {
     mayConfirm,
     isWorking: work.isRunning,
     problem: work.problem,
-    dispatch: (merchantId: string) => void work.run('dispatch', merchantId),
-    confirm: (proof: string) => void work.run('confirm', proof),
+    dispatch: (merchantId: string) => void work.run('dispatch', merchantId, ''),
+    giveUp: (merchantId: string, reason: string) => void work.run('give-up', merchantId, reason),
+    confirm: (proof: string) => void work.run('confirm', proof, ''),
   };
 }

@@ -47,5 +47,5 @@ export function useStations() {
     ],
     toldOfStations,
   );
-  return { list, download, views, mayOpen: session.may('network.see') };
+  return { list, download, views, mayOpen: session.may('network.see'), maySeeActivity: session.may('indicators.see') };
 }

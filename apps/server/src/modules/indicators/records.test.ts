@@ -171,6 +171,29 @@ describe('the records behind a figure', () => {
     });
   });
 
+  it('tell what each station did: the quiet ones first, those of one’s own region only', async () => {
+    const query = { day: `${back(29)}..${back(0)}` };
+    const { items } = await officer().get(indicators.stationActivity, { params, query });
+    const ids = items.map(({ stationId }) => stationId);
+    expect(ids).toEqual(expect.arrayContaining([county.stationId, county.otherStationId]));
+    expect(items.at(-1)).toMatchObject({
+      stationId: county.stationId,
+      entries: 3,
+      households: 1,
+      weightGrams: 16_800,
+      lastDay: back(0),
+    });
+    expect(items.find(({ stationId }) => stationId === county.otherStationId)).toMatchObject({
+      entries: 0,
+      lastDay: null,
+    });
+    const yesterday = await officer().get(indicators.stationActivity, { params, query: { day: back(1) } });
+    expect(yesterday.items.at(-1)).toMatchObject({ entries: 2, lastDay: back(0) });
+    const elsewhere = t.as({ role: 'township-cadre', county: COUNTY, regionCode: '422826999' });
+    expect((await elsewhere.get(indicators.stationActivity, { params, query })).items).toEqual([]);
+    expect((await keeper().call(indicators.stationActivity, { params, query })).refusal).toBe('permission.missing');
+  });
+
   it('are found by a part of what they are called', async () => {
     const { items } = await officer().get(settlement.listSettlements, { params, query: {} });
     const [first] = items;

@@ -8,6 +8,7 @@ import { refuseUnless } from '#kernel/refusal.ts';
 import { crossChecks } from './cross-checks.ts';
 import { dayCounts, spanCounts, type DayCounts } from './day-counts.ts';
 import { figuresOf } from './figures.ts';
+import { stationActivity } from './station-activity.ts';
 
 const DEFAULT_DAYS = 42;
 const MOST_DAYS = 366;
@@ -23,6 +24,13 @@ export function indicatorsRoutes(app: FastifyInstance, house: House): void {
     const now = await spanCounts(db, county, fromDay, toDay);
     const before = await spanCounts(db, county, dayBefore(fromDay, length), dayBefore(fromDay, 1));
     return { day, figures: figuresOf(day, now, before) };
+  });
+
+  openRead(app, house, doors.stationActivity, async (db, actor, { params: { county }, query: { day } }) => {
+    mustSeeCounty(actor, county);
+    const regions = grantsFor(actor, 'indicators.see').filter((grant) => grant.county === county);
+    const codes = regions.flatMap(({ regionCode }) => regionCode ?? []);
+    return { day, items: await stationActivity(db, county, day, codes) };
   });
 
   openRead(app, house, doors.daySeries, async (db, actor, { params: { county }, query }) => {
