@@ -91,6 +91,7 @@ export const goodsEn: typeof goodsZh = {
     lead: 'What was recorded, and nothing else',
     told: 'From {villages}, bought {collected}.',
     toldPacked: 'From {villages}, bought {collected}, packed {packed}.',
+    toldSameDay: 'From {villages}, bought {collected} and packed the same day.',
     and: '; ',
     manyVillages: '{villages} and others, {n} villages in all',
     code: 'Trace code',

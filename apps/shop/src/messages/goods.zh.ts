@@ -88,6 +88,7 @@ export const goodsZh = {
     lead: '下面是登记过的事，没有修饰',
     told: '来自{villages}，{collected}收下。',
     toldPacked: '来自{villages}，{collected}收下，{packed}装箱。',
+    toldSameDay: '来自{villages}，{collected}收下，当天装箱。',
     and: '、',
     manyVillages: '{villages}等 {n} 个村',
     code: '追溯码',
