@@ -77,8 +77,11 @@ describe('the records behind a figure', () => {
       })
     ).traceCode;
   const sign = async (code: string): Promise<void> => {
-    const scan = { id: newId(), code, siteId: county.stationId, deviceTime: t.clock.at.toISOString() };
-    await keeper().get(logistics.scan, { params, body: { ...scan, action: 'sign' } });
+    const centre = t.as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY) });
+    const scan = { code, siteId: county.centreId, deviceTime: t.clock.at.toISOString() };
+    const handOn = { ...scan, id: newId(), action: 'hand-to-carrier' as const, carrierName: '聚山速运' };
+    await centre.get(logistics.scan, { params, body: handOn });
+    await centre.get(logistics.scan, { params, body: { ...scan, id: newId(), action: 'sign' } });
     await t.settle();
   };
 

@@ -6,7 +6,7 @@ export type ParcelMoved = Event<
   { readonly county: number; readonly parcelId: string; readonly referenceId: string; readonly state: string }
 >;
 
-/** The receiver has the parcel; said once. */
+/** The carrier's parcel was signed for, as planned; said once. A signature nobody expected is an exception and not this. */
 export type ParcelSigned = Event<
   'logistics.parcel-signed',
   { readonly county: number; readonly parcelId: string; readonly referenceId: string }

@@ -6,7 +6,7 @@ import { say } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { traceEvent } from '#modules/quality/index.ts';
-import { sameHands, type Chain, type CustodyException, type ParcelState, type Scan } from './custody.ts';
+import { sameHands, type Chain, type CustodyException, type ParcelState, type Plan, type Scan } from './custody.ts';
 import { mustScan } from './must-scan.ts';
 import type { ParcelMoved, ParcelSigned } from './news.ts';
 import { readChain } from './read-chain.ts';
@@ -38,12 +38,14 @@ export async function scanParcel(tx: Tx, actor: Actor, command: ScanParcel): Pro
   if (!kept) return answer(command.id, 'duplicate', parcel, parcel.state as ParcelState, before.exceptions);
 
   const plan = { merchantId: parcel.merchantId, createdAt: parcel.createdAt, stops: before.stops };
+  const scans = [...before.scans, scan];
   const old = readChain(plan, before.scans);
-  const chain = readChain(plan, [...before.scans, scan]);
+  const chain = readChain(plan, scans);
   atEnd(tx, ...keepExceptions(county, parcel.id, actor.at, chain, before.exceptions));
   const moved = !sameHands(old.custody, chain.custody);
   if (chain.moves.at(-1) !== old.moves.at(-1)) atEnd(tx, moveParcel(county, parcel.id, chain.custody));
-  if (moved) sayMoved(tx, actor, county, parcel, { old, chain });
+  if (moved) sayMoved(tx, actor, county, parcel, chain);
+  if (isDelivered(plan, scans, chain) && !isDelivered(plan, scans, old)) saySigned(tx, actor, county, parcel);
   if (chain.moves.length > old.moves.length) {
     const place = scan.action === 'sign' ? {} : { siteId: scan.siteId };
     traceEvent(tx, actor, { county, parcelId: parcel.id, kind: traceKinds[scan.action], at: scan.at, ...place });
@@ -95,19 +97,24 @@ function handOverOf(actor: Actor, command: ScanParcel, parcelId: string, scan: S
   };
 }
 
-interface Moved {
-  readonly old: Chain;
-  readonly chain: Chain;
+/**
+ * Whether the receiver has it by all that is known: its carrier had it from the last planned stop. Somebody's word that it
+ * was signed for, while it should still be in the county's hands, is looked into and proves nothing: money hangs on it.
+ */
+function isDelivered(plan: Plan, scans: readonly Scan[], { custody, moves }: Chain): boolean {
+  if (custody.state !== 'signed') return false;
+  const before = scans.find(({ id }) => id === moves.at(-2));
+  return before?.action === 'hand-to-carrier' && before.siteId === plan.stops.at(-1);
 }
 
-function sayMoved(tx: Tx, actor: Actor, county: number, parcel: LockedParcel, { old, chain }: Moved): void {
-  const { id: parcelId, referenceId } = parcel;
-  const { state } = chain.custody;
-  const payload = { county, parcelId, referenceId };
-  say<ParcelMoved>(tx, actor, { type: 'logistics.parcel-moved', county, payload: { ...payload, state } });
-  if (state === 'signed' && old.custody.state !== 'signed') {
-    say<ParcelSigned>(tx, actor, { type: 'logistics.parcel-signed', county, payload });
-  }
+function sayMoved(tx: Tx, actor: Actor, county: number, { id, referenceId }: LockedParcel, { custody }: Chain): void {
+  const payload = { county, parcelId: id, referenceId, state: custody.state };
+  say<ParcelMoved>(tx, actor, { type: 'logistics.parcel-moved', county, payload });
+}
+
+function saySigned(tx: Tx, actor: Actor, county: number, { id, referenceId }: LockedParcel): void {
+  const payload = { county, parcelId: id, referenceId };
+  say<ParcelSigned>(tx, actor, { type: 'logistics.parcel-signed', county, payload });
 }
 
 function answer(

@@ -23,7 +23,7 @@ export async function receiveOrder(
   return 'completed';
 }
 
-/** A parcel was signed for; when it was the last of its order, the order is complete. */
+/** A carrier's parcel was signed for; when it was the last of its order, the order is complete. */
 export async function hearSigned(tx: Tx, actor: Actor, { county, payload }: ToldEvent<ParcelSigned>): Promise<void> {
   const order = await lockOrder(tx, county, payload.referenceId);
   const part = await partByParcel(tx, county, payload.parcelId);
