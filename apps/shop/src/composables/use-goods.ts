@@ -7,8 +7,8 @@ import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 import { soldOutLast } from '../pure/sold-out-last.ts';
 import { traceCodeIn } from '../pure/trace-code.ts';
-import type { Card, Category } from './use-home.ts';
-import { useLastCategories } from './use-last-categories.ts';
+import type { Card } from './use-home.ts';
+import { useLastCategories, type Category } from './use-last-categories.ts';
 
 interface Goods {
   readonly categories: readonly Category[];

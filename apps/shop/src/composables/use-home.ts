@@ -8,10 +8,9 @@ import { soldOutLast } from '../pure/sold-out-last.ts';
 import { seasonOf, type CountyStory, type Season } from '../shop/county-story.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
-import { useLastCategories } from './use-last-categories.ts';
+import { useLastCategories, type Category } from './use-last-categories.ts';
 
 export type Card = AnswerOf<typeof listingEndpoints.listOffers>['items'][number];
-export type Category = AnswerOf<typeof catalogEndpoints.listCategories>['items'][number];
 type County = AnswerOf<typeof regionsEndpoints.getCounty>;
 
 export interface SeasonCard {

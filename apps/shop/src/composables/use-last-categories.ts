@@ -1,6 +1,9 @@
+import type { AnswerOf } from '@shanhuo/contract';
+import type { catalogEndpoints } from '@shanhuo/contract/catalog/endpoints';
 import { computed, watch, type ComputedRef } from 'vue';
 import { useShop, type Shop } from '../shop/shop.ts';
-import type { Category } from './use-home.ts';
+
+export type Category = AnswerOf<typeof catalogEndpoints.listCategories>['items'][number];
 
 const lastHeard = new WeakMap<Shop, readonly Category[]>();
 
