@@ -94,6 +94,18 @@ describe('signing in with a password', () => {
     expect((await signIn(browser(house), { login: name, password: PASSWORD })).status).toBe(200);
   });
 
+  it('locks a name however many try at the same time', async () => {
+    const tries = Array.from({ length: 30 }, (_, index) =>
+      signIn(browser(house, `10.1.0.${index}`), { login, password: `guess-${index}` }),
+    );
+    const codes = (await Promise.all(tries)).map(({ body }) => body['code']);
+    expect(codes.filter((code) => code === 'sign-in.wrong').length).toBeLessThanOrEqual(5);
+    expect(codes.every((code) => code === 'sign-in.wrong' || code === 'sign-in.locked')).toBe(true);
+    expect((await signIn(browser(house), { login, password: PASSWORD })).body['code']).toBe('sign-in.locked');
+    house.clock.at = minutesAfter(house.clock.at, 16);
+    expect((await signIn(browser(house), { login, password: PASSWORD })).status).toBe(200);
+  });
+
   it('ends with the sign-out, in the database too', async () => {
     const who = browser(house);
     await signIn(who, { login, password: PASSWORD });

@@ -50,6 +50,23 @@ async function loginOfPhone(desk: Desk, phone: string): Promise<string> {
 export const isHalfway = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'twoFactorRedirect' in answer && answer.twoFactorRedirect === true;
 
+const queues = new Map<string, Promise<void>>();
+
+/** Tries of one name, one after the other: many at the same time are no way around the limit. */
+async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const mine = (queues.get(name) ?? Promise.resolve()).then(work);
+  const over = mine.then(
+    () => undefined,
+    () => undefined,
+  );
+  queues.set(name, over);
+  try {
+    return await mine;
+  } finally {
+    if (queues.get(name) === over) queues.delete(name);
+  }
+}
+
 /** Runs a check that can be tried too often: counts its failures under a name and refuses while that is locked. */
 export async function guarded<T>(
   desk: Desk,
@@ -59,16 +76,18 @@ export async function guarded<T>(
   check: (headers: Headers) => Promise<T>,
 ): Promise<T> {
   const failures = failuresOf(desk.cipher, name, request.ip);
-  await mustNotBeLocked(desk.db, failures, at);
-  try {
-    const answer = await check(headersOf(request));
-    await forgetName(desk.db, failures);
-    return answer;
-  } catch (error) {
-    if (!isCallersFault(error)) throw error;
-    await countFailure(desk.db, failures, at);
-    throw new Refusal(wrong);
-  }
+  return inTurn(failures[0]?.key ?? name, async () => {
+    await mustNotBeLocked(desk.db, failures, at);
+    try {
+      const answer = await check(headersOf(request));
+      await forgetName(desk.db, failures);
+      return answer;
+    } catch (error) {
+      if (!isCallersFault(error)) throw error;
+      await countFailure(desk.db, failures, at);
+      throw new Refusal(wrong);
+    }
+  });
 }
 
 const isCallersFault = (error: unknown): boolean =>
