@@ -59,7 +59,7 @@ export const en: typeof zh = {
     cashLink: 'Cash box',
     settingsLink: 'Settings',
     today: 'Today',
-    entries: 'Entries',
+    entries: 'Collected',
     weight: 'Weight',
     paid: 'Paid cash',
     none: 'Nothing yet today. Tap Collect above to begin',
