@@ -4,12 +4,12 @@ import { minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { recordCollection } from '#modules/collection/index.ts';
 import { balanceOf, payableTo } from '#modules/ledger/index.ts';
+import { paymentModule } from '#modules/payment/index.ts';
 import { buy } from '../../../test/buying.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { BALANCED, books } from '../../../test/payments.ts';
 import { sandboxControls } from '../payment/sandbox-provider/index.ts';
-import { sendDue } from '../payment/sweeps.ts';
 
 const { collection, ordering, settlement: doors } = endpoints;
 const params = { county: COUNTY };
@@ -68,7 +68,7 @@ describe('money handed over', () => {
     expect(await owed('organisation', county.merchantId)).toBe(due);
 
     t.clock.at = minutesAfter(t.clock.at, 2);
-    await sendDue(t.house);
+    await paymentModule.sweeps?.find(({ name }) => name === 'payment.send-due')?.run(t.house);
     await t.settle();
     const { items } = await clerk().get(doors.listSettlements, { params, query: {} });
     expect(items.map(({ state }) => state)).toEqual(['done']);
