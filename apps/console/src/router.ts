@@ -22,7 +22,11 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   const session = useSession();
   if (session.me === null) await session.load().catch(() => undefined);
-  if (to.name === 'sign-in') return session.isSignedIn ? '/' : true;
+  if (to.name === 'sign-in') {
+    const { next } = to.query;
+    if (!session.isSignedIn) return true;
+    return typeof next === 'string' && next.startsWith('/') ? next : '/';
+  }
   if (!session.isSignedIn) return { name: 'sign-in', query: { next: to.fullPath } };
   return session.mustChangePassword && to.name !== 'password' ? { name: 'password' } : true;
 });

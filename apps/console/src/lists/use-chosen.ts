@@ -6,7 +6,7 @@ export function useChosen(name: string): WritableComputedRef<string | null> {
   const route = useRoute();
   const router = useRouter();
   return computed({
-    get: () => (typeof route.query[name] === 'string' ? route.query[name] : null),
+    get: () => (typeof route.query[name] === 'string' && route.query[name] !== '' ? route.query[name] : null),
     set: (id) => {
       const { [name]: _, ...rest } = route.query;
       void router.replace({ query: id === null ? rest : { ...rest, [name]: id } });

@@ -70,6 +70,7 @@ export const en: typeof zh = {
     password: 'Password',
     code: 'One-time code',
     go: 'Sign in',
+    unreachable: 'The server can’t be reached just now. If you were signed in, try again in a moment and go on.',
     demo: 'Demo accounts (sample county only)',
   },
   unknown: { title: 'No such page', sentence: 'Please choose a job on the left' },

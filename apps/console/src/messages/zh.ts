@@ -60,6 +60,7 @@ export const zh = {
     password: '密码',
     code: '动态验证码',
     go: '登录',
+    unreachable: '服务器暂时连不上。已经登录过的，连上后点“再试一次”就能接着办',
     demo: '演示账号（仅样例县）',
   },
   unknown: { title: '没有这个页面', sentence: '请从左侧选择要办的事' },

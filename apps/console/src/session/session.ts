@@ -7,7 +7,11 @@ type Me = AnswerOf<typeof endpoints.accounts.getMe>;
 
 /** Who sits at this desk, with which grants; everything that is shown or hidden by role asks here. */
 export const useSession = defineStore('session', {
-  state: () => ({ me: null as Me | null }),
+  state: () => ({
+    me: null as Me | null,
+    /** The house could not be asked who sits here: that is not the same as nobody. */
+    isUnreachable: false,
+  }),
   getters: {
     isSignedIn: ({ me }) => me?.person != null,
     mustChangePassword: ({ me }) => me?.person?.passwordMustChange === true,
@@ -21,7 +25,13 @@ export const useSession = defineStore('session', {
       return this.me?.permissions.includes(permission) ?? false;
     },
     async load(): Promise<void> {
-      this.me = await call(endpoints.accounts.getMe, {});
+      try {
+        this.me = await call(endpoints.accounts.getMe, {});
+        this.isUnreachable = false;
+      } catch (error) {
+        this.isUnreachable = true;
+        throw error;
+      }
     },
     async signIn(login: string, password: string): Promise<'signed-in' | 'second-factor'> {
       const { state } = await call(endpoints.accounts.signInPassword, { body: { login, password } });
