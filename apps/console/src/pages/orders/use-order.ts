@@ -7,6 +7,8 @@ import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 
 const steps = ['placedAt', 'paidAt', 'dispatchedAt', 'completedAt'] as const;
+const newsTries = 6;
+const newsPause = 500;
 
 /** One order, what this person may do with it, and its steps. */
 export function useOrder(id: () => string | null, changed: () => void) {
@@ -65,6 +67,13 @@ export function useOrder(id: () => string | null, changed: () => void) {
     keys.set(act, key);
     return key;
   };
+  // The money is confirmed at once; the order learns of it by news a moment later.
+  const loadUntilPaid = async (): Promise<void> => {
+    for (let again = 0; again < newsTries && one.record.value?.state === 'placed'; again += 1) {
+      await new Promise((resolve) => setTimeout(resolve, newsPause));
+      await one.load();
+    }
+  };
   const work = useTask(
     async (act: 'dispatch' | 'confirm' | 'give-up', said: string, reason: string) => {
       const params = { county, id: id() ?? '' };
@@ -74,6 +83,7 @@ export function useOrder(id: () => string | null, changed: () => void) {
         await call(endpoints.ordering.giveUpPart, { params, body: { merchantId: said, reason } }, key);
       } else await call(endpoints.ordering.confirmOffline, { params, body: { proof: said } }, key);
       await one.load();
+      if (act === 'confirm') await loadUntilPaid();
       changed();
     },
     () => t('list.offline'),
