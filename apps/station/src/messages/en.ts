@@ -360,6 +360,8 @@ export const en: typeof zh = {
     receive: 'Received {amount} cash, confirm',
     done: 'Received. The order can be sent',
     total: 'To receive',
+    sum: 'Total',
+    nothingDue: 'Nothing is to be received for this order',
     state: {
       placed: 'To be paid',
       paid: 'Paid',

@@ -362,6 +362,8 @@ export const zh = {
     receive: '收到现金 {amount}，确认',
     done: '已收款，订单可以发货了',
     total: '应收',
+    sum: '合计',
+    nothingDue: '这个订单不用再收钱',
     state: {
       placed: '待付款',
       paid: '已付款',
