@@ -96,6 +96,7 @@ export const OrderForCash = Closed({
       title: Type.String(),
       gradeName: Type.String(),
       packName: Type.String(),
+      ...english,
       quantity: Quantity,
     }),
   ),

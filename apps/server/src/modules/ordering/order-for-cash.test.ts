@@ -30,7 +30,9 @@ describe('paying an order in cash at a station', () => {
     expect(totalFen).toBe(2 * (PRICE_FEN + FREIGHT_FEN));
     const found = await keeper.get(ordering.findForCash, { params, query: { number: ` ${number.toLowerCase()} ` } });
     expect(found).toMatchObject({ id, number, state: 'placed', totalFen, receiverName: '沈**' });
-    expect(found.lines.map(({ quantity }) => quantity)).toEqual([2]);
+    expect(found.lines.map(({ quantity, titleEn, packNameEn }) => [quantity, titleEn, packNameEn])).toEqual([
+      [2, 'Tangya plum', '2.5 kg box'],
+    ]);
     expect(JSON.stringify(found)).not.toMatch(/19900008888|良渚/);
 
     const before = await balanceOf(t.house.db, COUNTY, cashFloat(county.stationId));

@@ -3,6 +3,7 @@ import type { OrderForCash } from '@shanhuo/contract/ordering/shapes';
 import { grantsFor, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
+import { englishNames } from './english-names.ts';
 import type { OrderState, Receiver } from './order.ts';
 import { linesOf } from './order-store.ts';
 
@@ -28,6 +29,11 @@ export async function orderForCash(
   refuseUnless(order !== undefined, 'order.unknown');
   refuseUnless(order.way === 'cash', 'order.not-cash');
   const lines = await linesOf(db, county, [order.id]);
+  const english = await englishNames(
+    db,
+    county,
+    lines.map(({ offerId }) => offerId),
+  );
   return {
     id: order.id,
     number: order.number,
@@ -36,11 +42,12 @@ export async function orderForCash(
     placedAt: order.placedAt.toISOString(),
     holdUntil: order.holdUntil.toISOString(),
     receiverName: (JSON.parse(order.receiverMasked) as Receiver).name,
-    lines: lines.map(({ line, title, gradeName, packName, quantity }) => ({
+    lines: lines.map(({ line, offerId, title, gradeName, packName, quantity }) => ({
       line,
       title,
       gradeName,
       packName,
+      ...english(offerId),
       quantity,
     })),
   };
