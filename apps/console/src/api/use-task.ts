@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'vue';
+import { ref, watch, type Ref } from 'vue';
 import { CallRefused } from './call.ts';
 
 export interface Task<A extends unknown[]> {
@@ -10,19 +10,27 @@ export interface Task<A extends unknown[]> {
   readonly run: (...args: A) => Promise<boolean>;
 }
 
-/** One thing a person does at the desk: a second click waits for the first, and a refusal becomes a sentence. */
+/**
+ * One thing a person does at the desk: a second click waits for the first, and a refusal becomes a sentence,
+ * which is forgotten once another record is looked at.
+ */
 export function useTask<A extends unknown[]>(
   work: (...args: A) => Promise<void>,
   offlineSentence: () => string,
+  record?: () => string | null,
 ): Task<A> {
   const isRunning = ref(false);
   const problem = ref('');
   const refusal = ref<CallRefused | null>(null);
+  const forget = (): void => {
+    problem.value = '';
+    refusal.value = null;
+  };
+  if (record !== undefined) watch(record, forget);
   const run = async (...args: A): Promise<boolean> => {
     if (isRunning.value) return false;
     isRunning.value = true;
-    problem.value = '';
-    refusal.value = null;
+    forget();
     try {
       await work(...args);
       return true;

@@ -45,6 +45,7 @@ export function useMerchant(id: () => string | null, changed: () => void) {
       changed();
     },
     () => t('list.offline'),
+    id,
   );
   const decide = useTask(
     async (state: 'active' | 'paused') => {
@@ -53,6 +54,7 @@ export function useMerchant(id: () => string | null, changed: () => void) {
       changed();
     },
     () => t('list.offline'),
+    id,
   );
   const upload = async (base64: string): Promise<void> => {
     await call(endpoints.merchants.putLicenceFile, { params: { county, id: id() ?? '' }, body: { base64 } });

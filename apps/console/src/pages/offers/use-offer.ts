@@ -76,6 +76,7 @@ export function useOffer(id: () => string | null, changed: () => void) {
       changed();
     },
     () => t('list.offline'),
+    id,
   );
   const act = async (what: 'save' | 'publish' | 'withdraw'): Promise<void> => {
     await work.run(what);

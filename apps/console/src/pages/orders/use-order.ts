@@ -87,6 +87,7 @@ export function useOrder(id: () => string | null, changed: () => void) {
       changed();
     },
     () => t('list.offline'),
+    id,
   );
   return {
     ...one,

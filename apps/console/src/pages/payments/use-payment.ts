@@ -22,6 +22,7 @@ export function usePayment(id: () => string | null, changed: () => void) {
       await after();
     },
     () => t('list.offline'),
+    id,
   );
   const giveBack = useTask(
     async () => {
@@ -29,6 +30,7 @@ export function usePayment(id: () => string | null, changed: () => void) {
       await after();
     },
     () => t('list.offline'),
+    id,
   );
   const tab = ref('provider');
   watch(id, () => (tab.value = 'provider'));

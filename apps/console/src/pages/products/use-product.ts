@@ -34,6 +34,7 @@ export function useProduct(id: () => string | null, changed: () => void) {
       changed();
     },
     () => t('list.offline'),
+    id,
   );
   const save = (): void => {
     const visibility = visibilities.find((word) => word === form.visibility);

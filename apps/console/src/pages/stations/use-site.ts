@@ -56,6 +56,7 @@ export function useSite(id: () => string | null, changed: () => void) {
       changed();
     },
     () => t('list.offline'),
+    id,
   );
   const tab = ref('facts');
   watch(id, () => (tab.value = 'facts'));
