@@ -15,7 +15,8 @@ COPY . .
 RUN npm run build
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production SHANHUO_DATA=/data
+# A county of one's own: no sample, and no sandbox cashier.
+ENV NODE_ENV=production SHANHUO_DATA=/data SHANHUO_SAMPLE=none
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
 RUN mkdir -p /data && chown node:node /data

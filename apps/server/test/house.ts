@@ -36,6 +36,12 @@ export interface TestHouse {
 export async function openTestHouse({
   at = new Date('2026-11-23T01:00:00Z'),
   relay: tells = true,
+  env = {},
+}: {
+  at?: Date;
+  relay?: boolean;
+  /** What the operator set. */
+  env?: Readonly<Record<string, string>>;
 } = {}): Promise<TestHouse> {
   const clusterUrl = inject('clusterUrl');
   const name = `test_${newId().replaceAll('-', '')}`;
@@ -44,7 +50,7 @@ export async function openTestHouse({
   const clock = { at };
   const sent: string[] = [];
   const opened = openHouse({
-    config: readConfig({ SHANHUO_DATA: dataDir, PORT: '0', SHANHUO_DB_CONNECTIONS: '12' }, dataDir, 'test'),
+    config: readConfig({ SHANHUO_DATA: dataDir, PORT: '0', SHANHUO_DB_CONNECTIONS: '12', ...env }, dataDir, 'test'),
     secrets: { databasePassword: '', fieldKey: randomBytes(32).toString('base64'), sessionSecret: newId() + newId() },
     databaseUrl,
     clock: { now: () => clock.at },

@@ -124,6 +124,7 @@ createServer(async (request, response) => {
     language: 'zh',
     county: COUNTY,
     publicUrl: url.origin,
+    payWays: ['sandbox', 'transfer', 'cash'],
     call,
   });
   response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);

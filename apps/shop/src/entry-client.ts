@@ -12,6 +12,7 @@ import './styles.ts';
 
 interface HandedOver {
   readonly county: number;
+  readonly payWays: Shop['payWays'];
   readonly state: Record<string, unknown>;
 }
 
@@ -26,12 +27,13 @@ async function readStory(county: number): Promise<CountyStory | null> {
 
 async function open(): Promise<void> {
   const text = document.querySelector('#shop-state')?.textContent ?? '{}';
-  const { county, state } = JSON.parse(text) as HandedOver;
+  const { county, payWays, state } = JSON.parse(text) as HandedOver;
   const language = faceLocale(document.documentElement.lang);
   const words = await readMessages(language);
   const shop: Shop = {
     county,
     language,
+    payWays,
     state,
     call: browserCall(language, words.shop.noAnswer),
     story: () => readStory(county),

@@ -18,6 +18,7 @@ export interface ShopRequest {
   readonly language: FaceLocale;
   readonly county: number;
   readonly publicUrl: string;
+  readonly payWays: Shop['payWays'];
   readonly call: Call;
 }
 
@@ -40,6 +41,7 @@ export async function render(request: ShopRequest): Promise<ShopPage> {
   const shop: Shop = {
     county: request.county,
     language,
+    payWays: request.payWays,
     call: request.call,
     story: () => readStory(request.county),
     state: {},
@@ -59,7 +61,7 @@ export async function render(request: ShopRequest): Promise<ShopPage> {
     head: shop.page.head?.() ?? { title: '' },
     address: new URL(path, request.publicUrl).href,
     publicUrl: request.publicUrl,
-    state: { county: request.county, state: shop.state },
+    state: { county: request.county, payWays: request.payWays, state: shop.state },
   });
   return { status: shop.page.status, html };
 }

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { House } from '#kernel/house.ts';
+import { waysOf } from '#modules/payment/index.ts';
 import { openShop } from './shop-face.ts';
 
 const APPS = join(import.meta.dirname, '../../../../apps');
@@ -13,7 +15,7 @@ const cacheControl = (path: string): string =>
   path.includes('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache';
 
 /** Serves the three faces from what `npm run build` made: the shop rendered here, station and console as they are. */
-export async function openFaces(app: FastifyInstance): Promise<void> {
+export async function openFaces(app: FastifyInstance, house: House): Promise<void> {
   for (const name of ['station', 'console'] as const) await openApp(app, name);
   const shop = join(APPS, 'shop/dist');
   if (!existsSync(join(shop, 'client'))) return;
@@ -24,7 +26,7 @@ export async function openFaces(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
   });
-  await openShop(app, join(shop, 'server/entry-server.js'));
+  await openShop(app, join(shop, 'server/entry-server.js'), waysOf(house));
 }
 
 async function openApp(app: FastifyInstance, name: 'station' | 'console'): Promise<void> {

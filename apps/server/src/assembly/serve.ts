@@ -31,7 +31,7 @@ export async function serve(house: House, databaseUrl: string, requestsPerMinute
   await migrate(house.db, migrationSources());
   await mustHoldTheKey(house);
   const app = await httpServer(house, modules, requestsPerMinute === undefined ? {} : { requestsPerMinute });
-  await openFaces(app);
+  await openFaces(app, house);
   // Before anything works in the background: where the port is taken, nothing has begun.
   const address = await app.listen({ port: house.config.port, host: house.config.host });
   const relay = startRelay(house.db, audienceOf(modules, house), app.log);

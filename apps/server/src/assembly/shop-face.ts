@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AnswerOf, EndpointShape, InputOf, RefusalCode } from '@shanhuo/contract';
+import type { PaymentWay } from '#modules/payment/index.ts';
 
 /** What the shop's renderer gets: the address, the reader's language, and a way to knock at our own doors. */
 export interface ShopRequest {
@@ -10,6 +11,8 @@ export interface ShopRequest {
   readonly language: 'zh' | 'en';
   readonly county: number;
   readonly publicUrl: string;
+  /** The ways to pay that are open here. */
+  readonly payWays: readonly PaymentWay[];
   readonly call: <E extends EndpointShape>(endpoint: E, input: InputOf<E>) => Promise<ShopAnswer<AnswerOf<E>>>;
 }
 
@@ -44,7 +47,7 @@ const PAGES = [
 ];
 
 /** Renders the shop's pages in this process; data comes through our own doors, so a page sees what its reader may see. */
-export async function openShop(app: FastifyInstance, entryFile: string): Promise<void> {
+export async function openShop(app: FastifyInstance, entryFile: string, payWays: readonly PaymentWay[]): Promise<void> {
   const entry = (await import(pathToFileURL(entryFile).href)) as ShopEntry;
   for (const url of PAGES) {
     app.get(url, async (request, reply) => {
@@ -56,6 +59,7 @@ export async function openShop(app: FastifyInstance, entryFile: string): Promise
         language,
         county: DEMO_COUNTY,
         publicUrl: `${request.protocol}://${request.host}`,
+        payWays,
         call: (endpoint, input) => callInside(app, request, language, endpoint, input),
       });
       return reply

@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseConnections: number;
   /** The address printed into QR codes and links, without a trailing slash. */
   readonly publicUrl: string;
+  /** Who takes online payments: the sandbox, which takes no money, or nobody until a licensed provider is connected. */
+  readonly onlinePayment: 'sandbox' | null;
   readonly production: boolean;
   readonly version: string;
 }
@@ -28,7 +30,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     databaseUrl: env['DATABASE_URL'] ?? null,
     databaseConnections: connections,
     publicUrl: (env['SHANHUO_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    onlinePayment: onlinePaymentOf(env),
     production: env['NODE_ENV'] === 'production',
     version,
   };
+}
+
+/** A demo pays at the sandbox; a county that began empty is a real one, where the sandbox would give goods away. */
+function onlinePaymentOf(env: Readonly<Record<string, string | undefined>>): Config['onlinePayment'] {
+  const said = env['SHANHUO_ONLINE_PAYMENT'] ?? (env['SHANHUO_SAMPLE'] === 'none' ? 'none' : 'sandbox');
+  if (said !== 'sandbox' && said !== 'none') throw new Error(`SHANHUO_ONLINE_PAYMENT is sandbox or none, not ${said}`);
+  return said === 'none' ? null : said;
 }

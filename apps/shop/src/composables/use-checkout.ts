@@ -4,14 +4,12 @@ import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { newId } from '../api/new-id.ts';
 import { attemptFor, type Attempt } from '../pure/attempt.ts';
 import { keepOnDevice } from '../pure/device-store.ts';
+import { wayToBegin, type PayWay } from '../pure/pay-way.ts';
 import { emptyReceiver, missingIn, receiverOf, type ReceiverDraft, type ReceiverField } from '../pure/receiver.ts';
 import { useShop } from '../shop/shop.ts';
 import { isShort, rememberCart, type CartLine } from './use-cart.ts';
 import { useRegions } from './use-regions.ts';
 import { useWanted } from './use-wanted.ts';
-
-export type PayWay = 'sandbox' | 'transfer' | 'cash';
-export const payWays: readonly PayWay[] = ['sandbox', 'transfer', 'cash'];
 
 interface Draft {
   receiver: ReceiverDraft;
@@ -35,8 +33,9 @@ export interface Said {
 
 /** The draft of this device; most buyers live in the partner county, and whoever doesn't, chooses. */
 function useDraft() {
+  const { payWays } = useShop();
   const regions = useRegions();
-  const draft = reactive<Draft>({ receiver: emptyReceiver(), way: 'sandbox', note: '' });
+  const draft = reactive<Draft>({ receiver: emptyReceiver(), way: wayToBegin(payWays), note: '' });
 
   function beginRegion(): void {
     if (draft.receiver.province === '') Object.assign(draft.receiver, regions.beginning.value ?? {});
@@ -44,6 +43,7 @@ function useDraft() {
   watch(regions.beginning, beginRegion);
   onMounted(() => {
     Object.assign(draft, draftKept.read() ?? {});
+    draft.way = wayToBegin(payWays, draft.way);
     beginRegion();
     watch(draft, (now) => draftKept.write({ ...now }), { deep: true });
     return regions.open(draft.receiver);

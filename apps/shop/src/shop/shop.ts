@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue';
 import type { FaceLocale } from '@shanhuo/face/format/locale.ts';
+import type { PayWay } from '../pure/pay-way.ts';
 import type { Call } from '../api/answer.ts';
 import type { CountyStory } from './county-story.ts';
 
@@ -17,6 +18,8 @@ export interface Head {
 export interface Shop {
   readonly county: number;
   readonly language: FaceLocale;
+  /** The ways to pay that are open here, the first is proposed. */
+  readonly payWays: readonly PayWay[];
   readonly call: Call;
   /** The county's own words, or null where nobody has written any. */
   readonly story: () => Promise<CountyStory | null>;

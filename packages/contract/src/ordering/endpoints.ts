@@ -57,7 +57,13 @@ export const orderingEndpoints = {
       holdUntil: Moment,
       payment: Closed({ id: Id, payLink: Nullable(Type.String()) }),
     }),
-    refusals: ['order.offer-gone', 'order.price-changed', 'order.not-enough', 'order.duplicate-offer'],
+    refusals: [
+      'order.offer-gone',
+      'order.price-changed',
+      'order.not-enough',
+      'order.duplicate-offer',
+      'order.way-closed',
+    ],
     idempotent: true,
   }),
   listMyOrders: endpoint({

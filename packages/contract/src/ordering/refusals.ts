@@ -11,4 +11,5 @@ export const orderingRefusals = {
   'order.already-dispatched': 409,
   'order.paid-online': 409,
   'order.not-cash': 409,
+  'order.way-closed': 409,
 } as const satisfies Record<string, number>;

@@ -11,5 +11,6 @@ export const orderingEn: Record<keyof typeof orderingRefusals, string> = {
   'order.not-paid': 'The order is not paid yet; it ships after payment.',
   'order.already-dispatched': 'This order is already dispatched.',
   'order.paid-online': 'This order is paid online and cannot be confirmed here.',
+  'order.way-closed': 'Online payment is not open here yet. Please choose a bank transfer, or cash at a station.',
   'order.not-cash': 'This order is not to be paid in cash at a station; there is nothing to take here.',
 };

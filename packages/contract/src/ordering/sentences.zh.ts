@@ -11,5 +11,6 @@ export const orderingZh: Record<keyof typeof orderingRefusals, string> = {
   'order.not-paid': '订单还没有付款，付款后才能发货',
   'order.already-dispatched': '这个订单已经发货',
   'order.paid-online': '这个订单选择了在线支付，不能在这里确认收款',
+  'order.way-closed': '这里还不能在线支付，请选银行转账，或到服务站付现金',
   'order.not-cash': '这个订单不是到站付现金，不用在这里收款',
 };

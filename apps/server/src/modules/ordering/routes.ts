@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { orderingEndpoints as doors } from '@shanhuo/contract/ordering/endpoints';
 import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
-import { payLinkOf } from '#modules/payment/index.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import { payLinkOf, waysOf } from '#modules/payment/index.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { putInCart, readCart, takeCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
@@ -29,6 +30,7 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
   });
 
   openWrite(app, house, doors.placeOrder, async (tx, actor, { params: { county }, body }) => {
+    refuseUnless(waysOf(house).includes(body.way), 'order.way-closed');
     const { paymentId, ...order } = await placeOrder(tx, actor, { county, ...body }, house.cipher);
     const payLink = payLinkOf(house, {
       county,

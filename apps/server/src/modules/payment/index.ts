@@ -4,6 +4,7 @@ import { paymentRoutes } from './routes.ts';
 import { paymentSweeps } from './sweeps.ts';
 
 export { askPayment, type AskPayment } from './ask-payment.ts';
+export { waysOf } from './providers.ts';
 export { payLinkOf, type PayLink } from './pay-link.ts';
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { closePayment, type ClosePayment } from './close-payment.ts';

@@ -1,9 +1,15 @@
+import { paymentWays } from '@shanhuo/contract/payment/shapes';
 import type { House } from '#kernel/house.ts';
+import type { PaymentWay } from './payment.ts';
 import type { PaymentProvider } from './provider.ts';
 import { sandboxProvider } from './sandbox-provider/index.ts';
 
 /** Payments of this way go through the provider of the same name. */
 export const SANDBOX = 'sandbox';
+
+/** The ways that buyers may choose here: online only where somebody takes the money. */
+export const waysOf = ({ config }: Pick<House, 'config'>): readonly PaymentWay[] =>
+  paymentWays.filter((way) => way !== SANDBOX || config.onlinePayment === SANDBOX);
 
 /** The providers this installation is connected with, by name. A county adds its own beside the sandbox here. */
 export const providerOf = (house: House, name: string): PaymentProvider | undefined =>

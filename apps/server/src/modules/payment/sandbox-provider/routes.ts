@@ -9,8 +9,9 @@ import { sandboxControls } from './controls.ts';
 import { payInSandbox, readToken } from './pay.ts';
 import { tradeOf } from './trade-store.ts';
 
-/** The provider's own website: its cashier, as a page that works without any script. */
+/** The provider's own website: its cashier, as a page that works without any script; shut where nobody may pay there. */
 export function sandboxRoutes(app: FastifyInstance, house: House): void {
+  if (house.config.onlinePayment !== 'sandbox') return;
   sandboxControls(house).app = app;
 
   openSteps(app, house, doors.sandboxCashier, async (_actor, { query: { token } }, request, reply) => {
