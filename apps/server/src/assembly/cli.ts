@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, Command>> = {
     await resetDemo(process.env);
     return 0;
   },
+  'begin-county': async (args) => {
+    const { beginCountyCommand } = await import('./begin-county.ts');
+    return beginCountyCommand(args);
+  },
   journey: async (args) => {
     const { walkJourney } = await import('./journey/run.ts');
     return walkJourney(args);
