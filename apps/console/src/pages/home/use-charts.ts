@@ -4,7 +4,7 @@ import { recordsOf } from '@shanhuo/contract/indicators/records';
 import { formatDay, formatMoney, formatWeight, useFaceLocale } from '@shanhuo/face';
 import { today } from '../../widgets/periods.ts';
 import { weekBesideWeek } from './chart-message.ts';
-import type { SeriesDay } from './use-home.ts';
+import type { SeriesDay } from './series-day.ts';
 
 interface Drawn {
   readonly name: 'weight' | 'sales' | 'parcels' | 'payouts';

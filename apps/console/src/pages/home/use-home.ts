@@ -8,10 +8,10 @@ import { useChosen } from '../../lists/use-chosen.ts';
 import { useSession } from '../../session/session.ts';
 import { rangeOf, today } from '../../widgets/periods.ts';
 import { figureText, lastBusyDay } from './figure-text.ts';
+import type { SeriesDay } from './series-day.ts';
 import { useCharts } from './use-charts.ts';
 
 export type Figure = AnswerOf<typeof endpoints.indicators.dayFigures>['figures'][number];
-export type SeriesDay = AnswerOf<typeof endpoints.indicators.daySeries>['days'][number];
 
 export interface ShownFigure {
   readonly code: string;

@@ -4,7 +4,8 @@ import { keepFile } from '../../lists/keep-file.ts';
 import { localTime } from '../../lists/local-time.ts';
 import { xlsxOf } from '../../lists/xlsx.ts';
 import { useSession } from '../../session/session.ts';
-import type { Figure, SeriesDay } from './use-home.ts';
+import type { SeriesDay } from './series-day.ts';
+import type { Figure } from './use-home.ts';
 
 interface Shown {
   readonly days: string;
