@@ -1,0 +1,118 @@
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { connectivities, siteKinds } from '@shanhuo/contract/network/shapes';
+import { call } from '../../api/call.ts';
+import { newId } from '../../api/new-id.ts';
+import { useTask } from '../../api/use-task.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { useSession } from '../../session/session.ts';
+
+type Site = AnswerOf<typeof endpoints.network.listSites>['items'][number];
+type Region = AnswerOf<typeof endpoints.regions.listRegions>['items'][number];
+const empty = {
+  kind: 'village-station',
+  township: '',
+  village: '',
+  parentId: '',
+  code: '',
+  name: '',
+  keeperName: '',
+  connectivity: '4g-only',
+  transport: false,
+  coldBox: false,
+};
+
+/** What may stand above a site of each kind, as the county's network is built. */
+const above: Readonly<Record<string, readonly string[]>> = {
+  'county-centre': [],
+  'cold-store': ['county-centre'],
+  'township-hub': ['county-centre'],
+  'village-station': ['township-hub', 'county-centre'],
+};
+
+/** Villages are called as people call them, without the committee that the register adds. */
+const asChoices = (regions: readonly Region[]) =>
+  regions.map(({ code, level, name, shortName }) => ({ value: code, label: level === 'village' ? shortName : name }));
+
+/** Opens a new site of the network: where it is, what it belongs to, who keeps it. */
+export function useOpen(opened: (id: string) => void) {
+  const { t } = useI18n();
+  const session = useSession();
+  const params = { county: session.county };
+  const isOpen = ref(false);
+  const sites = shallowRef<Site[]>([]);
+  const townships = shallowRef<Region[]>([]);
+  const villages = shallowRef<Region[]>([]);
+  const form = reactive({ ...empty });
+  const draft = useDraft('site', form, empty, isOpen);
+  let id = newId();
+
+  const below = async (parent: string): Promise<Region[]> =>
+    (await call(endpoints.regions.listRegions, { query: { parent } }).catch(() => ({ items: [] }))).items;
+  watch(
+    () => form.township,
+    async (township) => {
+      villages.value = township === '' ? [] : await below(township);
+      if (!villages.value.some(({ code }) => code === form.village)) form.village = '';
+    },
+  );
+  const parents = computed(() => sites.value.filter(({ kind }) => above[form.kind]?.includes(kind)));
+  watch(parents, (now) => {
+    if (!now.some((site) => site.id === form.parentId)) form.parentId = now.length === 1 ? (now[0]?.id ?? '') : '';
+  });
+
+  const { run, problem, isRunning } = useTask(
+    async () => {
+      await call(endpoints.network.putSite, {
+        params: { ...params, id },
+        body: {
+          code: form.code.trim().toUpperCase(),
+          kind: siteKinds.find((word) => word === form.kind) ?? 'village-station',
+          name: form.name.trim(),
+          regionCode: form.village === '' ? form.township : form.village,
+          state: 'active',
+          connectivity: connectivities.find((word) => word === form.connectivity) ?? '4g-only',
+          transportAgreement: form.transport,
+          coldBox: form.coldBox,
+          ...(form.parentId !== '' && { parentId: form.parentId }),
+          ...(form.keeperName.trim() !== '' && { keeperName: form.keeperName.trim() }),
+        },
+      });
+      draft.drop();
+      isOpen.value = false;
+      opened(id);
+    },
+    () => t('list.offline'),
+  );
+  const open = async (): Promise<void> => {
+    id = newId();
+    draft.open();
+    problem.value = '';
+    isOpen.value = true;
+    townships.value = await below(String(session.county));
+    const ask = (kind: 'county-centre' | 'township-hub') =>
+      call(endpoints.network.listSites, { params, query: { kind, limit: 200 } }).catch(() => ({ items: [] }));
+    const [centres, hubs] = await Promise.all([ask('county-centre'), ask('township-hub')]);
+    sites.value = [...centres.items, ...hubs.items];
+  };
+  return {
+    mayOpen: computed(() => session.may('network.manage')),
+    isOpen,
+    open: () => void open(),
+    form,
+    draft,
+    needsParent: computed(() => (above[form.kind]?.length ?? 0) > 0),
+    parents: computed(() => parents.value.map((site) => ({ value: site.id, label: `${site.code} ${site.name}` }))),
+    townships: computed(() => asChoices(townships.value)),
+    villages: computed(() => asChoices(villages.value)),
+    isComplete: computed(() => {
+      const isPlaced = form.township !== '' && (form.kind !== 'village-station' || form.village !== '');
+      const isBelow = form.parentId !== '' || (above[form.kind]?.length ?? 0) === 0;
+      return isPlaced && isBelow && form.code.trim() !== '' && form.name.trim() !== '';
+    }),
+    submit: () => void run(),
+    problem,
+    isRunning,
+  };
+}
