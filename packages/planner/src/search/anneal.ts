@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { gatherSomeAbsent } from './absent.ts';
-import { heatAt } from './cooling.ts';
+import { heatAt, type Cooling } from './cooling.ts';
 import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
@@ -11,14 +11,6 @@ import { exchangeTrips } from './trip-moves.ts';
 
 /** Iterations between two looks at the clock: a look costs about as much as inserting a stop. */
 export const LOOK_EVERY = 8;
-
-/** Temperatures relative to the mean cost per stop, and the size of ruins. */
-export interface Cooling extends RuinSize {
-  start: number;
-  end: number;
-  /** A heat on the way that is reached at a share of the cooling, where that should not follow from start and end. */
-  knee?: { heat: number; at: number } | undefined;
-}
 
 export interface Progress {
   cost: number;

@@ -1,4 +1,5 @@
-import type { Cooling, Span, Walk } from './anneal.ts';
+import type { Span, Walk } from './anneal.ts';
+import type { Cooling } from './cooling.ts';
 import type { Context } from './context.ts';
 import { cross } from './crossover.ts';
 import { fewestVehicles } from './fewest-vehicles.ts';

@@ -1,5 +1,13 @@
-import type { Cooling } from './anneal.ts';
 import type { Instance } from './instance.ts';
+import type { RuinSize } from './ruin.ts';
+
+/** Temperatures relative to the mean cost per stop, and the size of ruins. */
+export interface Cooling extends RuinSize {
+  start: number;
+  end: number;
+  /** A heat on the way that is reached at a share of the cooling, where that should not follow from start and end. */
+  knee?: { heat: number; at: number } | undefined;
+}
 
 /** Beyond so many stops luck averages out, and one cooling needs all the steps there are. */
 const LARGEST_SHARED = 300;

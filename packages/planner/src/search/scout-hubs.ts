@@ -1,4 +1,5 @@
-import { anneal, type Cooling, isBetter, type Progress, type Walk } from './anneal.ts';
+import { anneal, isBetter, type Progress, type Walk } from './anneal.ts';
+import type { Cooling } from './cooling.ts';
 import type { Context } from './context.ts';
 import { COST, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';

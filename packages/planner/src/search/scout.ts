@@ -1,4 +1,5 @@
-import { anneal, type Cooling, isBetter, type Progress, type Walk } from './anneal.ts';
+import { anneal, isBetter, type Progress, type Walk } from './anneal.ts';
+import type { Cooling } from './cooling.ts';
 import type { Context } from './context.ts';
 import { fewestVehicles } from './fewest-vehicles.ts';
 import { COST, MISSING } from './state.ts';

@@ -1,10 +1,10 @@
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { anneal, type Cooling, type Progress, type Walk } from './anneal.ts';
+import { anneal, type Progress, type Walk } from './anneal.ts';
 import { Breeding, isEnoughToBreed, mayBreed } from './breeding.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
-import { coolingFor, sharesHubs } from './cooling.ts';
+import { type Cooling, coolingFor, sharesHubs } from './cooling.ts';
 import { planOf } from './plan-of.ts';
 import { type Contents, copyState, COST, MISSING, type State } from './state.ts';
 import { annealRegions } from './regions.ts';
