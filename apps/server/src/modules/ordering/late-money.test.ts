@@ -7,6 +7,7 @@ import { orderOf, payAt } from '../../../test/buying.ts';
 import { COUNTY, FREIGHT_FEN, layCounty, packBoxes, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { BALANCED, books } from '../../../test/payments.ts';
+import { sandboxControls } from '../payment/sandbox-provider/index.ts';
 import { endUnpaidOrders } from './index.ts';
 
 const { inventory, ordering, payment } = endpoints;
@@ -33,9 +34,15 @@ describe('money and an order that has ended', () => {
     const buyer = t.as('visitor');
     const placed = await buyer.get(ordering.placeOrder, orderOf(county));
     const one = { params: { county: COUNTY, id: placed.id } };
-    // Paid at the provider, whose news has not been heard yet.
+    // Paid at the provider, whose news is still on its way.
+    const controls = sandboxControls(t.house);
+    const { post } = controls;
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+    controls.post = (url, news) => arrival.then(() => post(url, news));
     await payAt(t, placed.payment.payLink);
     expect((await buyer.get(ordering.cancelOrder, { ...one, body: { reason: '不要了' } })).state).toBe('cancelled');
+    controls.post = post;
+    arrive();
     await t.settle();
     expect((await see(buyer, placed.id)).state).toBe('refunded');
     expect(await reserved()).toBe(0);
