@@ -4,6 +4,14 @@ import { Closed, Grams, Id, Nullable, OneOf, Text } from '../shapes.ts';
 
 export const siteKinds = ['county-centre', 'cold-store', 'township-hub', 'village-station'] as const;
 export type SiteKind = (typeof siteKinds)[number];
+/** What stands above what: a village station below a hub, hubs and cold stores below the county's centre. */
+export const parentKinds: Readonly<Record<SiteKind, readonly SiteKind[]>> = {
+  'county-centre': [],
+  'cold-store': ['county-centre'],
+  'township-hub': ['county-centre'],
+  // A village beside the county seat may belong to the centre directly.
+  'village-station': ['township-hub', 'county-centre'],
+};
 export const siteStates = ['planned', 'active', 'paused', 'closed'] as const;
 export type SiteState = (typeof siteStates)[number];
 export const connectivities = ['fibre-and-4g', '4g-only', 'intermittent', 'power-cuts'] as const;

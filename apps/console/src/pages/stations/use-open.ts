@@ -1,7 +1,7 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
-import { connectivities, siteKinds } from '@shanhuo/contract/network/shapes';
+import { connectivities, parentKinds, siteKinds } from '@shanhuo/contract/network/shapes';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -21,14 +21,6 @@ const empty = {
   connectivity: '4g-only',
   transport: false,
   coldBox: false,
-};
-
-/** What may stand above a site of each kind, as the county's network is built. */
-const above: Readonly<Record<string, readonly string[]>> = {
-  'county-centre': [],
-  'cold-store': ['county-centre'],
-  'township-hub': ['county-centre'],
-  'village-station': ['township-hub', 'county-centre'],
 };
 
 /** Villages are called as people call them, without the committee that the register adds. */
@@ -57,7 +49,9 @@ export function useOpen(opened: (id: string) => void) {
       if (!villages.value.some(({ code }) => code === form.village)) form.village = '';
     },
   );
-  const parents = computed(() => sites.value.filter(({ kind }) => above[form.kind]?.includes(kind)));
+  const kind = computed(() => siteKinds.find((word) => word === form.kind) ?? 'village-station');
+  const above = computed(() => parentKinds[kind.value]);
+  const parents = computed(() => sites.value.filter((site) => above.value.includes(site.kind)));
   watch(parents, (now) => {
     if (!now.some((site) => site.id === form.parentId)) form.parentId = now.length === 1 ? (now[0]?.id ?? '') : '';
   });
@@ -68,7 +62,7 @@ export function useOpen(opened: (id: string) => void) {
         params: { ...params, id },
         body: {
           code: form.code.trim().toUpperCase(),
-          kind: siteKinds.find((word) => word === form.kind) ?? 'village-station',
+          kind: kind.value,
           name: form.name.trim(),
           regionCode: form.village === '' ? form.township : form.village,
           state: 'active',
@@ -91,8 +85,8 @@ export function useOpen(opened: (id: string) => void) {
     problem.value = '';
     isOpen.value = true;
     townships.value = await below(String(session.county));
-    const ask = (kind: 'county-centre' | 'township-hub') =>
-      call(endpoints.network.listSites, { params, query: { kind, limit: 200 } }).catch(() => ({ items: [] }));
+    const ask = (of: 'county-centre' | 'township-hub') =>
+      call(endpoints.network.listSites, { params, query: { kind: of, limit: 200 } }).catch(() => ({ items: [] }));
     const [centres, hubs] = await Promise.all([ask('county-centre'), ask('township-hub')]);
     sites.value = [...centres.items, ...hubs.items];
   };
@@ -102,13 +96,13 @@ export function useOpen(opened: (id: string) => void) {
     open: () => void open(),
     form,
     draft,
-    needsParent: computed(() => (above[form.kind]?.length ?? 0) > 0),
+    needsParent: computed(() => above.value.length > 0),
     parents: computed(() => parents.value.map((site) => ({ value: site.id, label: `${site.code} ${site.name}` }))),
     townships: computed(() => asChoices(townships.value)),
     villages: computed(() => asChoices(villages.value)),
     isComplete: computed(() => {
-      const isPlaced = form.township !== '' && (form.kind !== 'village-station' || form.village !== '');
-      const isBelow = form.parentId !== '' || (above[form.kind]?.length ?? 0) === 0;
+      const isPlaced = form.township !== '' && (kind.value !== 'village-station' || form.village !== '');
+      const isBelow = form.parentId !== '' || above.value.length === 0;
       return isPlaced && isBelow && form.code.trim() !== '' && form.name.trim() !== '';
     }),
     submit: () => void run(),
