@@ -160,4 +160,14 @@ describe('an order of two merchants, of whom one cannot send', () => {
     await t.settle();
     expect(await books(t)).toEqual(BALANCED);
   });
+
+  it('leaves every record in agreement with the others', async () => {
+    const buyer = t.as('visitor');
+    const id = await buyBoth(buyer);
+    await giveUp(id, county.otherMerchantId);
+    await t.settle();
+    const auditor = t.as({ role: 'auditor', county: COUNTY, regionCode: String(COUNTY) });
+    const { checks } = await auditor.get(indicators.crossChecks, { params });
+    expect(checks.filter(({ differing }) => differing > 0)).toEqual([]);
+  });
 });
