@@ -1,9 +1,9 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { useRefusals, useValidators } from '#kernel/http-edge.ts';
 import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
@@ -38,10 +38,7 @@ export async function httpServer(house: House, modules: readonly Module[], optio
   useValidators(app);
   useRefusals(app, { lenient: house.config.production });
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: contentPolicy,
-    hsts: house.config.publicUrl.startsWith('https'),
-  });
+  protect(app, house);
   await app.register(compress, { threshold: 1024 });
   keepToOneself(app);
   await app.register(rateLimit, { max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
@@ -75,11 +72,20 @@ const isNear = (address: string): boolean => {
 
 /** Answers of the API are of this moment and often somebody's own: nobody on the way or at the same screen keeps them. */
 function keepToOneself(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
       void reply.header('cache-control', 'no-store');
     }
+    done();
   });
+}
+
+/** Puts the headers that keep a page to itself on every answer. Fastify's own plugin makes them anew for each request. */
+function protect(app: FastifyInstance, { config }: House): void {
+  const headers = helmet({ contentSecurityPolicy: contentPolicy, hsts: config.publicUrl.startsWith('https') });
+  app.addHook('onRequest', ({ raw }, reply, done) =>
+    headers(raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
 }
 
 /** No script but our own, no frame, no form elsewhere; the camera is the station's. */

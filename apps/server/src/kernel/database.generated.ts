@@ -451,7 +451,7 @@ export interface KernelDelivery {
 }
 
 export interface KernelKeptAnswer {
-  answer: Json | null;
+  answer: string | null;
   at: Timestamp;
   caller: string;
   county: Generated<number>;

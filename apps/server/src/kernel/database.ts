@@ -25,7 +25,7 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** False while what is written can be made anew: commits then don't wait for the disk. */
   readonly durable?: boolean;
-  /** Called for every statement sent; the tests count round trips with it. */
+  /** Called for every statement that is really sent; the tests count them. */
   readonly onStatement?: (sql: string) => void;
 }
 
@@ -40,11 +40,10 @@ export function openDatabase({ url, connections = 10, durable = true, onStatemen
   });
   // An idle connection that dies (the server restarts) must not take the process with it; the next query reports.
   pool.on('error', () => undefined);
-  talkBriefly(pool);
+  talkBriefly(pool, onStatement);
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
 }
 
@@ -64,3 +63,9 @@ const UNIQUE_VIOLATION = '23505';
 /** Whether a statement failed because a row with its key is there already: the same thing was sent twice. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+
+/** PostgreSQL's code when a row would break a CHECK. */
+const CHECK_VIOLATION = '23514';
+
+export const isCheckViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === CHECK_VIOLATION;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isUniqueViolation, type Db } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { atEnd, inTransaction, type Tx } from './transaction.ts';
@@ -14,8 +14,7 @@ export interface Call {
 }
 
 /** Hash of what was asked; the same key with another request is refused. */
-export const hashOfRequest = (request: unknown): string =>
-  createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+export const hashOfRequest = (request: unknown): string => hash('sha256', JSON.stringify(request), 'base64url');
 
 /**
  * Does a call's work once: the answer is kept under its key in the same transaction, as its last write. Most calls are
@@ -55,5 +54,5 @@ async function keptAnswer(db: Db, call: Call): Promise<{ readonly answer: unknow
     .executeTakeFirst();
   if (kept === undefined) return null;
   if (kept.requestHash !== call.requestHash || kept.endpoint !== call.endpoint) throw new Refusal('request.key-reused');
-  return { answer: kept.answer };
+  return { answer: kept.answer === null ? null : JSON.parse(kept.answer) };
 }

@@ -1,14 +1,16 @@
 import type { QueryCreator, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { isUniqueViolation, type DB, type Db } from './database.ts';
+import { isCheckViolation, isUniqueViolation, type DB, type Db } from './database.ts';
 import { THEN_COMMIT } from './statements.ts';
-import { built, isRows, statementOfRows, type Write } from './write.ts';
+import { built, isEmpty, isPlain, statementOf, type Write } from './write.ts';
 
 export type Tx = Transaction<DB>;
 
 interface Pending {
   readonly writes: Write[];
   readonly afterCommit: (() => void)[];
+  readonly isFirstTry: boolean;
+  hasTrusted: boolean;
 }
 const pending = new WeakMap<Tx, Pending>();
 
@@ -25,10 +27,10 @@ const pendingOf = (tx: Tx): Pending => {
 export const together = async (tx: Tx, writes: readonly Write[]): Promise<void> => sendAll(tx, writes, '');
 
 async function sendAll(tx: Tx, asked: readonly Write[], ending: typeof THEN_COMMIT | ''): Promise<void> {
-  const writes = asked.filter((write) => !isRows(write) || write.rows.length > 0);
+  const writes = asked.filter((write) => !isEmpty(write));
   if (writes.length === 0) return;
-  if (writes.every(isRows)) {
-    await tx.executeQuery(statementOfRows(writes, ending));
+  if (writes.every(isPlain)) {
+    await tx.executeQuery(statementOf(writes, ending));
     return;
   }
   let creator: QueryCreator<DB> = tx;
@@ -55,21 +57,36 @@ export function afterCommit(tx: Tx, wake: () => void): void {
   pendingOf(tx).afterCommit.push(wake);
 }
 
+/**
+ * Whether this try may write on trust what it saw a moment ago, e.g. that there is enough, and leave it to a CHECK to
+ * say no. Where one does, everything is done once more, and then nothing is trusted.
+ */
+export function mayTrust(tx: Tx): boolean {
+  const held = pendingOf(tx);
+  held.hasTrusted = held.isFirstTry;
+  return held.isFirstTry;
+}
+
 const RETRYABLE = new Set(['40001', '40P01']);
 const MAX_TRIES = 4;
 
-const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (RETRYABLE.has(String(error.code)) || isNumberTaken(error));
+const isRetryable = (error: unknown, { hasTrusted }: Pending): boolean =>
+  error instanceof Error &&
+  (('code' in error && RETRYABLE.has(String(error.code))) ||
+    isNumberTaken(error) ||
+    (hasTrusted && isCheckViolation(error)));
 
 /** A number for people is random; where somebody has it already, the work is done again and draws another. */
 const isNumberTaken = (error: Error): boolean =>
   isUniqueViolation(error) && 'constraint' in error && String(error.constraint).endsWith('_number_key');
 
-/** Opens the one transaction of a use case; a deadlock, a serialization failure or a taken number is tried again
- * from the start. */
+/**
+ * Opens the one transaction of a use case; a deadlock, a serialization failure, a taken number or trust that was
+ * disappointed is tried again from the start.
+ */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    const held: Pending = { writes: [], afterCommit: [] };
+    const held: Pending = { writes: [], afterCommit: [], isFirstTry: attempt === 1, hasTrusted: false };
     try {
       const result = await db.transaction().execute(async (tx) => {
         pending.set(tx, held);
@@ -80,7 +97,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
       for (const wake of held.afterCommit) wake();
       return result;
     } catch (error) {
-      if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
+      if (attempt >= MAX_TRIES || !isRetryable(error, held)) throw error;
     }
   }
 }

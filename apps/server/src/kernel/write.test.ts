@@ -1,12 +1,14 @@
+import { Kysely, PostgresDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { rowInto, rowsInto, statementOfRows } from './write.ts';
+import type { DB } from './database.ts';
+import { built, rowInto, rowsInto, statementOf } from './write.ts';
 
 describe('rows as one statement', () => {
   const at = new Date('2026-11-23T01:00:00Z');
 
   it('names columns as the database does and gathers the values in order', () => {
     const mark = (eventId: string) => ({ county: 1, eventId, listener: 'a', at });
-    const { sql, parameters } = statementOfRows([
+    const { sql, parameters } = statementOf([
       rowsInto('kernel.delivery', [mark('e1'), mark('e2')]),
       rowInto('kernel.delivery', mark('e3')),
     ]);
@@ -18,7 +20,7 @@ describe('rows as one statement', () => {
   });
 
   it('leaves what is not given to the table', () => {
-    const { sql } = statementOfRows([
+    const { sql } = statementOf([
       rowInto('kernel.migration', { schema: 's', name: 'n', checksum: 'c', appliedAt: undefined }),
     ]);
     expect(sql).toContain('("schema", "name", "checksum") values ($1, $2, $3)');
@@ -26,16 +28,35 @@ describe('rows as one statement', () => {
 
   it('keeps apart rows that look alike but for their number', () => {
     const row = { county: 1, eventId: 'e', listener: 'a', at };
-    const one = statementOfRows([rowsInto('kernel.delivery', [row])]);
-    const two = statementOfRows([rowsInto('kernel.delivery', [row, row])]);
+    const one = statementOf([rowsInto('kernel.delivery', [row])]);
+    const two = statementOf([rowsInto('kernel.delivery', [row, row])]);
     expect(one.parameters.length * 2).toBe(two.parameters.length);
     expect(one.sql).not.toBe(two.sql);
   });
 
+  it('moves the values of what is said in words behind those before it', () => {
+    const raise = { words: 'update a.b set n = n + $3 where county = $1 and id = $2', values: [1, 'x', 7] };
+    const mark = rowInto('kernel.delivery', { county: 2, eventId: 'e', listener: 'a', at });
+    const { sql, parameters } = statementOf([mark, raise, raise]);
+    expect(sql).toContain('w1 as (update a.b set n = n + $7 where county = $5 and id = $6)');
+    expect(sql).toContain('w2 as (update a.b set n = n + $10 where county = $8 and id = $9)');
+    expect(parameters).toEqual([2, 'e', 'a', at, 1, 'x', 7, 1, 'x', 7]);
+  });
+
+  it('lets what is said in words stand beside what a builder makes', () => {
+    const builder = new Kysely<DB>({ dialect: new PostgresDialect({ pool: {} as never }) });
+    const raise = built({ words: 'update a.b set n = n + $2 where id = $1', values: ['x', 7] });
+    const { sql, parameters } = builder
+      .with('w0', raise as never)
+      .selectFrom('kernel.delivery')
+      .select('at')
+      .compile();
+    expect(sql).toContain('"w0" as (update a.b set n = n + $1 where id = $2)');
+    expect(parameters).toEqual([7, 'x']);
+  });
+
   it('refuses rows of which only some give a column', () => {
     const row = { county: 1, eventId: 'e', listener: 'a', at };
-    expect(() => statementOfRows([{ into: 'kernel.delivery', rows: [row, { county: 1 }] }])).toThrow(
-      'different columns',
-    );
+    expect(() => statementOf([{ into: 'kernel.delivery', rows: [row, { county: 1 }] }])).toThrow('different columns');
   });
 });

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Insertable, type OperationNodeSource, type QueryCreator } from 'kysely';
+import { CompiledQuery, sql, type Insertable, type OperationNodeSource, type QueryCreator } from 'kysely';
 import type { DB } from './database.ts';
 
 /** Rows of one table, all with the same columns: the commonest write, so its statement is put together only once. */
@@ -7,10 +7,18 @@ export interface RowsWrite {
   readonly rows: readonly object[];
 }
 
+/** A data-modifying statement in words; `$1`, `$2` … are its values. For what is written often and isn't rows. */
+export interface WordedWrite {
+  readonly words: string;
+  readonly values: readonly unknown[];
+}
+
 /** Any other data-modifying statement, not yet sent: `(creator) => creator.updateTable(…).set(…)`. */
 export type BuiltWrite = (creator: QueryCreator<DB>) => OperationNodeSource;
 
-export type Write = RowsWrite | BuiltWrite;
+/** What needs no query builder. */
+export type PlainWrite = RowsWrite | WordedWrite;
+export type Write = PlainWrite | BuiltWrite;
 
 /** Rows to be inserted; none is no write at all. */
 export const rowsInto = <Table extends keyof DB>(table: Table, rows: readonly Insertable<DB[Table]>[]): RowsWrite => ({
@@ -22,36 +30,67 @@ export const rowsInto = <Table extends keyof DB>(table: Table, rows: readonly In
 export const rowInto = <Table extends keyof DB>(table: Table, row: Insertable<DB[Table]>): RowsWrite =>
   rowsInto(table, [row]);
 
-export const isRows = (write: Write): write is RowsWrite => typeof write !== 'function';
+export const isPlain = (write: Write): write is PlainWrite => typeof write !== 'function';
+
+/** Whether there is nothing in it to be written. */
+export const isEmpty = (write: Write): boolean => isPlain(write) && 'rows' in write && write.rows.length === 0;
 
 /** The write as a query builder makes it, to stand beside others that are built. */
-export const built = (write: Write): BuiltWrite =>
-  isRows(write) ? (creator) => creator.insertInto(write.into).values(write.rows) : write;
+export function built(write: Write): BuiltWrite {
+  if (!isPlain(write)) return write;
+  if ('rows' in write) return (creator) => creator.insertInto(write.into).values(write.rows);
+  const values = [...write.words.matchAll(PLACE)].map(([, place]) => write.values[Number(place) - 1]);
+  const words = `(${write.words})`.split(PLACE_ONLY);
+  return () => sql(words as unknown as TemplateStringsArray, ...values);
+}
+
+/** Where a value stands in words: its number caught, or not. */
+const PLACE = /\$(\d+)/g;
+const PLACE_ONLY = /\$\d+/;
 
 const texts = new Map<string, string>();
 const MAX_TEXTS = 1000;
 
 /**
- * All rows as one statement, without a query builder: building a checkout's last statement anew cost more than sending
- * it. The text depends on tables, columns and numbers of rows alone and is kept; only the values are gathered. `ending` is put behind it.
+ * All writes as one statement, without a query builder: building a checkout's last statement anew cost more than sending
+ * it. The text depends on words, tables, columns and numbers of rows alone and is kept; only the values are gathered.
+ * `ending` is put behind it.
+ *
+ * PostgreSQL carries the writes out from the last to the first, so the first one's row locks are held the shortest.
  */
-export function statementOfRows(writes: readonly RowsWrite[], ending = ''): CompiledQuery {
-  const shapes = writes.map(({ into, rows }) => ({ into, columns: columnsOf(rows), rows }));
-  const key = shapes.map(({ into, columns, rows }) => `${into} ${columns.join()} ${rows.length}`).join(';');
+export function statementOf(writes: readonly PlainWrite[], ending = ''): CompiledQuery {
+  const shapes = writes.map(shapeOf);
+  const key = shapes.map((shape) => shape.key).join(';');
   let text = texts.get(key);
   if (text === undefined) {
     if (texts.size >= MAX_TEXTS) texts.clear();
     text = textOf(shapes);
     texts.set(key, text);
   }
-  const values = shapes.flatMap(({ columns, rows }) =>
-    rows.flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? null)),
-  );
+  const values = shapes.flatMap((shape) => shape.values);
   return CompiledQuery.raw(`${text}${ending}`, values);
 }
 
-interface Shape extends RowsWrite {
-  readonly columns: readonly string[];
+/** One write without its values, and its values; `words` puts the first of them at a place. */
+interface Shape {
+  readonly key: string;
+  readonly values: readonly unknown[];
+  readonly words: (first: number) => string;
+}
+
+function shapeOf(write: PlainWrite): Shape {
+  if ('words' in write) {
+    const { words, values } = write;
+    const moved = (first: number) => words.replaceAll(PLACE, (_, place: string) => `$${Number(place) - 1 + first}`);
+    return { key: words, values, words: moved };
+  }
+  const { into, rows } = write;
+  const columns = columnsOf(rows);
+  return {
+    key: `${into} ${columns.join()} ${rows.length}`,
+    values: rows.flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? null)),
+    words: (first) => insertOf(into, columns, rows.length, first),
+  };
 }
 
 /** What no row gives stays with the table's default; what only some give is refused, as it would be a silent null. */
@@ -67,14 +106,20 @@ function columnsOf(rows: readonly object[]): string[] {
 }
 
 function textOf(shapes: readonly Shape[]): string {
-  let place = 0;
-  const inserts = shapes.map(({ into, columns, rows }, index) => {
-    const values = rows.map(() => `(${columns.map(() => `$${(place += 1)}`).join(', ')})`).join(', ');
-    const [schema = '', table = ''] = into.split('.');
-    const names = columns.map(quoted).join(', ');
-    return `w${index} as (insert into ${quoted(schema)}.${quoted(table)} (${names}) values ${values})`;
+  let first = 1;
+  const writes = shapes.map(({ words, values }, index) => {
+    const write = `w${index} as (${words(first)})`;
+    first += values.length;
+    return write;
   });
-  return `with ${inserts.join(', ')} select 1 as done`;
+  return `with ${writes.join(', ')} select 1 as done`;
+}
+
+function insertOf(into: string, columns: readonly string[], rows: number, first: number): string {
+  const [schema = '', table = ''] = into.split('.');
+  const row = (at: number) => `(${columns.map((_, index) => `$${first + at * columns.length + index}`).join(', ')})`;
+  const values = Array.from({ length: rows }, (_, at) => row(at)).join(', ');
+  return `insert into ${quoted(schema)}.${quoted(table)} (${columns.map(quoted).join(', ')}) values ${values}`;
 }
 
 const quoted = (name: string): string => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;

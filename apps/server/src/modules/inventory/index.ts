@@ -3,6 +3,7 @@ import { sweepExpired } from './release-expired.ts';
 import { inventoryRoutes } from './routes.ts';
 
 export { reserve, type Reserve } from './reserve.ts';
+export { reserveOnTrust } from './reserve-on-trust.ts';
 export { keepReservation, type Reference } from './keep-reservation.ts';
 export { releaseReservation } from './release-reservation.ts';
 export { takeReservation, type TakeReservation } from './take-reservation.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { rowsInto, type Write } from '#kernel/write.ts';
 import type { ReserveLine } from './reservation.ts';
 
 interface Weighed {
@@ -67,6 +68,19 @@ export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, line
     order by a.stock_id`.execute(tx);
   return rows;
 }
+
+/** Raises what is reserved of one stock; its CHECK says no where that is more than there is. */
+export const raiseReserved = (county: number, { stockId, quantity }: ReserveLine): Write => ({
+  words: 'update inventory.stock set reserved = reserved + $3 where county = $1 and id = $2',
+  values: [county, stockId, quantity],
+});
+
+/** The rows of a reference that never held anything, one for each stock. */
+export const holdRows = ({ county, referenceId, holdUntil, at, lines }: Hold): Write =>
+  rowsInto(
+    'inventory.reservation',
+    lines.map(({ stockId, quantity }) => ({ county, referenceId, stockId, quantity, holdUntil, madeAt: at })),
+  );
 
 /**
  * Locks stocks in id order for the rest of the transaction. Whoever touches a reservation holds its stock first, so the

@@ -36,11 +36,7 @@ export async function moveCart(tx: Tx, county: number, from: string, to: string)
 }
 
 /** Takes offers out of a cart: removed by hand, or ordered. */
-export const emptyCart =
-  (county: number, ownerKey: string, offerIds: readonly string[]): Write =>
-  (creator) =>
-    creator
-      .deleteFrom('ordering.cartLine')
-      .where('county', '=', county)
-      .where('ownerKey', '=', ownerKey)
-      .where('offerId', 'in', [...offerIds]);
+export const emptyCart = (county: number, ownerKey: string, offerIds: readonly string[]): Write => ({
+  words: 'delete from ordering.cart_line where county = $1 and owner_key = $2 and offer_id = any($3::uuid[])',
+  values: [county, ownerKey, offerIds],
+});

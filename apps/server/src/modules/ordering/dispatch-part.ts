@@ -60,7 +60,7 @@ export async function dispatchPart(
     },
     cipher,
   );
-  await movePart(tx, county, part.id, { state: 'dispatched', parcelId: parcel.id, dispatchedAt: actor.at });
+  await movePart(tx, part, { state: 'dispatched', parcelId: parcel.id, dispatchedAt: actor.at });
   const isLast = parts.every(({ id, state }) => id === part.id || state !== 'waiting');
   if (isLast) atEnd(tx, moveOrder(county, orderId, 'dispatched', { dispatchedAt: actor.at }));
   note(tx, actor, {

@@ -37,7 +37,7 @@ export async function giveUpPart(tx: Tx, actor: Actor, command: GiveUpPart): Pro
   await releaseReservation(tx, actor, { county, referenceId: orderId, stockIds });
   const { goodsFen, freightFen } = part;
   await requestRefund(tx, actor, { county, paymentId: order.paymentId, amountFen: goodsFen + freightFen, reason });
-  await movePart(tx, county, part.id, { state: 'given-up' });
+  await movePart(tx, part, { state: 'given-up' });
   const detail = { merchantId, goodsFen, freightFen, reason };
   note(tx, actor, { county, action: 'ordering.give-up', subject: 'order', subjectId: orderId, detail });
   const others = parts.filter(({ id, state }) => id !== part.id && state !== 'given-up');

@@ -135,7 +135,7 @@ const linesOfOrders = async (db: Db, county: number, orderIds: readonly string[]
     : db
         .selectFrom('ordering.orderLine as l')
         .innerJoin('ordering.orderPart as p', (join) =>
-          join.onRef('p.county', '=', 'l.county').onRef('p.id', '=', 'l.partId'),
+          join.onRef('p.county', '=', 'l.county').onRef('p.orderId', '=', 'l.orderId').onRef('p.id', '=', 'l.partId'),
         )
         .leftJoin('catalog.vOffer as o', (join) =>
           join.onRef('o.county', '=', 'l.county').onRef('o.id', '=', 'l.offerId'),

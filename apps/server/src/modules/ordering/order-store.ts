@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { OrderingOrder, OrderingOrderLine, OrderingOrderPart } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
+import { BEFORE_BEGIN } from '#kernel/statements.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
 import type { OrderState, Sellable } from './order.ts';
@@ -10,46 +11,41 @@ export type OrderRow = Selectable<OrderingOrder>;
 export type PartRow = Selectable<OrderingOrderPart>;
 export type LineRow = Selectable<OrderingOrderLine>;
 
-type SellableRow = Sellable & { readonly isOrderKnown: boolean; readonly isInCart: boolean };
+type SellableRow = Sellable & { readonly isInCart: boolean };
 
 /**
  * One query over what the lower floors publish: the offer as it stands in the shop, of a seller that is active, what is free
- * of its stock, and the shares that hold; and, when
- * an order is about to be placed, whether its id is taken already and whether its buyer’s cart holds any of it. The ids
- * stand one by one: for an array of unknown length PostgreSQL would not keep the plan; and `offset 0` lets it plan the
- * offer's four tables by themselves, since trying all orders of ten takes fifty times as long as reading them.
+ * of its stock, and the shares that hold; and, when an order is about to be placed, whether its buyer’s cart holds any of
+ * it. The ids stand one by one: for an array of unknown length PostgreSQL would not keep the plan; and `offset 0` lets it
+ * plan the offer's four tables by themselves, since trying all orders of ten takes fifty times as long as reading them.
  */
-export async function sellables(
-  db: Db,
-  county: number,
-  offerIds: readonly string[],
-  { orderId, ownerKey }: { readonly orderId?: string; readonly ownerKey?: string } = {},
-) {
-  const { rows } = await sql<SellableRow>`
-    select o.id as offer_id, s.id as stock_id, coalesce(s.available, 0) as available, o.merchant_id,
-      m.name as merchant_name, o.product_id, o.grade, o.pack_spec_id, o.title, o.motif, o.grade_name, o.pack_name,
-      o.price_fen, o.freight_fen, o.net_grams + o.tare_grams as gross_grams,
-      coalesce(r.household_per_mille, d.household_per_mille, 0) as household_per_mille,
-      coalesce(r.station_per_mille, d.station_per_mille, 0) as station_per_mille,
-      coalesce(r.platform_per_mille, d.platform_per_mille, 0) as platform_per_mille,
-      exists (select from ordering."order" x where x.county = ${county} and x.id = ${orderId ?? null}::uuid)
-        as is_order_known,
-      exists (select from ordering.cart_line c
-        where c.county = ${county} and c.owner_key = ${ownerKey ?? null}::text and c.offer_id = o.id) as is_in_cart
-    from (select * from catalog.v_offer c
-      where c.county = ${county} and c.id in (${sql.join([...offerIds])}) and c.state = 'published'
-        and c.visibility = 'retail' offset 0) o
-    join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id and m.state = 'active'
-    left join inventory.v_stock s on s.county = o.county and s.merchant_id = o.merchant_id
-      and s.product_id = o.product_id and s.grade = o.grade and s.pack_spec_id = o.pack_spec_id
-    left join pricing.v_share_rule r on r.county = o.county and r.merchant_id = o.merchant_id
-    left join pricing.v_share_rule d on d.county = o.county and d.merchant_id is null`.execute(db);
+export async function sellables(db: Db, county: number, offerIds: readonly string[], ownerKey: string | null = null) {
+  const { rows } = await db.executeQuery<SellableRow>(
+    CompiledQuery.raw(sellableText(offerIds.length), [county, ownerKey, ...offerIds]),
+  );
   return {
     offers: new Map(rows.map((row) => [row.offerId, row])) as ReadonlyMap<string, Sellable>,
-    isOrderKnown: rows.some((row) => row.isOrderKnown),
     isInCart: rows.some((row) => row.isInCart),
   };
 }
+
+const sellableText = (offers: number): string => `${BEFORE_BEGIN}
+  select o.id as offer_id, s.id as stock_id, coalesce(s.available, 0) as available, o.merchant_id,
+    m.name as merchant_name, o.product_id, o.grade, o.pack_spec_id, o.title, o.motif, o.grade_name, o.pack_name,
+    o.price_fen, o.freight_fen, o.net_grams + o.tare_grams as gross_grams,
+    coalesce(r.household_per_mille, d.household_per_mille, 0) as household_per_mille,
+    coalesce(r.station_per_mille, d.station_per_mille, 0) as station_per_mille,
+    coalesce(r.platform_per_mille, d.platform_per_mille, 0) as platform_per_mille,
+    exists (select from ordering.cart_line c where c.county = $1 and c.owner_key = $2 and c.offer_id = o.id)
+      as is_in_cart
+  from (select * from catalog.v_offer c
+    where c.county = $1 and c.id in (${Array.from({ length: offers }, (_, at) => `$${at + 3}`).join(', ')})
+      and c.state = 'published' and c.visibility = 'retail' offset 0) o
+  join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id and m.state = 'active'
+  left join inventory.v_stock s on s.county = o.county and s.merchant_id = o.merchant_id
+    and s.product_id = o.product_id and s.grade = o.grade and s.pack_spec_id = o.pack_spec_id
+  left join pricing.v_share_rule r on r.county = o.county and r.merchant_id = o.merchant_id
+  left join pricing.v_share_rule d on d.county = o.county and d.merchant_id is null`;
 
 export const insertOrder = (row: Insertable<OrderingOrder>): Write => rowInto('ordering.order', row);
 
@@ -125,11 +121,16 @@ export const partByParcel = async (db: Db, county: number, parcelId: string): Pr
 
 export async function movePart(
   tx: Tx,
-  county: number,
-  id: string,
+  { county, orderId, id }: Pick<PartRow, 'county' | 'orderId' | 'id'>,
   change: Partial<Pick<PartRow, 'state' | 'parcelId' | 'dispatchedAt' | 'receivedAt'>>,
 ): Promise<void> {
-  await tx.updateTable('ordering.orderPart').set(change).where('county', '=', county).where('id', '=', id).execute();
+  await tx
+    .updateTable('ordering.orderPart')
+    .set(change)
+    .where('county', '=', county)
+    .where('orderId', '=', orderId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Unpaid orders whose hold has ended, oldest first. */

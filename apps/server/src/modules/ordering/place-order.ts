@@ -7,7 +7,7 @@ import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { humanNumber, newId } from '#kernel/ids.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
-import { reserve } from '#modules/inventory/index.ts';
+import { reserve, reserveOnTrust } from '#modules/inventory/index.ts';
 import { askPayment } from '#modules/payment/index.ts';
 import { emptyCart } from './cart-store.ts';
 import { freightOf, holdUntil, maskReceiver, type PayWay, type Receiver, type Sellable } from './order.ts';
@@ -44,13 +44,13 @@ interface Chosen {
  * shares are frozen on the lines. Refuses `order.duplicate-offer`, `order.offer-gone`, `order.price-changed` (with the
  * new price) and `order.not-enough` (with what is left).
  *
- * Round trips: the read, the reservation, and one closing statement with everything else.
+ * Two statements where the goods are there: the read, and everything else at once. Where they run short, or ran short in
+ * between, the reservation is a step of its own.
  */
 export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, cipher: FieldCipher): Promise<PlacedOrder> {
   const { county, id, way } = command;
   const ownerKey = ownerKeyOf(actor);
-  const sold = await sellables(tx, county, offerIdsOf(command), { orderId: id, ownerKey });
-  refuseUnless(!sold.isOrderKnown, 'request.conflict');
+  const sold = await sellables(tx, county, offerIdsOf(command), ownerKey);
   const chosen = choose(command, sold.offers);
   const until = holdUntil(way, actor.at);
   await reserveAll(tx, actor, command, chosen, until);
@@ -125,8 +125,10 @@ function choose({ lines }: PlaceOrder, sold: ReadonlyMap<string, Sellable>): Cho
 }
 
 async function reserveAll(tx: Tx, actor: Actor, { county, id }: PlaceOrder, chosen: readonly Chosen[], until: Date) {
-  const lines = chosen.map(({ offer, quantity }) => ({ stockId: offer.stockId, quantity }));
-  const outcome = await reserve(tx, actor, { county, referenceId: id, holdUntil: until, lines });
+  const lines = chosen.map(({ offer: { stockId, available }, quantity }) => ({ stockId, available, quantity }));
+  const reservation = { county, referenceId: id, holdUntil: until, lines };
+  if (reserveOnTrust(tx, actor, reservation)) return;
+  const outcome = await reserve(tx, actor, reservation);
   if (outcome.ok) return;
   const [short] = outcome.short;
   const offer = chosen.find((one) => one.offer.stockId === short?.stockId)?.offer;

@@ -28,7 +28,7 @@ export async function hearSigned(tx: Tx, actor: Actor, { county, payload }: Told
   const order = await lockOrder(tx, county, payload.referenceId);
   const part = await partByParcel(tx, county, payload.parcelId);
   if (order === undefined || part?.state !== 'dispatched') return;
-  await movePart(tx, county, part.id, { state: 'received', receivedAt: actor.at });
+  await movePart(tx, part, { state: 'received', receivedAt: actor.at });
   const parts = await partsOf(tx, county, order.id);
   if (parts.every(({ state }) => state === 'received' || state === 'given-up') && order.state === 'dispatched') {
     await complete(tx, actor, order, 'signed');
@@ -38,7 +38,7 @@ export async function hearSigned(tx: Tx, actor: Actor, { county, payload }: Told
 /** Completes a locked order: whatever part was not marked yet is received, and settlement hears of it. */
 export async function complete(tx: Tx, actor: Actor, { county, id }: OrderRow, how: 'buyer' | 'signed' | 'time') {
   const open = (await partsOf(tx, county, id)).filter(({ state }) => state === 'dispatched');
-  for (const part of open) await movePart(tx, county, part.id, { state: 'received', receivedAt: actor.at });
+  for (const part of open) await movePart(tx, part, { state: 'received', receivedAt: actor.at });
   atEnd(tx, moveOrder(county, id, 'completed', { completedAt: actor.at }));
   note(tx, actor, { county, action: 'ordering.complete', subject: 'order', subjectId: id, detail: { how } });
   say<OrderCompleted>(tx, actor, { type: 'ordering.order-completed', county, payload: { orderId: id } });
