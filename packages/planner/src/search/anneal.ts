@@ -52,13 +52,17 @@ export function build(ctx: Context, st: State, clock: StopClock): void {
 }
 
 /**
- * Serves what is absent, in the order it is listed in. False as soon as that costs the limit and only stops that must
- * be served are left: each makes it dearer, so the rest need not be tried.
+ * Serves what is absent, in the order it is listed in. False as soon as one that must be served has no place below the
+ * limit and all that are left must be served too: each makes it dearer, so the rest need not be tried. Places that
+ * would go beyond the limit are not even looked at.
  */
 function recreate(ctx: Context, st: State, limit: number): boolean {
   for (let i = 0; i < ctx.absentCount; i++) {
-    serve(ctx, st, ctx.absent[i]!);
-    if (st.totals[COST]! >= limit && st.totals[ABSENT] === st.totals[MISSING]) return false;
+    const request = ctx.absent[i]!;
+    const doomed = limit < Number.POSITIVE_INFINITY && st.totals[ABSENT] === st.totals[MISSING];
+    if (serve(ctx, st, request, doomed ? limit - st.totals[COST]! : Number.POSITIVE_INFINITY) || !doomed) continue;
+    ctx.absences[request]!++;
+    return false;
   }
   exchangeFleet(ctx, st);
   return true;

@@ -10,15 +10,19 @@ import { scanReleased } from './scan-released.ts';
 import { scanBus, scanRoute } from './scan-route.ts';
 import { startOf, type State } from './state.ts';
 
-/** Slots in use on a day that hold a near neighbour of the stop (granular search, Toth & Vigo 2003), or all. */
-function gatherCandidates(ctx: Context, st: State, day: number, stop: number, all: boolean): number {
+/** Slots in use on a day; without those of the last gathering of near ones when asked. */
+function gatherAll(ctx: Context, st: State, day: number, others: boolean): number {
+  const { inst, candidates, stamp, stampNow } = ctx;
+  let count = 0;
+  for (let slot = day * inst.slotsPerDay; slot < st.high[day]!; slot++)
+    if (st.kind[slot]! >= 0 && !(others && stamp[slot] === stampNow)) candidates[count++] = slot;
+  return count;
+}
+
+/** Slots in use on a day that hold a near neighbour of the stop (granular search, Toth & Vigo 2003). */
+function gatherNear(ctx: Context, st: State, day: number, stop: number): number {
   const { inst, candidates, stamp } = ctx;
   let count = 0;
-  if (all) {
-    for (let slot = day * inst.slotsPerDay; slot < st.high[day]!; slot++)
-      if (st.kind[slot]! >= 0) candidates[count++] = slot;
-    return count;
-  }
   const now = (ctx.stampNow + 1) | 0;
   ctx.stampNow = now;
   const row = stop * inst.nearCount;
@@ -41,9 +45,10 @@ export function findSpot(ctx: Context, st: State, visit: number, mate: number, b
   spot.slot = -1;
   spot.form = INTO;
   const granular = ctx.granular > 0;
-  scanSlots(ctx, st, gatherCandidates(ctx, st, day, stop, !granular), visit, mate, spot);
+  const count = granular ? gatherNear(ctx, st, day, stop) : gatherAll(ctx, st, day, false);
+  scanSlots(ctx, st, count, visit, mate, spot);
   if (!ctx.reluctant || spot.slot < 0) scanNewVehicles(ctx, st, day, visit, mate, spot);
-  if (granular && spot.slot < 0) scanSlots(ctx, st, gatherCandidates(ctx, st, day, stop, true), visit, mate, spot);
+  if (granular && spot.slot < 0) scanSlots(ctx, st, gatherAll(ctx, st, day, true), visit, mate, spot);
   return spot.slot >= 0;
 }
 

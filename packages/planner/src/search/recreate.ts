@@ -53,10 +53,10 @@ function quote(ctx: Context, st: State, stop: number, mask: number, known: Float
 
 const known = new Float64Array(32);
 
-/** Serves a request in the cheapest way open to it, if that is cheaper than leaving it out. */
-export function serve(ctx: Context, st: State, request: number): boolean {
+/** Serves a request in the cheapest way open to it, if that is cheaper than leaving it out and than a limit. */
+export function serve(ctx: Context, st: State, request: number, limit = Number.POSITIVE_INFINITY): boolean {
   const { inst } = ctx;
-  let best = inst.prize[request]! * ctx.generosity;
+  let best = Math.min(limit, inst.prize[request]! * ctx.generosity);
   let [stop, mask] = [-1, 0];
   for (const candidate of inst.alternatives[request]!) {
     known.fill(-1);

@@ -1,7 +1,7 @@
 import { drive, driveTour } from './drive.ts';
 import type { Instance } from './instance.ts';
 import { loadsHold } from './route-loads.ts';
-import { COST, endOf, isMarker, startOf, type State } from './state.ts';
+import { COST, endOf, startOf, type State } from './state.ts';
 import { drivenCost, type Tour, tourWorks, writeTour } from './tour.ts';
 import { latestArrival, serviceStart } from './tour-times.ts';
 
@@ -72,19 +72,28 @@ export function backward(inst: Instance, st: State, slot: number, kind: number):
   }
 }
 
-/** Takes reload markers out that no longer part two trips. */
-function dropIdleMarkers(inst: Instance, st: State, slot: number): void {
+/** Takes reload markers out that no longer part two trips, and notes where the trips end. */
+function partTrips(inst: Instance, st: State, slot: number): void {
+  const { next, prev, owner, tail } = st;
+  const { visits } = inst;
   const end = endOf(inst, slot);
-  for (let e = st.next[startOf(inst, slot)]!; e !== end;) {
-    const to = st.next[e]!;
-    const before = st.prev[e]!;
-    if (isMarker(inst, e) && (to === end || before >= inst.visits)) {
-      st.next[before] = to;
-      st.prev[to] = before;
-      st.owner[e] = -1;
+  let head = startOf(inst, slot);
+  for (let e = next[head]!; e !== end;) {
+    const to = next[e]!;
+    if (e >= visits) {
+      const before = prev[e]!;
+      if (to === end || before >= visits) {
+        next[before] = to;
+        prev[to] = before;
+        owner[e] = -1;
+      } else {
+        tail[head] = e;
+        head = e;
+      }
     }
     e = to;
   }
+  tail[head] = end;
 }
 
 /** Gives a slot with no visits back to its fleet. */
@@ -166,7 +175,7 @@ function retime(inst: Instance, st: State, slot: number, kind: number): number {
 
 /** Recomputes all a slot's fields after a change; false when the route no longer works (its cost is then stale). */
 export function refresh(inst: Instance, st: State, slot: number, tour: Tour): boolean {
-  if (inst.markers > 0) dropIdleMarkers(inst, st, slot);
+  if (inst.markers > 0) partTrips(inst, st, slot);
   const kind = st.kind[slot]!;
   if (st.next[startOf(inst, slot)] === endOf(inst, slot)) {
     release(inst, st, slot);

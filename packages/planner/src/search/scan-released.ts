@@ -1,7 +1,7 @@
 import type { Context, Spot } from './context.ts';
 import { defer } from './deferred.ts';
 import type { Instance } from './instance.ts';
-import { BLINK, hasTimeFor, keep, openFrom, roomAt, routeIsFull } from './scan-route.ts';
+import { BLINK, hasTimeFor, keep, openFrom, roomAt, routeIsFull, tripIsFull } from './scan-route.ts';
 import { endOf, type State } from './state.ts';
 import { serviceStart } from './tour-times.ts';
 
@@ -30,6 +30,7 @@ export function scanReleased(ctx: Context, st: State, slot: number, visit: numbe
   if (inst.allowed[kind * inst.stops + stop] === 0 || routeIsFull(inst, st, slot, kind, stop)) return;
   const { next, place, gap, depart, late } = st;
   const { distance, distanceInto, duration, durationInto, visits } = inst;
+  const parted = st.trips[slot]! > 1;
   const unit = inst.unitCost[kind]!;
   const table = inst.tableAt[kind]!;
   const row = table + inst.stopPlace[stop]! * inst.places;
@@ -43,6 +44,11 @@ export function scanReleased(ctx: Context, st: State, slot: number, visit: numbe
   let lag = ON_TIME;
   let e = openFrom(ctx, st, slot);
   for (let to = 0; e !== end; e = to) {
+    if (parted && e >= visits && tripIsFull(inst, st, kind, e, stop)) {
+      to = st.tail[e]!;
+      lag = ON_TIME;
+      continue;
+    }
     to = next[e]!;
     if (depart[e]! > closing) break;
     if (e >= visits && release > depart[e]!) lag = release;

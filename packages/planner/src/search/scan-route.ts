@@ -53,6 +53,18 @@ export function routeIsFull(inst: Instance, st: State, slot: number, kind: numbe
   return false;
 }
 
+/** A trip whose first or last way is too full for the stop has no position for it either. */
+export function tripIsFull(inst: Instance, st: State, kind: number, head: number, stop: number): boolean {
+  const last = st.prev[st.tail[head]!]!;
+  for (let dim = 0; dim < inst.dims; dim++) {
+    const room = inst.capacity[dim * inst.kinds + kind]!;
+    const at = dim * inst.elements;
+    if (st.front[at + head]! + inst.deliver[dim * inst.stops + stop]! > room) return true;
+    if (st.back[at + last]! + inst.collect[dim * inst.stops + stop]! > room) return true;
+  }
+  return false;
+}
+
 /**
  * Whether the longest duration leaves time for a stop behind an element; driving may still say no. A rest once taken
  * is taken as needed on the longer route too.
@@ -94,8 +106,9 @@ export function scanRoute(ctx: Context, st: State, slot: number, visit: number, 
   const kind = st.kind[slot]!;
   const stop = inst.stopOf[visit]!;
   if (inst.allowed[kind * inst.stops + stop] === 0 || routeIsFull(inst, st, slot, kind, stop)) return;
-  const { next, place, gap, depart } = st;
-  const { distance, distanceInto } = inst;
+  const { next, place, gap, depart, tail } = st;
+  const { distance, distanceInto, visits } = inst;
+  const parted = st.trips[slot]! > 1;
   const unit = inst.unitCost[kind]!;
   const row = inst.tableAt[kind]! + inst.stopPlace[stop]! * inst.places;
   const end = endOf(inst, slot);
@@ -109,6 +122,10 @@ export function scanRoute(ctx: Context, st: State, slot: number, visit: number, 
   if (roomToGo < bound) bound = roomToGo + 1;
   let e = openFrom(ctx, st, slot);
   for (let to = 0; e !== end; e = to) {
+    if (parted && e >= visits && tripIsFull(inst, st, kind, e, stop)) {
+      to = tail[e]!;
+      continue;
+    }
     to = next[e]!;
     const delta = distanceInto[row + place[e]!]! + distance[row + place[to]!]! - gap[e]!;
     if (delta >= bound) continue;

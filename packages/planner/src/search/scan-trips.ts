@@ -140,6 +140,15 @@ function shortestReload(inst: Instance, st: State, e: number): number {
   return Math.min(before, behind) - st.gap[e]!;
 }
 
+/** The next position next to a reload or an end of the route, where the visit can be a trip of its own. */
+function nextAlone(inst: Instance, st: State, e: number): number {
+  const to = st.next[e]!;
+  if (to >= inst.visits) return to;
+  let head = e;
+  while (head < inst.visits) head = st.prev[head]!;
+  return st.prev[st.tail[head]!]!;
+}
+
 /** Tries the visit with a reload next to it: as a trip of its own, or parting a trip in two. */
 export function scanNewTrips(ctx: Context, st: State, slot: number, visit: number, spot: Spot): void {
   const { inst } = ctx;
@@ -147,6 +156,9 @@ export function scanNewTrips(ctx: Context, st: State, slot: number, visit: numbe
   const vehicle = inst.problem.vehicles[kind]!;
   const stop = inst.stopOf[visit]!;
   if (st.trips[slot]! > vehicle.maxReloads || inst.allowed[kind * inst.stops + stop] === 0) return;
+  // A way by a stop and a reload takes no less time than the way straight on, but for rounding.
+  const hours = inst.service[stop]! + vehicle.reloadTime;
+  if (inst.redriven[kind] === 1 && st.busy[slot]! + hours > inst.maxDuration[kind]!) return;
   if (freeMarker(inst, st) < 0) return;
   trial.slot = slot;
   trial.kind = kind;
@@ -156,8 +168,9 @@ export function scanNewTrips(ctx: Context, st: State, slot: number, visit: numbe
   trial.table = inst.tableAt[kind]!;
   trial.alone = fitsAlone(ctx);
   const end = endOf(inst, slot);
-  for (let e = openFrom(ctx, st, slot); e !== end; e = st.next[e]!) {
-    if (!ctx.parting && e < inst.visits && st.next[e]! < inst.visits) continue;
+  let e = openFrom(ctx, st, slot);
+  if (!ctx.parting && e < inst.visits) e = nextAlone(inst, st, e);
+  for (; e !== end; e = ctx.parting ? st.next[e]! : nextAlone(inst, st, e)) {
     if (inst.unitCost[kind]! * shortestReload(inst, st, e) >= spot.cost) continue;
     for (const place of vehicle.reloadAt) {
       trial.place = place;

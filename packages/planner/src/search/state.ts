@@ -23,6 +23,8 @@ export interface State {
   late: Int32Array;
   /** Distance to the next element. */
   gap: Int32Array;
+  /** Where a trip ends that begins at a start or a reload: the next reload or the end. */
+  tail: Int32Array;
   /** dim × elements + element: load on the way to the next element. */
   load: Int32Array;
   /** Highest load of the trip up to and including the way to the next element, and from there on. */
@@ -80,7 +82,7 @@ export function countAbsent(inst: Instance, st: State, request: number): void {
 
 export function emptyState(inst: Instance): State {
   const { elements, slots, dims, days } = inst;
-  const ints = new Int32Array(7 * elements + 3 * elements * dims + 5 * slots + days * inst.kinds + days);
+  const ints = new Int32Array(8 * elements + 3 * elements * dims + 5 * slots + days * inst.kinds + days);
   let at = 0;
   const take = (size: number): Int32Array => ints.subarray(at, (at += size));
   const place = take(elements);
@@ -96,6 +98,7 @@ export function emptyState(inst: Instance): State {
     depart: take(elements),
     late: take(elements),
     gap: take(elements),
+    tail: take(elements),
     load: take(elements * dims),
     front: take(elements * dims),
     back: take(elements * dims),
