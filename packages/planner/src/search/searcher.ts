@@ -4,12 +4,12 @@ import { anneal, type Progress, type Walk } from './anneal.ts';
 import { Breeding, isEnoughToBreed, mayBreed } from './breeding.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
+import { coolTogether } from './cool-together.ts';
 import { type Cooling, coolingFor, sharesHubs } from './cooling.ts';
 import { planOf } from './plan-of.ts';
 import { type Contents, copyState, COST, MISSING, type State } from './state.ts';
 import { annealRegions } from './regions.ts';
 import { scout, scoutingFor } from './scout.ts';
-import { scoutHubs } from './scout-hubs.ts';
 import { stateOf } from './state-of.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
@@ -53,7 +53,8 @@ export class Searcher {
     const { totals } = this.#walk.best;
     tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: 0 });
     if (!warm && sharesHubs(this.#ctx.inst)) {
-      this.#walk = scoutHubs(this.#ctx, this.#walk, clock, this.#cooling, tell);
+      const steps = this.#foreseeSteps(clock, tell);
+      this.#walk = coolTogether(this.#ctx, this.#walk, steps, clock, this.#cooling, tell);
       return;
     }
     if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell))) {

@@ -1,0 +1,144 @@
+import { anneal, isBetter, type Progress, type Walk } from './anneal.ts';
+import type { Context } from './context.ts';
+import { type Cooling, heatAt } from './cooling.ts';
+import { copyState, COST, emptyState, MISSING, type State } from './state.ts';
+import type { StopClock } from './stop-clock.ts';
+import { lockedState, newWalk } from './walk.ts';
+
+/** Share of the budget the walks cool over, and how often on the way they are compared. */
+const SHARE = 0.8;
+const STAGES = 12;
+
+/** Steps of the budget for each walk, and how many walks there are at most. */
+const STEPS_PER_WALK = 12_000;
+const MOST_WALKS = 24;
+
+/** First solutions built for each walk with a vehicle less. */
+const BUILT = 8;
+
+/** A walk with the fleet it may use. */
+interface Member {
+  walk: Walk;
+  fleet: Int32Array;
+}
+
+/** The vehicle type most vehicles of which drive on a day, timetables aside, and how many do. */
+function busiestKind({ inst }: Context, st: State): { kind: number; used: number } {
+  let busiest = { kind: 0, used: 0 };
+  for (const [at, used] of st.used.entries()) {
+    const kind = at % inst.kinds;
+    if (inst.onFixedPath[kind] === 0 && used > busiest.used) busiest = { kind, used };
+  }
+  return busiest;
+}
+
+/** The best of some first solutions: with a vehicle less most of them are jammed, which heat does not undo. */
+function bestBuilt(ctx: Context, clock: StopClock, count: number): Walk {
+  let best = newWalk(ctx, lockedState(ctx), clock);
+  for (let i = 1; i < count; i++) {
+    const other = newWalk(ctx, lockedState(ctx), clock);
+    if (isBetter(other.best, best.best)) best = other;
+  }
+  return best;
+}
+
+/** Every other walk is held to a vehicle less than the first one began with. */
+function membersFor(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+  const { inst } = ctx;
+  const all = inst.fleet.slice();
+  const fewer = inst.fleet.slice();
+  const { kind, used } = busiestKind(ctx, begun.best);
+  if (used > 1 && !ctx.hasLocks) fewer[kind] = used - 1;
+  const members: Member[] = [{ walk: begun, fleet: all }];
+  while (members.length < count) {
+    const fleet = members.length % 2 === 0 ? all : fewer;
+    inst.fleet.set(fleet);
+    members.push({ walk: bestBuilt(ctx, clock, fleet === all ? 1 : BUILT), fleet });
+  }
+  return members;
+}
+
+/** How many walks go on from each: in proportion to weights, drawn with one number (systematic resampling). */
+function drawCopies(weights: number[], draw: number): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  let reached = 0;
+  let taken = 0;
+  return weights.map((weight) => {
+    reached += (weight / sum) * weights.length;
+    const from = taken;
+    while (draw + taken < reached && taken < weights.length) taken++;
+    return taken - from;
+  });
+}
+
+/** Lets walks that cost much for their heat go on from where the others are; `coldness` is the rise of 1 / heat. */
+function resample({ random }: Context, members: Member[], coldness: number): void {
+  const fewest = Math.min(...members.map(({ walk }) => walk.current.totals[MISSING]!));
+  const costs = members.map(({ walk: { current } }) =>
+    current.totals[MISSING] === fewest ? current.totals[COST]! : Number.POSITIVE_INFINITY,
+  );
+  const low = Math.min(...costs);
+  const copies = drawCopies(
+    costs.map((cost) => Math.exp(coldness * (low - cost))),
+    random.real(),
+  );
+  for (const [at, member] of members.entries()) {
+    if (copies[at]! > 0) continue;
+    const from = copies.findIndex((count) => count > 1);
+    if (from < 0) return;
+    copies[from]!--;
+    const { walk, fleet } = members[from]!;
+    for (const part of ['current', 'draft', 'best'] as const) copyState(member.walk[part], walk[part]);
+    member.fleet = fleet;
+  }
+}
+
+/** How many walks a budget of so many steps is enough for. */
+function walksFor(steps: number): number {
+  return Math.max(2, Math.min(MOST_WALKS, Math.floor(steps / STEPS_PER_WALK)));
+}
+
+/**
+ * Which hubs share a trip and how many vehicles drive is settled while it is hot and seldom undone, and walks differ in
+ * it by several per cent, by luck more than by length. So many walks cool side by side, half of them with a vehicle
+ * less, and at every stage each is continued as often as the next heat makes what it costs now likely (population
+ * annealing, Hukushima & Iba 2003): most of the steps go where hubs and vehicles are shared well. The best is handed
+ * on, its fleet with it.
+ */
+export function coolTogether(
+  ctx: Context,
+  begun: Walk,
+  steps: number,
+  clock: StopClock,
+  cooling: Cooling,
+  tell: (progress: Progress) => void,
+): Walk {
+  const { inst } = ctx;
+  let { iterations } = begun;
+  const scale = begun.best.totals[COST]! / Math.max(1, inst.requests);
+  const members = membersFor(ctx, begun, walksFor(steps), clock);
+  const first = clock.progress(iterations);
+  const leg = (SHARE - first) / STAGES / members.length;
+  const { average, longest } = cooling;
+  const best = emptyState(inst);
+  copyState(best, begun.best);
+  for (let stage = 0; stage < STAGES; stage++) {
+    const start = heatAt(cooling, stage / STAGES);
+    const end = heatAt(cooling, (stage + 1) / STAGES);
+    for (const [at, { walk, fleet }] of members.entries()) {
+      inst.fleet.set(fleet);
+      walk.iterations = iterations;
+      const until = first + (stage * members.length + at + 1) * leg;
+      anneal(ctx, walk, clock, { start, end, average, longest }, () => {}, { from: clock.progress(iterations), until });
+      ({ iterations } = walk);
+      if (!isBetter(walk.best, best)) continue;
+      copyState(best, walk.best);
+      tell({ cost: best.totals[COST]!, missing: best.totals[MISSING]!, iterations });
+    }
+    resample(ctx, members, (1 / end - 1 / start) / scale);
+  }
+  inst.fleet.set(members.reduce((a, b) => (isBetter(b.walk.best, a.walk.best) ? b : a)).fleet);
+  copyState(begun.best, best);
+  begun.iterations = iterations;
+  return begun;
+}
