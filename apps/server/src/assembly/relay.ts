@@ -22,7 +22,7 @@ export function startRelay(db: Db, audience: Audience, log: Pick<FastifyBaseLogg
   const tellAll = async () => {
     do {
       saidMeanwhile = false;
-      while (!stopped && (await tellNext(db, audience, onFault)) > 0);
+      while (!stopped && (await tellNext(db, audience, onFault)));
     } while (saidMeanwhile && !stopped);
   };
 

@@ -16,9 +16,9 @@ interface UntoldEvent extends ToldEvent {
 /**
  * Tells the next batch of untold events, oldest first: those about one thing one after the other, those about different
  * things side by side. Each listener hears in a transaction of its own together with the mark that it has heard: so its
- * effect happens once, however often the relay is killed. Answers how many were told.
+ * effect happens once, however often the relay is killed. Answers whether there may be more.
  */
-export async function tellNext(db: Db, audience: Audience, onFault: (error: unknown) => void): Promise<number> {
+export async function tellNext(db: Db, audience: Audience, onFault: (error: unknown) => void): Promise<boolean> {
   const events = await untold(db);
   const heard = new Set([...audience.listeners, ...audience.errands].map(({ type }) => type));
   await markTold(
@@ -36,7 +36,7 @@ export async function tellNext(db: Db, audience: Audience, onFault: (error: unkn
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return events.length;
+  return events.length === BATCH;
 }
 
 const subjectOf = ({ id, payload }: UntoldEvent): string =>

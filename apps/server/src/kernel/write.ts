@@ -1,10 +1,24 @@
-import { CompiledQuery, sql, type Insertable, type OperationNodeSource, type QueryCreator } from 'kysely';
+import {
+  CompiledQuery,
+  sql,
+  type Insertable,
+  type OperationNodeSource,
+  type QueryCreator,
+  type Selectable,
+} from 'kysely';
 import type { DB } from './database.ts';
 
 /** Rows of one table, all with the same columns: the commonest write, so its statement is put together only once. */
 export interface RowsWrite {
   readonly into: keyof DB;
   readonly rows: readonly object[];
+}
+
+/** New values for the rows of one table that have the given ones. */
+export interface ChangeWrite {
+  readonly change: keyof DB;
+  readonly where: object;
+  readonly set: object;
 }
 
 /** A data-modifying statement in words; `$1`, `$2` … are its values. For what is written often and isn't rows. */
@@ -17,7 +31,7 @@ export interface WordedWrite {
 export type BuiltWrite = (creator: QueryCreator<DB>) => OperationNodeSource;
 
 /** What needs no query builder. */
-export type PlainWrite = RowsWrite | WordedWrite;
+export type PlainWrite = RowsWrite | ChangeWrite | WordedWrite;
 export type Write = PlainWrite | BuiltWrite;
 
 /** Rows to be inserted; none is no write at all. */
@@ -30,6 +44,13 @@ export const rowsInto = <Table extends keyof DB>(table: Table, rows: readonly In
 export const rowInto = <Table extends keyof DB>(table: Table, row: Insertable<DB[Table]>): RowsWrite =>
   rowsInto(table, [row]);
 
+/** Rows to be changed: `changeOf('ordering.order', { county, id }, { state: 'paid' })`. */
+export const changeOf = <Table extends keyof DB>(
+  table: Table,
+  where: Partial<Selectable<DB[Table]>>,
+  set: Partial<Selectable<DB[Table]>>,
+): ChangeWrite => ({ change: table, where, set });
+
 export const isPlain = (write: Write): write is PlainWrite => typeof write !== 'function';
 
 /** Whether there is nothing in it to be written. */
@@ -39,8 +60,10 @@ export const isEmpty = (write: Write): boolean => isPlain(write) && 'rows' in wr
 export function built(write: Write): BuiltWrite {
   if (!isPlain(write)) return write;
   if ('rows' in write) return (creator) => creator.insertInto(write.into).values(write.rows);
-  const values = [...write.words.matchAll(PLACE)].map(([, place]) => write.values[Number(place) - 1]);
-  const words = `(${write.words})`.split(PLACE_ONLY);
+  const { words: said, values: given } = shapeOf(write);
+  const text = `(${said(1)})`;
+  const values = [...text.matchAll(PLACE)].map(([, place]) => given[Number(place) - 1]);
+  const words = text.split(PLACE_ONLY);
   return () => sql(words as unknown as TemplateStringsArray, ...values);
 }
 
@@ -84,6 +107,14 @@ function shapeOf(write: PlainWrite): Shape {
     const moved = (first: number) => words.replaceAll(PLACE, (_, place: string) => `$${Number(place) - 1 + first}`);
     return { key: words, values, words: moved };
   }
+  if ('change' in write) {
+    const [set, where] = [givenIn(write.set), givenIn(write.where)];
+    return {
+      key: `${write.change} ${set.names.join()} where ${where.names.join()}`,
+      values: [...set.values, ...where.values],
+      words: (first) => updateOf(write.change, set.names, where.names, first),
+    };
+  }
   const { into, rows } = write;
   const columns = columnsOf(rows);
   return {
@@ -94,15 +125,20 @@ function shapeOf(write: PlainWrite): Shape {
 }
 
 /** What no row gives stays with the table's default; what only some give is refused, as it would be a silent null. */
-function columnsOf(rows: readonly object[]): string[] {
+function columnsOf(rows: readonly object[]): readonly string[] {
   const [first = {}] = rows;
-  const given = (row: object) =>
-    Object.entries(row).flatMap(([column, value]) => (value === undefined ? [] : [column]));
-  const columns = given(first);
+  const columns = givenIn(first).names;
   for (const row of rows.slice(1)) {
-    if (given(row).length !== columns.length) throw new Error(`rows with different columns: ${columns.join(', ')}`);
+    if (givenIn(row).names.length !== columns.length)
+      throw new Error(`rows with different columns: ${columns.join(', ')}`);
   }
   return columns;
+}
+
+/** The columns that are given at all, with their values. */
+function givenIn(row: object): { readonly names: readonly string[]; readonly values: readonly unknown[] } {
+  const given = Object.entries(row).filter(([, value]) => value !== undefined);
+  return { names: given.map(([name]) => name), values: given.map(([, value]: [string, unknown]) => value) };
 }
 
 function textOf(shapes: readonly Shape[]): string {
@@ -116,10 +152,17 @@ function textOf(shapes: readonly Shape[]): string {
 }
 
 function insertOf(into: string, columns: readonly string[], rows: number, first: number): string {
-  const [schema = '', table = ''] = into.split('.');
   const row = (at: number) => `(${columns.map((_, index) => `$${first + at * columns.length + index}`).join(', ')})`;
   const values = Array.from({ length: rows }, (_, at) => row(at)).join(', ');
-  return `insert into ${quoted(schema)}.${quoted(table)} (${columns.map(quoted).join(', ')}) values ${values}`;
+  return `insert into ${into.split('.').map(quoted).join('.')} (${columns.map(quoted).join(', ')}) values ${values}`;
+}
+
+function updateOf(table: string, set: readonly string[], where: readonly string[], first: number): string {
+  const equal = (names: readonly string[], from: number) =>
+    names.map((name, index) => `${quoted(name)} = $${from + index}`);
+  const [changes, keys] = [equal(set, first), equal(where, first + set.length)];
+  const name = table.split('.').map(quoted).join('.');
+  return `update ${name} set ${changes.join(', ')} where ${keys.join(' and ')}`;
 }
 
 const quoted = (name: string): string => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;

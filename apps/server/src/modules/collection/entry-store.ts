@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { CollectionEntry } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { rowInto, type Write } from '#kernel/write.ts';
+import { changeOf, rowInto, type Write } from '#kernel/write.ts';
 
 export interface KnownEntry {
   readonly id: string;
@@ -88,14 +88,11 @@ export const lockEntry = async (tx: Tx, county: number, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-export const markVoided =
-  (county: number, id: string, mark: { voidedAt: Date; voidedBy: string | null; voidReason: string }): Write =>
-  (creator) =>
-    creator
-      .updateTable('collection.entry')
-      .set({ state: 'voided', ...mark })
-      .where('county', '=', county)
-      .where('id', '=', id);
+export const markVoided = (
+  county: number,
+  id: string,
+  mark: { voidedAt: Date; voidedBy: string | null; voidReason: string },
+): Write => changeOf('collection.entry', { county, id }, { state: 'voided', ...mark });
 
 export async function isDayClosed(db: Db, county: number, stationId: string, day: string): Promise<boolean> {
   const row = await db

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { freePacks, lockStocks, markKept, reservationsOf } from './reservation-store.ts';
+import { freePacks, keepHeld, reservationsOf } from './reservation-store.ts';
 
 export interface Reference {
   readonly county: number;
@@ -13,14 +13,9 @@ export interface Reference {
  * that it can be reserved anew as a whole.
  */
 export async function keepReservation(tx: Tx, actor: Actor, { county, referenceId }: Reference): Promise<boolean> {
+  const { asked, kept } = await keepHeld(tx, county, referenceId);
+  if (kept === asked) return asked > 0;
   const stockIds = (await reservationsOf(tx, county, referenceId)).map(({ stockId }) => stockId);
-  if (stockIds.length === 0) return false;
-  await lockStocks(tx, county, stockIds);
-  const rows = await reservationsOf(tx, county, referenceId);
-  if (rows.every(({ state }) => state === 'held' || state === 'kept')) {
-    await markKept(tx, county, referenceId);
-    return true;
-  }
   await freePacks(tx, { county, referenceId, stockIds, at: actor.at });
   return false;
 }

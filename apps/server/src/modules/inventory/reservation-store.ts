@@ -114,14 +114,29 @@ export async function reservationsOf(db: Db, county: number, referenceId: string
     .execute();
 }
 
-export async function markKept(tx: Tx, county: number, referenceId: string): Promise<void> {
-  await tx
-    .updateTable('inventory.reservation')
-    .set({ state: 'kept' })
-    .where('county', '=', county)
-    .where('referenceId', '=', referenceId)
-    .where('state', '=', 'held')
-    .execute();
+/**
+ * Locks the stocks of a reference in id order and keeps what it still holds of them, in one statement. Answers how many
+ * rows it has and how many are kept now, those that were before among them: an update looks at a row's state again as it
+ * is after the wait, so one that ended meanwhile isn't counted.
+ */
+export async function keepHeld(tx: Tx, county: number, referenceId: string): Promise<{ asked: number; kept: number }> {
+  const { rows } = await sql<{ asked: number; kept: number }>`
+    with mine as materialized (
+      select stock_id from inventory.reservation where county = ${county} and reference_id = ${referenceId}
+    ), locked as materialized (
+      select s.id from inventory.stock s
+      where s.county = ${county} and s.id in (select stock_id from mine)
+      order by s.id
+      for update
+    ), kept as (
+      update inventory.reservation r set state = 'kept'
+      from locked l
+      where r.county = ${county} and r.reference_id = ${referenceId} and r.stock_id = l.id
+        and r.state in ('held', 'kept')
+      returning r.stock_id
+    )
+    select (select count(*) from mine)::integer as asked, (select count(*) from kept)::integer as kept`.execute(tx);
+  return rows[0] ?? { asked: 0, kept: 0 };
 }
 
 /** Ends a reference's rows on these locked stocks and gives the packs back to what is free. Answers how many rows. */

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import type { LogisticsHandOver, LogisticsParcel } from '#kernel/database.generated.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { rowsInto, type Write } from '#kernel/write.ts';
+import { changeOf, rowsInto, type Write } from '#kernel/write.ts';
 import type { Chain, Custody, CustodyException, Scan } from './custody.ts';
 
 /** Inserts a parcel unless its number or trace code is taken; answers whether it went in. */
@@ -78,16 +78,11 @@ export async function historyOf(tx: Tx, county: number, parcelId: string): Promi
   return { stops: stops.map(({ siteId }) => siteId), scans, exceptions };
 }
 
-export const moveParcel =
-  (county: number, id: string, custody: Custody): Write =>
-  (creator) => {
-    const { state, custodianKind, custodianId, carrierName, carrierNo, movedAt } = custody;
-    return creator
-      .updateTable('logistics.parcel')
-      .set({ state, custodianKind, custodianId, carrierName, carrierNo, movedAt })
-      .where('county', '=', county)
-      .where('id', '=', id);
-  };
+export function moveParcel(county: number, id: string, custody: Custody): Write {
+  const { state, custodianKind, custodianId, carrierName, carrierNo, movedAt } = custody;
+  const set = { state, custodianKind, custodianId, carrierName, carrierNo, movedAt };
+  return changeOf('logistics.parcel', { county, id }, set);
+}
 
 const key = (one: { readonly scanId: string; readonly kind: string }): string => `${one.scanId} ${one.kind}`;
 
@@ -104,15 +99,8 @@ export function keepExceptions(
 ): Write[] {
   const current = new Set(now.map(key));
   const explained = before.filter((one) => one.open && !current.has(key(one)));
-  const writes: Write[] = explained.map(
-    ({ scanId, kind }) =>
-      (creator) =>
-        creator
-          .updateTable('logistics.custodyException')
-          .set({ explainedAt: at })
-          .where('county', '=', county)
-          .where('handOverId', '=', scanId)
-          .where('kind', '=', kind),
+  const writes: Write[] = explained.map(({ scanId: handOverId, kind }) =>
+    changeOf('logistics.custodyException', { county, handOverId, kind }, { explainedAt: at }),
   );
   if (now.length > 0) {
     const rows = now.map(({ scanId, kind }) => ({ county, handOverId: scanId, kind, parcelId, raisedAt: at }));

@@ -1,16 +1,14 @@
 import type { Insertable } from 'kysely';
 import type { DB, Db } from '#kernel/database.ts';
 import { together, type Tx } from '#kernel/transaction.ts';
+import { rowInto, rowsInto } from '#kernel/write.ts';
 
 export async function insertRoute(
   tx: Tx,
   route: Insertable<DB['network.route']>,
   stops: readonly Insertable<DB['network.routeStop']>[],
 ): Promise<void> {
-  await together(tx, [
-    (creator) => creator.insertInto('network.route').values(route),
-    (creator) => creator.insertInto('network.routeStop').values([...stops]),
-  ]);
+  await together(tx, [rowInto('network.route', route), rowsInto('network.routeStop', stops)]);
 }
 
 export const findRoutes = (db: Db, county: number) =>

@@ -4,7 +4,7 @@ import type { OrderingOrder, OrderingOrderLine, OrderingOrderPart } from '#kerne
 import type { Db } from '#kernel/database.ts';
 import { BEFORE_BEGIN } from '#kernel/statements.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
+import { changeOf, rowInto, rowsInto, type Write } from '#kernel/write.ts';
 import type { OrderState, Sellable } from './order.ts';
 
 export type OrderRow = Selectable<OrderingOrder>;
@@ -81,14 +81,8 @@ interface Stamps {
 }
 
 /** Moves a locked order; the caller has asked `canMove`. */
-export const moveOrder =
-  (county: number, id: string, state: OrderState, stamps: Stamps = {}): Write =>
-  (creator) =>
-    creator
-      .updateTable('ordering.order')
-      .set({ state, ...stamps })
-      .where('county', '=', county)
-      .where('id', '=', id);
+export const moveOrder = (county: number, id: string, state: OrderState, stamps: Stamps = {}): Write =>
+  changeOf('ordering.order', { county, id }, { state, ...stamps });
 
 export const linesOf = async (db: Db, county: number, orderIds: readonly string[]): Promise<LineRow[]> =>
   orderIds.length === 0

@@ -1,12 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
 import { say } from '#kernel/outbox.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
 import type { Outcome } from './apply-trade.ts';
 import { bookRefund } from './book-refund.ts';
 import { changeInstruction, findInstruction, instructionsOf, type InstructionRow } from './instruction-store.ts';
 import type { PaymentRefunded, PaymentSplitDone } from './news.ts';
-import { changePayment, lockPayment, type PaymentRow } from './payment-store.ts';
+import { paymentChange, lockPayment, type PaymentRow } from './payment-store.ts';
 import type { ProviderOperation } from './provider.ts';
 import { sayWanted } from './want-instruction.ts';
 
@@ -47,7 +47,7 @@ async function refund(tx: Tx, actor: Actor, payment: PaymentRow, instruction: In
   const refundedFen = payment.refundedFen + amountFen;
   const whole = refundedFen === payment.amountFen;
   const state = whole ? 'refunded' : payment.releasedFen > 0 ? 'released' : 'secured';
-  await changePayment(tx, payment, { state, refundedFen, ...(whole && { endedAt: actor.at }) });
+  atEnd(tx, paymentChange(payment, { state, refundedFen, ...(whole && { endedAt: actor.at }) }));
   const payload = { paymentId, referenceKind, referenceId, amountFen, whole };
   say<PaymentRefunded>(tx, actor, { type: 'payment.refunded', county, payload });
 }
@@ -62,7 +62,7 @@ async function release(tx: Tx, actor: Actor, payment: PaymentRow, done: Instruct
     await finishRelease(tx, actor, { ...payment, releasedFen });
     return;
   }
-  await changePayment(tx, payment, { releasedFen });
+  atEnd(tx, paymentChange(payment, { releasedFen }));
   const [waiting, ...others] = open;
   if (waiting === undefined || others.length > 0 || waiting.kind === 'split') return;
   await changeInstruction(tx, waiting, { nextTryAt: actor.at });
@@ -72,7 +72,7 @@ async function release(tx: Tx, actor: Actor, payment: PaymentRow, done: Instruct
 /** All of a locked payment has gone on to its receivers; `releasedFen` is the new sum. */
 export async function finishRelease(tx: Tx, actor: Actor, payment: PaymentRow): Promise<void> {
   const { county, id: paymentId, referenceKind, referenceId, way, releasedFen } = payment;
-  await changePayment(tx, payment, { state: 'released', releasedFen, endedAt: actor.at });
+  atEnd(tx, paymentChange(payment, { state: 'released', releasedFen, endedAt: actor.at }));
   const payload = { paymentId, referenceKind, referenceId, way };
   say<PaymentSplitDone>(tx, actor, { type: 'payment.split-done', county, payload });
 }

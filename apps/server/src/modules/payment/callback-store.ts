@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { PaymentCallback } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { changeOf, type Write } from '#kernel/write.ts';
 import type { Outcome } from './apply-trade.ts';
 
 /** Answers false when this event of the provider was stored before. */
@@ -32,15 +33,11 @@ export const lockCallback = async (tx: Tx, { county, provider, eventId }: Callba
     .forUpdate()
     .executeTakeFirst();
 
-export async function markApplied(tx: Tx, key: CallbackKey, at: Date, outcome: Outcome): Promise<void> {
-  await tx
-    .updateTable('payment.callback')
-    .set({ appliedAt: at, outcome })
-    .where('county', '=', key.county)
-    .where('provider', '=', key.provider)
-    .where('providerEventId', '=', key.eventId)
-    .execute();
-}
+export const applied = (
+  { county, provider, eventId: providerEventId }: CallbackKey,
+  at: Date,
+  outcome: Outcome,
+): Write => changeOf('payment.callback', { county, provider, providerEventId }, { appliedAt: at, outcome });
 
 export const callbacksOf = async (db: Db, county: number, paymentId: string) =>
   db

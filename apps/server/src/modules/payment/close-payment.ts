@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { changeOf } from '#kernel/write.ts';
 
 export interface ClosePayment {
   readonly county: number;
@@ -11,12 +12,6 @@ export interface ClosePayment {
  * secured all the same: `payment.secured` then tells whoever closed it.
  */
 export async function closePayment(tx: Tx, actor: Actor, { county, paymentId }: ClosePayment): Promise<void> {
-  atEnd(tx, (creator) =>
-    creator
-      .updateTable('payment.payment')
-      .set({ state: 'closed', endedAt: actor.at })
-      .where('county', '=', county)
-      .where('id', '=', paymentId)
-      .where('state', '=', 'asked'),
-  );
+  const asked = { county, id: paymentId, state: 'asked' };
+  atEnd(tx, changeOf('payment.payment', asked, { state: 'closed', endedAt: actor.at }));
 }

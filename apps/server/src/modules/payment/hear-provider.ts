@@ -3,12 +3,13 @@ import { assert } from '#kernel/assert.ts';
 import type { House } from '#kernel/house.ts';
 import { say, type ToldEvent } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import { inTransaction, type Tx } from '#kernel/transaction.ts';
+import { atEnd, inTransaction, type Tx } from '#kernel/transaction.ts';
 import { applyOperation } from './apply-operation.ts';
 import { applyTrade, type Outcome } from './apply-trade.ts';
-import { insertCallback, lockCallback, markApplied } from './callback-store.ts';
+import { applied, insertCallback, lockCallback } from './callback-store.ts';
 import { findInstruction } from './instruction-store.ts';
 import type { CallbackStored } from './news.ts';
+import type { PaymentState } from './payment.ts';
 import { findPayment } from './payment-store.ts';
 import type { ProviderNews, SignedNews } from './provider.ts';
 import { providerOf } from './providers.ts';
@@ -54,7 +55,7 @@ export const hearStored =
     if (stored === undefined || stored.appliedAt !== null) return;
     const news = providerOf(house, payload.provider)?.verify(stored) ?? null;
     assert(news !== null, 'what was stored had a good signature');
-    await markApplied(tx, key, actor.at, await apply(tx, actor, news));
+    atEnd(tx, applied(key, actor.at, await apply(tx, actor, news)));
   };
 
 const apply = (tx: Tx, actor: Actor, news: ProviderNews): Promise<Outcome> =>
@@ -62,11 +63,16 @@ const apply = (tx: Tx, actor: Actor, news: ProviderNews): Promise<Outcome> =>
     ? applyTrade(tx, actor, news.county, news.trade)
     : applyOperation(tx, actor, news.county, news.operation);
 
-/** Asks the provider about a payment rather than wait for its news, which may be late or lost. */
-export async function askAboutPayment(house: House, actor: Actor, county: number, id: string): Promise<void> {
+/**
+ * Asks the provider about a payment rather than wait for its news, which may be late or lost; answers how it stands.
+ * Refuses `payment.unknown`.
+ */
+export async function askAboutPayment(house: House, actor: Actor, county: number, id: string): Promise<PaymentState> {
   const payment = await findPayment(house.db, county, id);
   refuseUnless(payment !== undefined, 'payment.unknown');
-  if (payment.providerTradeNo !== null) return;
+  if (payment.providerTradeNo !== null) return payment.state;
   const trade = await providerOf(house, payment.way)?.findTrade(id);
-  if (trade) await inTransaction(house.db, (tx) => applyTrade(tx, actor, county, trade));
+  if (!trade) return payment.state;
+  const outcome = await inTransaction(house.db, (tx) => applyTrade(tx, actor, county, trade));
+  return outcome === 'applied' ? 'secured' : ((await findPayment(house.db, county, id))?.state ?? payment.state);
 }

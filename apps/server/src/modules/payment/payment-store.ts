@@ -1,7 +1,8 @@
-import type { Selectable, Updateable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { PaymentPayment } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { changeOf, type Write } from '#kernel/write.ts';
 import type { PaymentState, PaymentWay } from './payment.ts';
 
 export type PaymentRow = Selectable<PaymentPayment> & { readonly state: PaymentState; readonly way: PaymentWay };
@@ -35,9 +36,9 @@ const typed = (row: Selectable<PaymentPayment>): PaymentRow => ({
   way: row.way as PaymentWay,
 });
 
-export async function changePayment(tx: Tx, { county, id }: PaymentRow, change: Updateable<PaymentPayment>) {
-  await tx.updateTable('payment.payment').set(change).where('county', '=', county).where('id', '=', id).execute();
-}
+/** A change of a locked payment; one in each transaction, at its end. */
+export const paymentChange = ({ county, id }: PaymentRow, change: Partial<Selectable<PaymentPayment>>): Write =>
+  changeOf('payment.payment', { county, id }, change);
 
 /** Online payments whose time ran out lately and that the provider said nothing of: its news may have been lost. */
 export const unanswered = async (db: Db, from: Date, until: Date, limit: number) =>

@@ -2,10 +2,10 @@ import type { Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { insertInstruction } from './instruction-store.ts';
 import { canMove, leftOf } from './payment.ts';
-import { changePayment, lockPayment } from './payment-store.ts';
+import { paymentChange, lockPayment } from './payment-store.ts';
 import { wantInstruction } from './want-instruction.ts';
 
 export interface RequestRefund {
@@ -32,7 +32,7 @@ export async function requestRefund(tx: Tx, actor: Actor, command: RequestRefund
   refuseUnless(isReleased === (bearerId !== null), 'payment.state');
   const leftFen = isReleased ? payment.amountFen - payment.refundedFen : leftOf(payment);
   refuseUnless(amountFen > 0 && amountFen <= leftFen, 'payment.more-than-left', { leftFen });
-  await changePayment(tx, payment, { state: 'refunding' });
+  atEnd(tx, paymentChange(payment, { state: 'refunding' }));
   const refund = { county, id: newId(), paymentId, kind: 'refund' as const, amountFen, bearerId, reason };
   if (payment.way === 'sandbox') await wantInstruction(tx, actor, refund);
   else await insertInstruction(tx, { ...refund, state: 'wanted', wantedAt: actor.at });

@@ -2,11 +2,11 @@ import type { Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { insertInstruction } from './instruction-store.ts';
 import { finishRelease } from './apply-operation.ts';
 import { canMove, leftOf, MAX_RECEIVERS, type Part } from './payment.ts';
-import { changePayment, lockPayment } from './payment-store.ts';
+import { paymentChange, lockPayment } from './payment-store.ts';
 import { wantInstruction } from './want-instruction.ts';
 
 export interface RequestSplit {
@@ -40,7 +40,7 @@ export async function requestSplit(tx: Tx, actor: Actor, command: RequestSplit):
     await finishRelease(tx, actor, { ...payment, releasedFen: payment.releasedFen + leftFen });
     return;
   }
-  await changePayment(tx, payment, { state: 'splitting' });
+  atEnd(tx, paymentChange(payment, { state: 'splitting' }));
   for (const some of inSplits(parts)) {
     await wantInstruction(tx, actor, {
       county,

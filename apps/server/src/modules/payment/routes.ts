@@ -4,11 +4,9 @@ import { mustHold } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
-import { refuseUnless } from '#kernel/refusal.ts';
 import { confirmRefund } from './confirm-refund.ts';
 import { askAboutPayment, storeCallback } from './hear-provider.ts';
 import { listPayments, seePayment } from './payment-reads.ts';
-import { findPayment } from './payment-store.ts';
 import { SANDBOX } from './providers.ts';
 import { reconcile } from './reconcile.ts';
 import { reconciledDays, resultOf } from './reconciliation-store.ts';
@@ -24,12 +22,9 @@ export function paymentRoutes(app: FastifyInstance, house: House): void {
     await storeCallback(house, actor, params.provider, body);
     return { done: true as const };
   });
-  openSteps(app, house, doors.returned, async (actor, { params: { county, id } }) => {
-    await askAboutPayment(house, actor, county, id);
-    const payment = await findPayment(house.db, county, id);
-    refuseUnless(payment !== undefined, 'payment.unknown');
-    return { state: payment.state };
-  });
+  openSteps(app, house, doors.returned, async (actor, { params: { county, id } }) => ({
+    state: await askAboutPayment(house, actor, county, id),
+  }));
 
   openRead(app, house, doors.listPayments, (db, actor, { params, query }) =>
     listPayments(db, actor, { ...params, ...query }),

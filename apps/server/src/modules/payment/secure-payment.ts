@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import { say } from '#kernel/outbox.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { post, secured, type Account } from '#modules/ledger/index.ts';
 import type { PaymentSecured } from './news.ts';
-import { changePayment, type PaymentRow } from './payment-store.ts';
+import { paymentChange, type PaymentRow } from './payment-store.ts';
 
 export interface Secure {
   /** Where the money lies now. */
@@ -17,14 +17,17 @@ export interface Secure {
 /** Marks a locked payment as secured, books its frozen money and tells it. */
 export async function securePayment(tx: Tx, actor: Actor, payment: PaymentRow, how: Secure): Promise<void> {
   const { county, id: paymentId, referenceKind, referenceId, amountFen, way } = payment;
-  await changePayment(tx, payment, {
-    state: 'secured',
-    securedAt: how.securedAt,
-    providerTradeNo: how.tradeNo ?? null,
-    freezeUntil: how.freezeUntil ?? null,
-    siteId: how.siteId ?? null,
-    endedAt: null,
-  });
+  atEnd(
+    tx,
+    paymentChange(payment, {
+      state: 'secured',
+      securedAt: how.securedAt,
+      providerTradeNo: how.tradeNo ?? null,
+      freezeUntil: how.freezeUntil ?? null,
+      siteId: how.siteId ?? null,
+      endedAt: null,
+    }),
+  );
   await post(tx, actor, {
     county,
     referenceKind: 'payment',

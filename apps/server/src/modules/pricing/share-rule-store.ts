@@ -4,6 +4,7 @@ import type { pricingEndpoints } from '@shanhuo/contract/pricing/index';
 import type { Db } from '#kernel/database.ts';
 import { newId } from '#kernel/ids.ts';
 import { together, type Tx } from '#kernel/transaction.ts';
+import { rowInto } from '#kernel/write.ts';
 import type { ShareRule } from './share-rule.ts';
 
 /** The merchant's own rule, else the county's, else null. */
@@ -30,7 +31,7 @@ export async function upsertShareRule(
         .insertInto('pricing.shareRule')
         .values({ county, id: newId(), merchantId, ...rule })
         .onConflict((conflict) => conflict.columns(['county', 'merchantId']).doUpdateSet(rule)),
-    (creator) => creator.insertInto('pricing.shareRuleChange').values({ county, id: newId(), merchantId, ...rule }),
+    rowInto('pricing.shareRuleChange', { county, id: newId(), merchantId, ...rule }),
   ]);
 }
 

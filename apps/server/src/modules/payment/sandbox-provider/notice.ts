@@ -3,22 +3,21 @@ import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
 import { say, type Event } from '#kernel/outbox.ts';
 import { system } from '#kernel/actor.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { rowInto } from '#kernel/write.ts';
 import { sandboxControls } from './controls.ts';
 import { sandboxKeys } from './keys.ts';
 
 export type NoticeDue = Event<'sandbox-provider.notice-due', { readonly eventId: string }>;
 
 /** Writes a signed notice for the customer; it leaves after the commit. */
-export async function notify(tx: Tx, house: House, url: string, news: object): Promise<void> {
+export function notify(tx: Tx, house: House, url: string, news: object): void {
   const at = house.clock.now();
   const keys = sandboxKeys(house.secret);
   const eventId = `SN${newId()}`;
   const payload = JSON.stringify({ eventId, ...news });
-  await tx
-    .insertInto('sandboxProvider.notice')
-    .values({ eventId, url, keyId: keys.keyId, payload, signature: keys.sign(payload), nextTryAt: at, at })
-    .execute();
+  const signed = { keyId: keys.keyId, payload, signature: keys.sign(payload) };
+  atEnd(tx, rowInto('sandboxProvider.notice', { eventId, url, ...signed, nextTryAt: at, at }));
   say<NoticeDue>(tx, system(at), { type: 'sandbox-provider.notice-due', county: 0, payload: { eventId } });
 }
 

@@ -49,7 +49,7 @@ async function carryOut(tx: Tx, house: House, kind: InstructionKind, order: Prov
     doneAt: at,
   });
   const news = { number: instructionId, providerNo: no, operation: kind, amountFen, doneAt: at.toISOString() };
-  await notify(tx, house, trade.notifyUrl, { kind: 'done', attach: trade.attach, ...news });
+  notify(tx, house, trade.notifyUrl, { kind: 'done', attach: trade.attach, ...news });
 }
 
 async function passOn(tx: Tx, trade: TradeRow, kind: InstructionKind, { amountFen, parts }: ProviderOrder) {

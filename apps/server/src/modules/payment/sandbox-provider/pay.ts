@@ -1,7 +1,7 @@
 import { daysAfter, dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { humanNumber } from '#kernel/ids.ts';
-import { Refusal, refuseUnless } from '#kernel/refusal.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { sandboxKeys } from './keys.ts';
 import { linkOf, type Link } from './link.ts';
@@ -19,23 +19,38 @@ export function readToken(house: House, token: string): Link {
 }
 
 /**
- * The buyer pays: the money is frozen and the customer is told by a signed notice. Paying again finds the same trade.
- * Refuses `cashier.link` and `cashier.expired`.
+ * The buyer pays: the money is frozen and the customer is told by a signed notice. Paying again finds the same trade, also
+ * when it is too late for another. Refuses `cashier.link` and `cashier.expired`.
  */
 export async function payInSandbox(house: House, token: string): Promise<{ tradeNo: string }> {
-  const { number, attach, amountFen, expiresAt, notifyUrl } = readToken(house, token);
-  const paid = await tradeOf(house.db, number);
-  if (paid !== undefined) return { tradeNo: paid.no };
+  const link = readToken(house, token);
   const at = house.clock.now();
-  if (at > new Date(expiresAt)) throw new Refusal('cashier.expired');
-  const no = humanNumber('SB', dayOf(at));
-  const freezeUntil = daysAfter(at, FREEZE_DAYS);
-  const isNew = await inTransaction(house.db, async (tx) => {
-    const trade = { no, customerNumber: number, attach, amountFen, frozenFen: amountFen, notifyUrl, paidAt: at };
-    if (!(await insertTrade(tx, { ...trade, freezeUntil }))) return false;
-    const news = { number, tradeNo: no, amountFen, paidAt: at.toISOString(), freezeUntil: freezeUntil.toISOString() };
-    await notify(tx, house, notifyUrl, { kind: 'paid', attach, ...news });
+  if (at <= new Date(link.expiresAt)) {
+    const no = humanNumber('SB', dayOf(at));
+    if (await freeze(house, link, no, at)) return { tradeNo: no };
+  }
+  const paid = await tradeOf(house.db, link.number);
+  refuseUnless(paid !== undefined, 'cashier.expired');
+  return { tradeNo: paid.no };
+}
+
+/** Freezes the money and writes the notice; false when this number was paid before. */
+async function freeze(house: House, { number, attach, amountFen, notifyUrl }: Link, no: string, paidAt: Date) {
+  const freezeUntil = daysAfter(paidAt, FREEZE_DAYS);
+  return inTransaction(house.db, async (tx) => {
+    const trade = {
+      no,
+      customerNumber: number,
+      attach,
+      amountFen,
+      frozenFen: amountFen,
+      notifyUrl,
+      paidAt,
+      freezeUntil,
+    };
+    if (!(await insertTrade(tx, trade))) return false;
+    const news = { number, tradeNo: no, amountFen, paidAt: paidAt.toISOString() };
+    notify(tx, house, notifyUrl, { kind: 'paid', attach, ...news, freezeUntil: freezeUntil.toISOString() });
     return true;
   });
-  return isNew ? { tradeNo: no } : payInSandbox(house, token);
 }
