@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { system } from './actor.ts';
+import { builtOnce } from './built-once.ts';
 import type { Db } from './database.ts';
 import type { Audience, Listener, ToldEvent } from './outbox.ts';
 import { inTransaction } from './transaction.ts';
@@ -43,29 +45,34 @@ const subjectOf = ({ id, payload }: UntoldEvent): string =>
   Object.entries(payload).find(([name]) => name.endsWith('Id'))?.[1] ?? id;
 
 async function untold(db: Db): Promise<UntoldEvent[]> {
-  const rows = await db
+  return (await due(db, new Date())) as unknown as UntoldEvent[];
+}
+
+const due = builtOnce((db, at: Date) =>
+  db
     .selectFrom('kernel.outbox')
     .select(['county', 'id', 'type', 'payload', 'at', 'attempts'])
     .where('toldAt', 'is', null)
-    .where((eb) => eb.or([eb('retryAt', 'is', null), eb('retryAt', '<=', new Date())]))
+    .where((eb) => eb.or([eb('retryAt', 'is', null), eb('retryAt', '<=', at)]))
     .orderBy('id')
-    .limit(BATCH)
-    .execute();
-  return rows as unknown as UntoldEvent[];
-}
+    .limit(BATCH),
+);
 
 /** Events that have been told, or that nobody waits for, in one statement per county. */
 async function markTold(db: Db, events: readonly { county: number; id: string }[]): Promise<void> {
   for (const county of new Set(events.map((event) => event.county))) {
     const ids = events.filter((event) => event.county === county).map(({ id }) => id);
-    await db
-      .updateTable('kernel.outbox')
-      .set({ toldAt: new Date() })
-      .where('county', '=', county)
-      .where('id', 'in', ids)
-      .execute();
+    await setTold(db, county, ids, new Date());
   }
 }
+
+const setTold = builtOnce((db, county: number, ids: readonly string[], at: Date) =>
+  db
+    .updateTable('kernel.outbox')
+    .set({ toldAt: at })
+    .where('county', '=', county)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`),
+);
 
 async function tell(db: Db, audience: Audience, event: UntoldEvent, onFault: (error: unknown) => void) {
   const listeners = audience.listeners.filter(({ type }) => type === event.type);
@@ -95,17 +102,20 @@ const hear = (listener: Listener, tx: Parameters<Listener['hear']>[0], event: To
 /** Nobody else waits for it: the event's own mark is the listener's. */
 async function tellOnly(db: Db, listener: Listener, event: ToldEvent): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const mark = await tx
-      .updateTable('kernel.outbox')
-      .set({ toldAt: new Date() })
-      .where('county', '=', event.county)
-      .where('id', '=', event.id)
-      .where('toldAt', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
+    const [mark] = await markHeard(tx, event.county, event.id, new Date());
     if (mark !== undefined) await hear(listener, tx, event);
   });
 }
+
+const markHeard = builtOnce((db, county: number, id: string, at: Date) =>
+  db
+    .updateTable('kernel.outbox')
+    .set({ toldAt: at })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .where('toldAt', 'is', null)
+    .returning('id'),
+);
 
 async function tellOneOfMany(db: Db, listener: Listener, event: ToldEvent): Promise<void> {
   await inTransaction(db, async (tx) => {

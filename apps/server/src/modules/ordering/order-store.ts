@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { CompiledQuery } from 'kysely';
+import { builtOnce } from '#kernel/built-once.ts';
 import type { OrderingOrder, OrderingOrderLine, OrderingOrderPart } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import { BEFORE_BEGIN } from '#kernel/statements.ts';
@@ -60,14 +61,14 @@ export const insertLineLots = (
 ): Write => rowsInto('ordering.lineLot', rows);
 
 /** Takes the order's lock for the rest of the transaction; whoever changes an order holds it first. */
-export const lockOrder = async (tx: Tx, county: number, id: string): Promise<OrderRow | undefined> =>
-  tx
-    .selectFrom('ordering.order')
-    .selectAll()
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+export async function lockOrder(tx: Tx, county: number, id: string): Promise<OrderRow | undefined> {
+  const [order] = await locked(tx, county, id);
+  return order;
+}
+
+const locked = builtOnce((db, county: number, id: string) =>
+  db.selectFrom('ordering.order').selectAll().where('county', '=', county).where('id', '=', id).forUpdate(),
+);
 
 interface Stamps {
   readonly paidAt?: Date;

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { builtOnce } from '#kernel/built-once.ts';
 import type { PaymentCallback } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
@@ -23,15 +24,20 @@ export interface CallbackKey {
 }
 
 /** The stored news, held until the end of the transaction. */
-export const lockCallback = async (tx: Tx, { county, provider, eventId }: CallbackKey) =>
-  tx
+export async function lockCallback(tx: Tx, { county, provider, eventId }: CallbackKey) {
+  const [stored] = await locked(tx, county, provider, eventId);
+  return stored;
+}
+
+const locked = builtOnce((db, county: number, provider: string, eventId: string) =>
+  db
     .selectFrom('payment.callback')
     .select(['keyId', 'payload', 'signature', 'appliedAt'])
     .where('county', '=', county)
     .where('provider', '=', provider)
     .where('providerEventId', '=', eventId)
-    .forUpdate()
-    .executeTakeFirst();
+    .forUpdate(),
+);
 
 export const applied = (
   { county, provider, eventId: providerEventId }: CallbackKey,

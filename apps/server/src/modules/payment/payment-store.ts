@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { PaymentPayment } from '#kernel/database.generated.ts';
+import { builtOnce } from '#kernel/built-once.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { changeOf, type Write } from '#kernel/write.ts';
@@ -9,25 +10,19 @@ export type PaymentRow = Selectable<PaymentPayment> & { readonly state: PaymentS
 
 /** The payment's row, held until the end of the transaction: whoever changes a payment holds it first. */
 export async function lockPayment(tx: Tx, county: number, id: string): Promise<PaymentRow | undefined> {
-  const row = await tx
-    .selectFrom('payment.payment')
-    .selectAll()
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const [row] = await locked(tx, county, id);
   return row && typed(row);
 }
 
 export async function findPayment(db: Db, county: number, id: string): Promise<PaymentRow | undefined> {
-  const row = await db
-    .selectFrom('payment.payment')
-    .selectAll()
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [row] = await found(db, county, id);
   return row && typed(row);
 }
+
+const byKey = (db: Db, county: number, id: string) =>
+  db.selectFrom('payment.payment').selectAll().where('county', '=', county).where('id', '=', id);
+const found = builtOnce(byKey);
+const locked = builtOnce((db, county: number, id: string) => byKey(db, county, id).forUpdate());
 
 /** The CHECKs of the table hold what the types say. */
 const typed = (row: Selectable<PaymentPayment>): PaymentRow => ({

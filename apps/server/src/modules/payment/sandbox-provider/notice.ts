@@ -1,3 +1,4 @@
+import { builtOnce } from '#kernel/built-once.ts';
 import { minutesAfter } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
@@ -21,6 +22,10 @@ export function notify(tx: Tx, house: House, url: string, news: object): void {
   say<NoticeDue>(tx, system(at), { type: 'sandbox-provider.notice-due', county: 0, payload: { eventId } });
 }
 
+const undelivered = builtOnce((db, eventId: string) =>
+  db.selectFrom('sandboxProvider.notice').selectAll().where('eventId', '=', eventId).where('deliveredAt', 'is', null),
+);
+
 /** Minutes between tries, as real providers space them: for about a day, then it is left to the customer's asking. */
 const WAITS = [0.25, 0.25, 0.5, 3, 10, 20, 30, 30, 30, 60, 180, 180, 180, 360, 360];
 
@@ -28,12 +33,7 @@ const WAITS = [0.25, 0.25, 0.5, 3, 10, 20, 30, 30, 30, 60, 180, 180, 180, 360, 3
 export async function deliver(house: House, eventId: string): Promise<void> {
   const { db, clock } = house;
   const controls = sandboxControls(house);
-  const notice = await db
-    .selectFrom('sandboxProvider.notice')
-    .selectAll()
-    .where('eventId', '=', eventId)
-    .where('deliveredAt', 'is', null)
-    .executeTakeFirst();
+  const [notice] = await undelivered(db, eventId);
   if (notice === undefined) return;
   const { url, keyId, payload, signature } = notice;
   let taken = false;

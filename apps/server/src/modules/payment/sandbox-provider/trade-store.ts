@@ -1,13 +1,20 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { SandboxProviderOperation, SandboxProviderTrade } from '#kernel/database.generated.ts';
+import { builtOnce } from '#kernel/built-once.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 
 export type TradeRow = Selectable<SandboxProviderTrade>;
 export type OperationRow = Selectable<SandboxProviderOperation>;
 
-export const tradeOf = async (db: Db, customerNumber: string): Promise<TradeRow | undefined> =>
-  db.selectFrom('sandboxProvider.trade').selectAll().where('customerNumber', '=', customerNumber).executeTakeFirst();
+export async function tradeOf(db: Db, customerNumber: string): Promise<TradeRow | undefined> {
+  const [trade] = await byNumber(db, customerNumber);
+  return trade;
+}
+
+const byNumber = builtOnce((db, customerNumber: string) =>
+  db.selectFrom('sandboxProvider.trade').selectAll().where('customerNumber', '=', customerNumber),
+);
 
 /** Answers false when this number was paid before. */
 export async function insertTrade(tx: Tx, trade: Insertable<SandboxProviderTrade>): Promise<boolean> {
