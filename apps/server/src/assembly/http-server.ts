@@ -80,13 +80,28 @@ function keepToOneself(app: FastifyInstance): void {
   });
 }
 
-/** Puts the headers that keep a page to itself on every answer. Fastify's own plugin makes them anew for each request. */
+/**
+ * Puts the headers that keep a page to itself on every answer; those that only mean something to a page's window stay off
+ * the API's. Fastify's own plugin makes them anew for each request.
+ */
 function protect(app: FastifyInstance, { config }: House): void {
-  const headers = helmet({ contentSecurityPolicy: contentPolicy, hsts: config.publicUrl.startsWith('https') });
-  app.addHook('onRequest', ({ raw }, reply, done) =>
-    headers(raw, reply.raw, (error) => done(error as Error | undefined)),
-  );
+  const always = { contentSecurityPolicy: contentPolicy, hsts: config.publicUrl.startsWith('https') };
+  const pages = helmet(always);
+  const answers = helmet({ ...always, ...ONLY_FOR_WINDOWS });
+  app.addHook('onRequest', ({ raw }, reply, done) => {
+    const put = raw.url?.startsWith('/api/') === true ? answers : pages;
+    put(raw, reply.raw, (error) => done(error as Error | undefined));
+  });
 }
+
+const ONLY_FOR_WINDOWS = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const;
 
 /** No script but our own, no frame, no form elsewhere; the camera is the station's. */
 const contentPolicy = {

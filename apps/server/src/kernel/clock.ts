@@ -7,17 +7,13 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** China keeps UTC+8 all year since 1992. */
+const AHEAD_MS = 8 * 3_600_000;
 
 /** The county's calendar day (Asia/Shanghai) of a moment, as `YYYY-MM-DD`. */
-export const dayOf = (at: Date): string => dayFormat.format(at);
+export const dayOf = (at: Date): string => new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10);
 
-/** The first moment of a county day; China keeps UTC+8 all year since 1992. */
+/** The first moment of a county day. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /**
@@ -38,10 +34,10 @@ export function spanOf(days: string): Span {
   return { fromDay, toDay, from, until };
 }
 
-/** Whether a calendar has this day: the clock would take the 30th of February for one in March. */
+/** Whether a calendar has this day: the clock would take the 30th of February for one in March, and knows a year 0. */
 const isDay = (day: string): boolean => {
   const start = startOfDay(day);
-  return !Number.isNaN(start.getTime()) && dayOf(start) === day;
+  return !Number.isNaN(start.getTime()) && dayOf(start) === day && !day.startsWith('0000');
 };
 
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);

@@ -2,7 +2,8 @@ import type { QueryCreator, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { isCheckViolation, isUniqueViolation, type DB, type Db } from './database.ts';
 import { THEN_COMMIT } from './statements.ts';
-import { built, isEmpty, isPlain, statementOf, type Write } from './write.ts';
+import { built, statementOf } from './write-text.ts';
+import { isEmpty, isPlain, type Write } from './write.ts';
 
 export type Tx = Transaction<DB>;
 

@@ -11,21 +11,20 @@ export const isSafe = (method: string): boolean => SAFE.has(method);
  */
 export function mustBeSameOrigin(request: FastifyRequest, publicUrl: string): void {
   if (isSafe(request.method)) return;
-  if (!isOwn(request.headers.origin, request.headers['sec-fetch-site'], [request.host, new URL(publicUrl).host])) {
-    throw new Refusal('request.other-site');
-  }
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (!isOwn(origin, site, () => [request.host, new URL(publicUrl).host])) throw new Refusal('request.other-site');
 }
 
 /** Whether a write with these headers comes from one of our own hosts, or from no browser at all. */
 export function isOwn(
   origin: string | undefined,
   fetchSite: string | string[] | undefined,
-  hosts: readonly string[],
+  hosts: () => readonly string[],
 ): boolean {
   if (origin === undefined) return fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none';
   // "null" comes from a sandboxed or local page, which is not ours.
   if (!URL.canParse(origin)) return false;
   const { protocol, host } = new URL(origin);
   // Written out or left out, the scheme's own port is the same port.
-  return hosts.some((own) => URL.canParse(`${protocol}//${own}`) && new URL(`${protocol}//${own}`).host === host);
+  return hosts().some((own) => URL.canParse(`${protocol}//${own}`) && new URL(`${protocol}//${own}`).host === host);
 }

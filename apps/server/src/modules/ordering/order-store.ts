@@ -30,7 +30,11 @@ export async function sellables(db: Db, county: number, offerIds: readonly strin
   };
 }
 
-const sellableText = (offers: number): string => `${BEFORE_BEGIN}
+/** The query's text by the number of offers, kept: the same string is found again without being read. */
+const sellableTexts: string[] = [];
+const sellableText = (offers: number): string => (sellableTexts[offers] ??= textFor(offers));
+
+const textFor = (offers: number): string => `${BEFORE_BEGIN}
   select o.id as offer_id, s.id as stock_id, coalesce(s.available, 0) as available, o.merchant_id,
     m.name as merchant_name, o.product_id, o.grade, o.pack_spec_id, o.title, o.motif, o.grade_name, o.pack_name,
     o.price_fen, o.freight_fen, o.net_grams + o.tare_grams as gross_grams,

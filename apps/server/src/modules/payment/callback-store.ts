@@ -3,19 +3,11 @@ import { builtOnce } from '#kernel/built-once.ts';
 import type { PaymentCallback } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { changeOf, type Write } from '#kernel/write.ts';
+import { changeOf, rowInto, type Write } from '#kernel/write.ts';
 import type { Outcome } from './apply-trade.ts';
 
-/** Answers false when this event of the provider was stored before. */
-export async function insertCallback(tx: Tx, callback: Insertable<PaymentCallback>): Promise<boolean> {
-  const row = await tx
-    .insertInto('payment.callback')
-    .values(callback)
-    .onConflict((conflict) => conflict.columns(['county', 'provider', 'providerEventId']).doNothing())
-    .returning('providerEventId')
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** News as it came; its key says no where this event of the provider was stored before. */
+export const insertCallback = (callback: Insertable<PaymentCallback>): Write => rowInto('payment.callback', callback);
 
 export interface CallbackKey {
   readonly county: number;

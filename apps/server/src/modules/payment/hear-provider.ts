@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
+import { isUniqueViolation, type Db } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import { say, type ToldEvent } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -24,26 +25,25 @@ export async function storeCallback(house: House, actor: Actor, provider: string
   const news = from.verify(signed);
   refuseUnless(news !== null, 'payment.signature');
   const { county, eventId } = news;
-  await inTransaction(house.db, async (tx) => {
-    const isNew = await insertCallback(tx, {
-      county,
-      provider,
-      providerEventId: eventId,
-      paymentId: await paymentIdOf(tx, news),
-      kind: news.kind === 'paid' ? 'paid' : news.operation.kind,
-      ...signed,
-      receivedAt: actor.at,
+  const paymentId = await paymentIdOf(house.db, news);
+  const kind = news.kind === 'paid' ? 'paid' : news.operation.kind;
+  const callback = { county, provider, providerEventId: eventId, paymentId, kind, ...signed, receivedAt: actor.at };
+  try {
+    await inTransaction(house.db, async (tx) => {
+      atEnd(tx, insertCallback(callback));
+      say<CallbackStored>(tx, actor, { type: 'payment.callback-stored', county, payload: { provider, eventId } });
     });
-    if (!isNew) return;
-    say<CallbackStored>(tx, actor, { type: 'payment.callback-stored', county, payload: { provider, eventId } });
-  });
+  } catch (error) {
+    // It was told before.
+    if (!isUniqueViolation(error)) throw error;
+  }
 }
 
 /** Of which payment the news is; news of an instruction that we don't know is filed under its own number. */
-async function paymentIdOf(tx: Tx, news: ProviderNews): Promise<string> {
+async function paymentIdOf(db: Db, news: ProviderNews): Promise<string> {
   if (news.kind === 'paid') return news.trade.paymentId;
   const { instructionId } = news.operation;
-  return (await findInstruction(tx, news.county, instructionId))?.paymentId ?? instructionId;
+  return (await findInstruction(db, news.county, instructionId))?.paymentId ?? instructionId;
 }
 
 /** Applies stored news once, whatever was applied before it. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minutesAfter } from '#kernel/clock.ts';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
@@ -28,6 +29,18 @@ describe("the sandbox provider's cashier", () => {
     expect(page.body).toContain('确认支付');
     expect(page.body).toContain('href="/orders/1"');
     expect(page.body).not.toContain('<script');
+  });
+
+  it('draws a number again that another trade or operation has: the names of their keys say so', async () => {
+    const { rows } = await sql<{ name: string }>`select conname as name from pg_constraint
+      where conrelid in ('sandbox_provider.trade'::regclass, 'sandbox_provider.operation'::regclass)
+        and contype in ('p', 'u') order by conname`.execute(t.house.db);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'operation_number_key',
+      'operation_of_customer',
+      'trade_number_key',
+      'trade_of_customer',
+    ]);
   });
 
   it('takes the money once, and shows that it did', async () => {

@@ -1,8 +1,9 @@
 import { daysAfter, dayOf } from '#kernel/clock.ts';
+import { isUniqueViolation } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import { humanNumber } from '#kernel/ids.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import { inTransaction } from '#kernel/transaction.ts';
+import { atEnd, inTransaction } from '#kernel/transaction.ts';
 import { sandboxKeys } from './keys.ts';
 import { linkOf, type Link } from './link.ts';
 import { notify } from './notice.ts';
@@ -25,32 +26,27 @@ export function readToken(house: House, token: string): Link {
 export async function payInSandbox(house: House, token: string): Promise<{ tradeNo: string }> {
   const link = readToken(house, token);
   const at = house.clock.now();
-  if (at <= new Date(link.expiresAt)) {
-    const no = humanNumber('SB', dayOf(at));
-    if (await freeze(house, link, no, at)) return { tradeNo: no };
-  }
+  const no = at <= new Date(link.expiresAt) ? await freeze(house, link, at) : null;
+  if (no !== null) return { tradeNo: no };
   const paid = await tradeOf(house.db, link.number);
   refuseUnless(paid !== undefined, 'cashier.expired');
   return { tradeNo: paid.no };
 }
 
-/** Freezes the money and writes the notice; false when this number was paid before. */
-async function freeze(house: House, { number, attach, amountFen, notifyUrl }: Link, no: string, paidAt: Date) {
+/** Freezes the money and writes the notice, in one statement; null when this number was paid before. */
+async function freeze(house: House, { number, attach, amountFen, notifyUrl }: Link, paidAt: Date) {
   const freezeUntil = daysAfter(paidAt, FREEZE_DAYS);
-  return inTransaction(house.db, async (tx) => {
-    const trade = {
-      no,
-      customerNumber: number,
-      attach,
-      amountFen,
-      frozenFen: amountFen,
-      notifyUrl,
-      paidAt,
-      freezeUntil,
-    };
-    if (!(await insertTrade(tx, trade))) return false;
-    const news = { number, tradeNo: no, amountFen, paidAt: paidAt.toISOString() };
-    notify(tx, house, notifyUrl, { kind: 'paid', attach, ...news, freezeUntil: freezeUntil.toISOString() });
-    return true;
-  });
+  try {
+    return await inTransaction(house.db, async (tx) => {
+      const no = humanNumber('SB', dayOf(paidAt));
+      const trade = { no, customerNumber: number, attach, amountFen, frozenFen: amountFen, notifyUrl };
+      atEnd(tx, insertTrade({ ...trade, paidAt, freezeUntil }));
+      const news = { number, tradeNo: no, amountFen, paidAt: paidAt.toISOString() };
+      notify(tx, house, notifyUrl, { kind: 'paid', attach, ...news, freezeUntil: freezeUntil.toISOString() });
+      return no;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return null;
+    throw error;
+  }
 }

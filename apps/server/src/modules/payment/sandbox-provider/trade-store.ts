@@ -3,6 +3,7 @@ import type { SandboxProviderOperation, SandboxProviderTrade } from '#kernel/dat
 import { builtOnce } from '#kernel/built-once.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { rowInto, type Write } from '#kernel/write.ts';
 
 export type TradeRow = Selectable<SandboxProviderTrade>;
 export type OperationRow = Selectable<SandboxProviderOperation>;
@@ -16,16 +17,8 @@ const byNumber = builtOnce((db, customerNumber: string) =>
   db.selectFrom('sandboxProvider.trade').selectAll().where('customerNumber', '=', customerNumber),
 );
 
-/** Answers false when this number was paid before. */
-export async function insertTrade(tx: Tx, trade: Insertable<SandboxProviderTrade>): Promise<boolean> {
-  const row = await tx
-    .insertInto('sandboxProvider.trade')
-    .values(trade)
-    .onConflict((conflict) => conflict.column('customerNumber').doNothing())
-    .returning('no')
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** A trade; its keys say no where this number of the customer was paid before. */
+export const insertTrade = (trade: Insertable<SandboxProviderTrade>): Write => rowInto('sandboxProvider.trade', trade);
 
 export const lockTrade = async (tx: Tx, no: string): Promise<TradeRow | undefined> =>
   tx.selectFrom('sandboxProvider.trade').selectAll().where('no', '=', no).forUpdate().executeTakeFirst();

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { DB } from './database.ts';
-import { built, rowInto, rowsInto, statementOf } from './write.ts';
+import { built, statementOf } from './write-text.ts';
+import { changeOf, rowInto, rowsInto } from './write.ts';
 
 describe('rows as one statement', () => {
   const at = new Date('2026-11-23T01:00:00Z');
@@ -32,6 +33,12 @@ describe('rows as one statement', () => {
     const two = statementOf([rowsInto('kernel.delivery', [row, row])]);
     expect(one.parameters.length * 2).toBe(two.parameters.length);
     expect(one.sql).not.toBe(two.sql);
+  });
+
+  it('is a plain statement where there is one write only', () => {
+    const { sql, parameters } = statementOf([changeOf('kernel.delivery', { county: 1, eventId: 'e' }, { at })]);
+    expect(sql).toBe('update "kernel"."delivery" set "at" = $1 where "county" = $2 and "event_id" = $3');
+    expect(parameters).toEqual([at, 1, 'e']);
   });
 
   it('moves the values of what is said in words behind those before it', () => {
