@@ -883,6 +883,14 @@ export interface OrderingVDay {
   placed: number | null;
 }
 
+export interface OrderingVHappened {
+  at: Timestamp | null;
+  county: number | null;
+  goodsFen: number | null;
+  paid: number | null;
+  placed: number | null;
+}
+
 export interface OrderingVOrder {
   completedAt: Timestamp | null;
   county: number | null;
@@ -1476,6 +1484,7 @@ export interface DB {
   "ordering.orderLine": OrderingOrderLine;
   "ordering.orderPart": OrderingOrderPart;
   "ordering.vDay": OrderingVDay;
+  "ordering.vHappened": OrderingVHappened;
   "ordering.vOrder": OrderingVOrder;
   "ordering.vSale": OrderingVSale;
   "packing.grading": PackingGrading;

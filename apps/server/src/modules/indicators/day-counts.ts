@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 
 /** What happened in a county on a day or in a period, counted from the views that the owners publish. */
@@ -27,6 +28,7 @@ export interface DayCounts extends Counts {
  * itself, so that it reaches the owners' indexes.
  */
 export async function dayCounts(db: Db, county: number, fromDay: string, toDay: string): Promise<DayCounts[]> {
+  const { from, until } = spanOf(`${fromDay}..${toDay}`);
   const { rows } = await sql<DayCounts>`
     with days as (select d::date as day from generate_series(${fromDay}::date, ${toDay}::date, interval '1 day') d),
     collected as (
@@ -41,7 +43,11 @@ export async function dayCounts(db: Db, county: number, fromDay: string, toDay: 
       where county = ${county} and day between ${fromDay} and ${toDay}
       group by day),
     ordered as (
-      select * from ordering.v_day where county = ${county} and day between ${fromDay} and ${toDay}),
+      select (at at time zone 'Asia/Shanghai')::date as day, sum(placed)::int as placed, sum(paid)::int as paid,
+        sum(goods_fen)::bigint as goods_fen
+      from ordering.v_happened
+      where county = ${county} and at >= ${from} and at < ${until}
+      group by 1),
     sent as (
       select * from logistics.v_day where county = ${county} and day between ${fromDay} and ${toDay}),
     paid_out as (

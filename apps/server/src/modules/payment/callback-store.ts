@@ -24,7 +24,7 @@ export async function lockCallback(tx: Tx, { county, provider, eventId }: Callba
 const locked = builtOnce((db, county: number, provider: string, eventId: string) =>
   db
     .selectFrom('payment.callback')
-    .select(['keyId', 'payload', 'signature', 'appliedAt'])
+    .select(['payload', 'appliedAt'])
     .where('county', '=', county)
     .where('provider', '=', provider)
     .where('providerEventId', '=', eventId)

@@ -53,8 +53,8 @@ export const hearStored =
     const key = { county, ...payload };
     const stored = await lockCallback(tx, key);
     if (stored === undefined || stored.appliedAt !== null) return;
-    const news = providerOf(house, payload.provider)?.verify(stored) ?? null;
-    assert(news !== null, 'what was stored had a good signature');
+    const news = providerOf(house, payload.provider)?.read(stored.payload) ?? null;
+    assert(news !== null, 'what was stored could be read');
     atEnd(tx, applied(key, actor.at, await apply(tx, actor, news)));
   };
 

@@ -73,6 +73,8 @@ export interface PaymentProvider {
     readonly returnPath: string;
   }) => string;
   readonly verify: (news: SignedNews) => ProviderNews | null;
+  /** Reads the payload of news that was verified when it came. */
+  readonly read: (payload: string) => ProviderNews | null;
   readonly findTrade: (paymentId: string) => Promise<ProviderTrade | null>;
   readonly tell: (kind: InstructionKind, order: ProviderOrder) => Promise<void>;
   readonly findOperation: (instructionId: string) => Promise<ProviderOperation | null>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import { Closed } from '@shanhuo/contract/shapes';
 import type { SandboxKeys } from './keys.ts';
 
@@ -15,6 +15,7 @@ const Link = Closed({
   notifyUrl: Type.String(),
 });
 export type Link = Static<typeof Link>;
+const shape = Compile(Link);
 
 export function tokenOf(keys: SandboxKeys, link: Link): string {
   const text = Buffer.from(JSON.stringify(link)).toString('base64url');
@@ -26,5 +27,5 @@ export function linkOf(keys: SandboxKeys, token: string): Link | null {
   const [text, seal] = token.split('.');
   if (text === undefined || seal === undefined || !keys.isSealed(text, seal)) return null;
   const link: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  return Value.Check(Link, link) ? link : null;
+  return shape.Check(link) ? link : null;
 }

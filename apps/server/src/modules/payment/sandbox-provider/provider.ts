@@ -4,7 +4,7 @@ import { billOf } from './bill.ts';
 import { sandboxKeys } from './keys.ts';
 import { tokenOf } from './link.ts';
 import { operate } from './operate.ts';
-import { readNews } from './read-news.ts';
+import { isGenuine, readNews } from './read-news.ts';
 import { operationOf, tradeOf } from './trade-store.ts';
 
 /** The customer's side of the sandbox: what a real provider's SDK would be. */
@@ -24,7 +24,8 @@ export function sandboxProvider(house: House): PaymentProvider {
       });
       return `/sandbox-cashier?token=${token}`;
     },
-    verify: (news) => readNews(keys, news),
+    verify: (news) => (isGenuine(keys, news) ? readNews(news.payload) : null),
+    read: readNews,
     async findTrade(paymentId) {
       const trade = await tradeOf(db, paymentId);
       if (trade === undefined) return null;
