@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { newId } from './ids.ts';
 import { afterCommit, atEnd, type Tx } from './transaction.ts';
-import { rowInto } from './write.ts';
+import { rowInto, type Write } from './write.ts';
 
 /**
  * News of a module, said in the same transaction as the fact; its type stands in the sender's index.ts. The payload's first
@@ -37,19 +37,20 @@ export const listener = <E extends Event>(
 
 /**
  * Work an event asks for that can't stand in a transaction because it calls somebody outside. It runs at least once, so
- * it must be safe to repeat: the provider is called with our own number, and the result is recorded in its own step.
+ * it must be safe to repeat: the provider is called with our own number, and the result is recorded in its own step. What
+ * it answers is written together with the mark that it has run.
  */
 export interface Errand {
   readonly name: string;
   readonly type: string;
-  readonly run: (event: ToldEvent) => Promise<void>;
+  readonly run: (event: ToldEvent) => Promise<readonly Write[]>;
 }
 
 /** Types an errand by the event it answers. */
 export const errand = <E extends Event>(
   name: string,
   type: E['type'],
-  run: (event: ToldEvent<E>) => Promise<void>,
+  run: (event: ToldEvent<E>) => Promise<readonly Write[]>,
 ): Errand => ({ name, type, run: run as unknown as Errand['run'] });
 
 /** Everybody who wants to be told. */
@@ -58,25 +59,33 @@ export interface Audience {
   readonly errands: readonly Errand[];
 }
 
-const wakers = new Set<() => void>();
+/** A relay of this process: how to wake it, and what somebody wants to hear of. */
+interface Ear {
+  readonly wake: () => void;
+  readonly types: ReadonlySet<string>;
+}
+const ears = new Set<Ear>();
 
-/** Says an event: it is stored at the end of this transaction and told after the commit. */
+const wantedBy = (type: string): Ear[] => [...ears].filter(({ types }) => types.has(type));
+
+/**
+ * Says an event: it is stored at the end of this transaction and told after the commit. What nobody wants to hear of is
+ * stored as told; where no relay runs, whoever starts one decides.
+ */
 export function say<E extends Event>(tx: Tx, actor: Actor, event: E): void {
-  atEnd(
-    tx,
-    rowInto('kernel.outbox', {
-      county: event.county,
-      id: newId(),
-      type: event.type,
-      payload: JSON.stringify(event.payload),
-      at: actor.at,
-    }),
-  );
-  afterCommit(tx, () => wakers.forEach((wake) => wake()));
+  const { county, type } = event;
+  const wanting = wantedBy(type);
+  const row = { county, id: newId(), type, payload: JSON.stringify(event.payload), at: actor.at };
+  atEnd(tx, rowInto('kernel.outbox', ears.size > 0 && wanting.length === 0 ? { ...row, toldAt: actor.at } : row));
+  afterCommit(tx, () => wanting.forEach(({ wake }) => wake()));
 }
 
-/** Wakes the relay when something was said in this process. */
-export function onSaid(wake: () => void): () => void {
-  wakers.add(wake);
-  return () => wakers.delete(wake);
+export const typesHeard = ({ listeners, errands }: Audience): ReadonlySet<string> =>
+  new Set([...listeners, ...errands].map(({ type }) => type));
+
+/** Wakes a relay when something that its audience wants to hear was said in this process. */
+export function onSaid(audience: Audience, wake: () => void): () => void {
+  const ear = { wake, types: typesHeard(audience) };
+  ears.add(ear);
+  return () => ears.delete(ear);
 }

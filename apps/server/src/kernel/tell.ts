@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { system } from './actor.ts';
 import { builtOnce } from './built-once.ts';
 import type { Db } from './database.ts';
-import type { Audience, Listener, ToldEvent } from './outbox.ts';
-import { inTransaction } from './transaction.ts';
+import { typesHeard, type Audience, type Listener, type ToldEvent } from './outbox.ts';
+import { atEnd, inTransaction } from './transaction.ts';
+import { changeOf, type Write } from './write.ts';
 
 const BATCH = 50;
 const LANES = 4;
@@ -22,7 +23,7 @@ interface UntoldEvent extends ToldEvent {
  */
 export async function tellNext(db: Db, audience: Audience, onFault: (error: unknown) => void): Promise<boolean> {
   const events = await untold(db);
-  const heard = new Set([...audience.listeners, ...audience.errands].map(({ type }) => type));
+  const heard = typesHeard(audience);
   await markTold(
     db,
     events.filter(({ type }) => !heard.has(type)),
@@ -81,8 +82,9 @@ async function tell(db: Db, audience: Audience, event: UntoldEvent, onFault: (er
   try {
     if (only !== undefined && others.length === 0 && errands.length === 0) return await tellOnly(db, only, event);
     for (const listener of listeners) await tellOneOfMany(db, listener, event);
-    for (const errand of errands) await errand.run(event);
-    await markTold(db, [event]);
+    const writes: Write[] = [];
+    for (const errand of errands) writes.push(...(await errand.run(event)));
+    await inTransaction(db, async (tx) => atEnd(tx, told(event), ...writes));
   } catch (error) {
     onFault(error);
     await db
@@ -93,6 +95,8 @@ async function tell(db: Db, audience: Audience, event: UntoldEvent, onFault: (er
       .execute();
   }
 }
+
+const told = ({ county, id }: UntoldEvent): Write => changeOf('kernel.outbox', { county, id }, { toldAt: new Date() });
 
 const waitAfter = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
 

@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
+import { assert } from './assert.ts';
 import { isPlain, type BuiltWrite, type ChangeWrite, type PlainWrite, type RowsWrite, type Write } from './write.ts';
 
 const texts = new Map<string, string>();
@@ -24,9 +25,10 @@ export function statementOf(writes: readonly PlainWrite[], ending = ''): Compile
   return CompiledQuery.raw(text, values);
 }
 
-/** The write as a query builder makes it, to stand beside others that are built. */
+/** The write as a query builder makes it, to stand beside others that are built; not for expressions. */
 export function built(write: Write): BuiltWrite {
   if (!isPlain(write)) return write;
+  assert(!('expressions' in write), 'expressions stand beside plain writes only');
   if ('rows' in write) return (creator) => creator.insertInto(write.into).values(write.rows);
   const given: unknown[] = [];
   const text = `(${shapeOf(write, given).words(1)})`;
@@ -44,16 +46,18 @@ interface Shape {
   readonly key: string;
   readonly places: number;
   readonly words: (first: number) => string;
+  /** Whether its words are common table expressions already. */
+  readonly areExpressions?: boolean;
 }
 
 /** The shape of a write, whose values are added to those before. */
 function shapeOf(write: PlainWrite, values: unknown[]): Shape {
   if ('rows' in write) return shapeOfRows(write, values);
   if ('change' in write) return shapeOfChange(write, values);
-  const { words } = write;
+  const text = 'words' in write ? write.words : write.expressions;
   values.push(...write.values);
-  const moved = (first: number) => words.replaceAll(PLACE, (_, place: string) => `$${Number(place) - 1 + first}`);
-  return { key: words, places: write.values.length, words: moved };
+  const words = (first: number) => text.replaceAll(PLACE, (_, place: string) => `$${Number(place) - 1 + first}`);
+  return { key: text, places: write.values.length, words, areExpressions: 'expressions' in write };
 }
 
 function shapeOfRows({ into, rows }: RowsWrite, values: unknown[]): Shape {
@@ -96,10 +100,10 @@ function addLike(row: object, columns: readonly string[], values: unknown[]): vo
 
 function textOf(shapes: readonly Shape[]): string {
   const [only, ...others] = shapes;
-  if (only !== undefined && others.length === 0) return only.words(1);
+  if (only !== undefined && others.length === 0 && only.areExpressions !== true) return only.words(1);
   let first = 1;
-  const writes = shapes.map(({ words, places }, index) => {
-    const write = `w${index} as (${words(first)})`;
+  const writes = shapes.map(({ words, places, areExpressions }, index) => {
+    const write = areExpressions === true ? words(first) : `w${index} as (${words(first)})`;
     first += places;
     return write;
   });

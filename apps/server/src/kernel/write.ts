@@ -20,11 +20,20 @@ export interface WordedWrite {
   readonly values: readonly unknown[];
 }
 
+/**
+ * Common table expressions in words, `a as (…), b as (…)`, to stand among the others of one statement; for a write whose
+ * parts read each other.
+ */
+export interface ExpressionsWrite {
+  readonly expressions: string;
+  readonly values: readonly unknown[];
+}
+
 /** Any other data-modifying statement, not yet sent: `(creator) => creator.updateTable(…).set(…)`. */
 export type BuiltWrite = (creator: QueryCreator<DB>) => OperationNodeSource;
 
 /** What needs no query builder. */
-export type PlainWrite = RowsWrite | ChangeWrite | WordedWrite;
+export type PlainWrite = RowsWrite | ChangeWrite | WordedWrite | ExpressionsWrite;
 export type Write = PlainWrite | BuiltWrite;
 
 /** Rows to be inserted; none is no write at all. */

@@ -13,7 +13,7 @@ export {
   type Account,
   type AccountKind,
 } from './account.ts';
-export { post, type Post, type Transfer } from './post.ts';
+export { post, postIncoming, type Post, type Transfer } from './post.ts';
 export { balanceOf, flowOf, type Flow } from './ledger-store.ts';
 export { trialBalance } from './trial-balance.ts';
 

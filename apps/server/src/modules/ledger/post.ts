@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { RefusalCode } from '@shanhuo/contract';
 import type { Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
 import { newId } from '#kernel/ids.ts';
 import { fen } from '#kernel/money.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { accountIdOf, isKept, type Account } from './account.ts';
 
 /** Moves an amount: the debit account is lowered (or, for cash, filled), the credit account raised (or emptied). */
@@ -41,6 +41,21 @@ export async function post(tx: Tx, actor: Actor, command: Post): Promise<boolean
   assert(done.posted === transfers.length, 'transfers of one post are posted together or not at all');
   if (done.moved !== done.wanted) throw new Refusal(notEnough);
   return true;
+}
+
+/**
+ * Posts money that comes in, with the transaction's last statement; one such post in a transaction. It lowers no kept
+ * account, so nothing can be refused and no answer is waited for. Posting the same again changes nothing.
+ */
+export function postIncoming(tx: Tx, actor: Actor, command: Post): void {
+  const { county, transfers } = command;
+  const accounts = accountsOf(county, transfers);
+  assert(
+    accounts.every(({ kept, falls }) => !(kept && falls)),
+    'what comes in lowers nothing that is owed',
+  );
+  const rows = rowsOf(command, actor.at);
+  atEnd(tx, { expressions: POSTING, values: [county, actor.at, JSON.stringify(accounts), JSON.stringify(rows)] });
 }
 
 function rowsOf({ county, referenceKind, referenceId, transfers }: Post, at: Date) {
@@ -88,28 +103,28 @@ function accountsOf(county: number, transfers: readonly Transfer[]) {
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /**
- * An account opened in this statement is not visible to its other parts, so a raised one is inserted with its balance
- * (or added to on conflict), and a lowered one must have been there before: opened here, it does not hold enough.
+ * What posting does, as common table expressions; the values are county, moment, accounts and transfers. An account opened
+ * in this statement is not visible to its other parts, so a raised one is inserted with its balance (or added to on
+ * conflict), and a lowered one must have been there before: opened here, it does not hold enough.
  */
-async function send(tx: Tx, county: number, at: Date, accounts: Rows, transfers: Rows) {
-  const { rows } = await sql<{ posted: number; wanted: number; moved: number }>`
-    with named as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+const POSTING = `
+    named as materialized (
+      select * from jsonb_to_recordset($3::jsonb)
         as a (id uuid, owner_kind text, owner_id text, kind text, kept boolean, falls boolean)
     ), locked as materialized (
       select id from ledger.account
-      where county = ${county} and kept and id in (select id from named where kept)
+      where county = $1 and kept and id in (select id from named where kept)
       order by id for no key update
     ), opened as (
       insert into ledger.account (county, id, owner_kind, owner_id, kind, kept, balance_fen, opened_at)
-      select ${county}, id, owner_kind, owner_id, kind, kept, case when kept then 0 end, ${at}
+      select $1, id, owner_kind, owner_id, kind, kept, case when kept then 0 end, $2
       from named where falls or not kept order by id
       on conflict (county, id) do nothing
     ), posted as (
       insert into ledger.transfer
         (county, id, debit_id, credit_id, amount_fen, kind, reference_kind, reference_id, leg, at, memo)
       select county, id, debit_id, credit_id, amount_fen, kind, reference_kind, reference_id, leg, at, memo
-      from jsonb_populate_recordset(null::ledger.transfer, ${JSON.stringify(transfers)}::jsonb)
+      from jsonb_populate_recordset(null::ledger.transfer, $4::jsonb)
       where (select count(*) from locked) >= 0
       on conflict (county, reference_kind, reference_id, kind, leg) do nothing
       returning debit_id, credit_id, amount_fen
@@ -120,17 +135,25 @@ async function send(tx: Tx, county: number, at: Date, accounts: Rows, transfers:
       where id in (select id from named where kept) group by id
     ), raised as (
       insert into ledger.account as a (county, id, owner_kind, owner_id, kind, kept, balance_fen, opened_at)
-      select ${county}, id, owner_kind, owner_id, kind, true, fen, ${at}
+      select $1, id, owner_kind, owner_id, kind, true, fen, $2
       from change join named using (id) where fen >= 0 order by id
       on conflict (county, id) do update set balance_fen = a.balance_fen + excluded.balance_fen
       returning a.id
     ), lowered as (
       update ledger.account a set balance_fen = a.balance_fen + change.fen from change
-      where a.county = ${county} and a.id = change.id and change.fen < 0 and a.balance_fen + change.fen >= 0
+      where a.county = $1 and a.id = change.id and change.fen < 0 and a.balance_fen + change.fen >= 0
       returning a.id
-    )
+    )`;
+
+const POST = `with ${POSTING}
     select (select count(*) from posted)::int as posted, (select count(*) from change)::int as wanted,
-      ((select count(*) from raised) + (select count(*) from lowered))::int as moved`.execute(tx);
+      ((select count(*) from raised) + (select count(*) from lowered))::int as moved`;
+
+async function send(tx: Tx, county: number, at: Date, accounts: Rows, transfers: Rows) {
+  const values = [county, at, JSON.stringify(accounts), JSON.stringify(transfers)];
+  const { rows } = await tx.executeQuery<{ posted: number; wanted: number; moved: number }>(
+    CompiledQuery.raw(POST, values),
+  );
   const [done] = rows;
   assert(done !== undefined, 'the statement answers one row');
   return done;

@@ -23,7 +23,7 @@ export async function applyTrade(tx: Tx, actor: Actor, county: number, trade: Pr
   if (payment.providerTradeNo === trade.tradeNo) return 'already';
   if (payment.providerTradeNo !== null) return sendBack(tx, actor, payment, trade);
   if (!canMove(payment.state, 'secured')) return 'refused';
-  await securePayment(tx, actor, payment, {
+  securePayment(tx, actor, payment, {
     place: providerFrozen(county),
     securedAt: trade.paidAt,
     tradeNo: trade.tradeNo,

@@ -25,7 +25,7 @@ export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffli
   refuseUnless(payment.way !== 'sandbox' && canMove(payment.state, 'secured'), 'payment.state');
   refuseUnless(payment.way !== 'cash' || siteId !== null, 'payment.state');
   const place = payment.way === 'cash' && siteId !== null ? cashFloat(siteId) : bank(county);
-  await securePayment(tx, actor, payment, { place, securedAt: actor.at, ...(siteId !== null && { siteId }) });
+  securePayment(tx, actor, payment, { place, securedAt: actor.at, ...(siteId !== null && { siteId }) });
   note(tx, actor, {
     county,
     action: 'payment.confirm-offline',

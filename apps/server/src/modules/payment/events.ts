@@ -11,9 +11,10 @@ export const paymentListeners = (house: House): readonly Listener[] => [
 ];
 
 export const paymentErrands = (house: House): readonly Errand[] => [
-  errand<InstructionWanted>('payment.send-instruction', 'payment.instruction-wanted', async ({ county, payload }) =>
-    sendInstruction(house, system(house.clock.now(), 'errand payment'), county, payload.instructionId),
-  ),
+  errand<InstructionWanted>('payment.send-instruction', 'payment.instruction-wanted', async ({ county, payload }) => {
+    await sendInstruction(house, system(house.clock.now(), 'errand payment'), county, payload.instructionId);
+    return [];
+  }),
   errand<NoticeDue>('sandbox-provider.deliver', 'sandbox-provider.notice-due', async ({ payload }) =>
     deliver(house, payload.eventId),
   ),

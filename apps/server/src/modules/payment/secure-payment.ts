@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { say } from '#kernel/outbox.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
-import { post, secured, type Account } from '#modules/ledger/index.ts';
+import { postIncoming, secured, type Account } from '#modules/ledger/index.ts';
 import type { PaymentSecured } from './news.ts';
 import { paymentChange, type PaymentRow } from './payment-store.ts';
 
@@ -15,7 +15,7 @@ export interface Secure {
 }
 
 /** Marks a locked payment as secured, books its frozen money and tells it. */
-export async function securePayment(tx: Tx, actor: Actor, payment: PaymentRow, how: Secure): Promise<void> {
+export function securePayment(tx: Tx, actor: Actor, payment: PaymentRow, how: Secure): void {
   const { county, id: paymentId, referenceKind, referenceId, amountFen, way } = payment;
   atEnd(
     tx,
@@ -28,7 +28,7 @@ export async function securePayment(tx: Tx, actor: Actor, payment: PaymentRow, h
       endedAt: null,
     }),
   );
-  await post(tx, actor, {
+  postIncoming(tx, actor, {
     county,
     referenceKind: 'payment',
     referenceId: paymentId,

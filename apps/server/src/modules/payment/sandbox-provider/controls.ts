@@ -32,16 +32,13 @@ export function sandboxControls(house: House): SandboxControls & { app?: Fastify
   return controls;
 }
 
-/** Over HTTP to the running house, whatever its public address is; straight into a house that doesn't listen. */
+/** By the house's own front door where it has one in this process, whatever its public address is; else over HTTP. */
 async function postTo(app: FastifyInstance | undefined, url: string, body: object): Promise<number> {
-  const { pathname } = new URL(url);
-  if (app !== undefined && !app.server.listening) {
-    const answer = await app.inject({ method: 'POST', url: pathname, payload: body });
+  if (app !== undefined) {
+    const answer = await app.inject({ method: 'POST', url: new URL(url).pathname, payload: body });
     return answer.statusCode;
   }
-  const address = app?.server.address() ?? null;
-  const target = typeof address === 'object' && address !== null ? localUrl(address, pathname) : url;
-  const answer = await fetch(target, {
+  const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -49,10 +46,4 @@ async function postTo(app: FastifyInstance | undefined, url: string, body: objec
   });
   await answer.arrayBuffer();
   return answer.status;
-}
-
-function localUrl({ address, port, family }: { address: string; port: number; family: string }, path: string): string {
-  const everywhere = address === '0.0.0.0' || address === '::';
-  const host = everywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
-  return `http://${host}:${port}${path}`;
 }

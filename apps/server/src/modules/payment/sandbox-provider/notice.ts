@@ -4,8 +4,8 @@ import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
 import { say, type Event } from '#kernel/outbox.ts';
 import { system } from '#kernel/actor.ts';
-import { atEnd, type Tx } from '#kernel/transaction.ts';
-import { rowInto } from '#kernel/write.ts';
+import { atEnd, inTransaction, type Tx } from '#kernel/transaction.ts';
+import { changeOf, rowInto, type Write } from '#kernel/write.ts';
 import { sandboxControls } from './controls.ts';
 import { sandboxKeys } from './keys.ts';
 
@@ -29,12 +29,15 @@ const undelivered = builtOnce((db, eventId: string) =>
 /** Minutes between tries, as real providers space them: for about a day, then it is left to the customer's asking. */
 const WAITS = [0.25, 0.25, 0.5, 3, 10, 20, 30, 30, 30, 60, 180, 180, 180, 360, 360];
 
-/** Delivers a notice unless it was taken already; a customer that can't be reached or doesn't answer 200 is tried later. */
-export async function deliver(house: House, eventId: string): Promise<void> {
+/**
+ * Delivers a notice unless it was taken already, and answers what is to be written of it; a customer that can't be
+ * reached or doesn't answer 200 is tried later.
+ */
+export async function deliver(house: House, eventId: string): Promise<Write[]> {
   const { db, clock } = house;
   const controls = sandboxControls(house);
   const [notice] = await undelivered(db, eventId);
-  if (notice === undefined) return;
+  if (notice === undefined) return [];
   const { url, keyId, payload, signature } = notice;
   let taken = false;
   for (let copy = 0; copy < controls.copies; copy += 1) {
@@ -44,11 +47,8 @@ export async function deliver(house: House, eventId: string): Promise<void> {
   const at = clock.now();
   const wait = WAITS[notice.tries];
   const later = wait === undefined ? null : minutesAfter(at, wait);
-  await db
-    .updateTable('sandboxProvider.notice')
-    .set(taken ? { deliveredAt: at, nextTryAt: null } : { nextTryAt: later, tries: notice.tries + 1 })
-    .where('eventId', '=', eventId)
-    .execute();
+  const change = taken ? { deliveredAt: at, nextTryAt: null } : { nextTryAt: later, tries: notice.tries + 1 };
+  return [changeOf('sandboxProvider.notice', { eventId }, change)];
 }
 
 const BATCH = 100;
@@ -63,5 +63,8 @@ export async function deliverDue(house: House): Promise<void> {
     .orderBy('nextTryAt')
     .limit(BATCH)
     .execute();
-  for (const { eventId } of due) await deliver(house, eventId);
+  for (const { eventId } of due) {
+    const writes = await deliver(house, eventId);
+    await inTransaction(house.db, async (tx) => atEnd(tx, ...writes));
+  }
 }
