@@ -6,7 +6,7 @@ import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
 
 /** Share of the budget the walks cool over, and how often on the way they are compared. */
-const SHARE = 0.8;
+const SHARE = 0.9;
 const STAGES = 12;
 
 /** Steps of the budget for each walk, and how many walks there are at most. */

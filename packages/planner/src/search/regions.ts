@@ -8,8 +8,8 @@ import type { StopClock } from './stop-clock.ts';
 const STOPS = 60;
 const STEPS_PER_STOP = 42;
 
-/** Heat a region starts at; hot enough for a hub to change hands, which all the others watch in the cold. */
-const START = 3;
+/** Heat a region starts at; hot enough for a hub to change hands, not so hot that a good plan is not found again. */
+const START = 1;
 
 /** Draws a stop and how many of its nearest to anneal anew. */
 function drawRegion(ctx: Context): void {
