@@ -3,7 +3,7 @@ import type { Plan } from './model/plan.ts';
 import type { Problem } from './model/problem.ts';
 import { ProblemError } from './model/problem-error.ts';
 import { searchInWorkers } from './parallel/search-in-workers.ts';
-import { iterationClock, cancellable, type StopClock, wallClock } from './search/stop-clock.ts';
+import { iterationClock, cancellable, monotonicNow, type StopClock, wallClock } from './search/stop-clock.ts';
 import { nothingPlanned } from './search/nothing-planned.ts';
 import { Searcher } from './search/searcher.ts';
 import type { SolveOptions, SolveResult } from './solve-options.ts';
@@ -14,11 +14,6 @@ const CLOSING_MS_PER_VISIT = 0.08;
 
 function closingMs(problem: Problem): number {
   return CLOSING_MS + CLOSING_MS_PER_VISIT * problem.stops.length * problem.days;
-}
-
-/** Milliseconds since the epoch on the monotonic clock, comparable between threads. */
-export function monotonicNow(): number {
-  return performance.timeOrigin + performance.now();
 }
 
 /** Whether the budget is too short even to set the search up and write its plan down. */

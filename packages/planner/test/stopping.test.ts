@@ -23,6 +23,12 @@ test('a budget too short to begin is answered at once, and every stop says that 
   }
 });
 
+test('threads that have no time to answer leave the first plan standing', async () => {
+  const { plan, findings } = await solve(mountainCounty(30, 1), { seconds: 0.15, threads: 2 });
+  expect(plan.routes.length).toBeGreaterThan(0);
+  expect(findings).toEqual([]);
+});
+
 test('a cancelled search answers with what it has', () => {
   let asked = 0;
   const cancelled = (): boolean => ++asked > 60;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 /** What the operator may set; everything has a default that works on a fresh clone. */
@@ -17,11 +18,14 @@ export interface Config {
   readonly version: string;
 }
 
+/** Twice the cores and a few that wait for the disk: more only stand in each other's way (PostgreSQL's rule of thumb). */
+const DEFAULT_CONNECTIONS = 2 * availableParallelism() + 2;
+
 /** Reads the environment; refuses nonsense with a plain sentence at the start rather than later. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string, version: string): Config {
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is not a port: ${env['PORT']}`);
-  const connections = Number(env['SHANHUO_DB_CONNECTIONS'] ?? 12);
+  const connections = Number(env['SHANHUO_DB_CONNECTIONS'] ?? DEFAULT_CONNECTIONS);
   if (!Number.isInteger(connections) || connections < 2) throw new Error('SHANHUO_DB_CONNECTIONS must be 2 or more');
   return {
     port,

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Benchmark } from '../formats/benchmark.ts';
 import { numberedRoutes, writeSolution } from '../formats/solution-file.ts';
-import { monotonicNow, solve } from '../solve.ts';
+import { monotonicNow } from '../search/stop-clock.ts';
+import { solve } from '../solve.ts';
 import type { SolveOptions, SolveResult } from '../solve-options.ts';
 import { type Arguments, numberOption, wholeOption } from './arguments.ts';
 import { loadInstance, loadPlan } from './load.ts';

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { nothingPlanned } from '../search/nothing-planned.ts';
+import { Searcher } from '../search/searcher.ts';
+import { monotonicNow, type StopClock, wallClock } from '../search/stop-clock.ts';
 import type { SolveOptions } from '../solve-options.ts';
 import type { Answer, Order, WorkerStart } from './messages.ts';
 
@@ -48,6 +50,17 @@ function reach(worker: Worker, order: Order, options: SolveOptions, cancel: Int3
   });
 }
 
+/** What stands until the threads first meet, which is late where many walks cool together. */
+function firstPlan(
+  problem: Problem,
+  { seed = 1, warmStart, onProgress = () => {} }: SolveOptions,
+  clock: StopClock,
+): Plan {
+  const searcher = new Searcher(problem, seed, clock);
+  searcher.build(clock, onProgress, warmStart);
+  return searcher.plan();
+}
+
 /** Resolves with nothing when the time for waiting is over. */
 function lateness(ms: number): { promise: Promise<null>; clear: () => void } {
   let timer: NodeJS.Timeout | undefined;
@@ -84,17 +97,20 @@ export async function searchInWorkers(
 ): Promise<{ plan: Plan; iterations: number }> {
   const cancel = new Int32Array(new SharedArrayBuffer(4));
   const budget = (options.seconds ?? 10) * 1000;
+  const untilMs = fromMs + Math.max(0, budget - 2 * closingMs);
   const workers = startWorkers(problem, options, {
     iterations: options.iterations ?? null,
     fromMs,
-    untilMs: fromMs + Math.max(0, budget - 2 * closingMs),
+    untilMs,
     warmStart: options.warmStart ?? null,
     cancel,
   });
   const watch = setInterval(() => options.cancelled?.() && Atomics.store(cancel, 0, 1), 20);
-  const left = fromMs + budget - closingMs / 2 - (performance.timeOrigin + performance.now());
+  const left = fromMs + budget - closingMs / 2 - monotonicNow();
   const late = lateness(options.iterations === undefined ? left : 2 ** 31 - 1);
   try {
+    const isTimed = options.iterations === undefined;
+    const first = isTimed ? firstPlan(problem, options, wallClock(monotonicNow, fromMs, untilMs)) : null;
     let best: Reached | null = null;
     let iterations = 0;
     for (const until of MEETINGS) {
@@ -108,7 +124,7 @@ export async function searchInWorkers(
       best = bestOf(reached);
       iterations = reached.reduce((sum, one) => sum + one.iterations, 0);
     }
-    return { plan: best?.plan ?? options.warmStart ?? nothingPlanned(problem), iterations };
+    return { plan: best?.plan ?? first ?? nothingPlanned(problem), iterations };
   } finally {
     late.clear();
     clearInterval(watch);

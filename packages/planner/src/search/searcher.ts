@@ -47,14 +47,19 @@ export class Searcher {
   }
 
   /** Builds the first solution, on the locked parts or on a warm start. */
-  begin(clock: StopClock, tell: (progress: Progress) => void, warmStart?: Plan): void {
+  build(clock: StopClock, tell: (progress: Progress) => void, warmStart?: Plan): void {
     const warm = warmStart ? stateOf(this.#ctx, warmStart) : null;
     this.#walk = newWalk(this.#ctx, warm ?? lockedState(this.#ctx), clock);
     const { totals } = this.#walk.best;
     tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: 0 });
+  }
+
+  /** Builds the first solution and settles how the search goes on from there. */
+  begin(clock: StopClock, tell: (progress: Progress) => void, warm?: Plan): void {
+    this.build(clock, tell, warm);
     if (!warm && sharesHubs(this.#ctx.inst)) {
       const steps = this.#foreseeSteps(clock, tell);
-      this.#walk = coolTogether(this.#ctx, this.#walk, steps, clock, this.#cooling, tell);
+      this.#walk = coolTogether(this.#ctx, this.#walk!, steps, clock, this.#cooling, tell);
       return;
     }
     if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell))) {
@@ -63,7 +68,7 @@ export class Searcher {
     }
     const scouting = warm ? null : scoutingFor(this.#ctx);
     if (!scouting) return;
-    const scouted = scout(this.#ctx, this.#walk, scouting, clock, this.#cooling, tell);
+    const scouted = scout(this.#ctx, this.#walk!, scouting, clock, this.#cooling, tell);
     this.#walk = scouted.walk;
     this.#from = scouted.from;
     this.#cooling = scouted.cooling;

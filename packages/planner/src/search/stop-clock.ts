@@ -4,6 +4,9 @@ export interface StopClock {
   progress: (iterations: number) => number;
 }
 
+/** Milliseconds since the epoch on the monotonic clock, comparable between threads. */
+export const monotonicNow = (): number => performance.timeOrigin + performance.now();
+
 /** Stops after a number of iterations. */
 export function iterationClock(limit: number): StopClock {
   return { progress: (iterations) => (limit > 0 ? iterations / limit : iterations) };
