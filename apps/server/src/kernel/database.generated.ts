@@ -875,14 +875,6 @@ export interface OrderingOrderPart {
   state: string;
 }
 
-export interface OrderingVDay {
-  county: number | null;
-  day: string | null;
-  goodsFen: number | null;
-  paid: number | null;
-  placed: number | null;
-}
-
 export interface OrderingVHappened {
   at: Timestamp | null;
   county: number | null;
@@ -1483,7 +1475,6 @@ export interface DB {
   "ordering.order": OrderingOrder;
   "ordering.orderLine": OrderingOrderLine;
   "ordering.orderPart": OrderingOrderPart;
-  "ordering.vDay": OrderingVDay;
   "ordering.vHappened": OrderingVHappened;
   "ordering.vOrder": OrderingVOrder;
   "ordering.vSale": OrderingVSale;

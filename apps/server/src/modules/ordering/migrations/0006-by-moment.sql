@@ -8,13 +8,7 @@ select county, paid_at, 0, 1, goods_fen - given_up_goods_fen
 from ordering."order"
 where paid_at is not null and state in ('paid', 'dispatched', 'completed');
 
--- As before: orders by day of Asia/Shanghai.
-create or replace view ordering.v_day as
-select county, (at at time zone 'Asia/Shanghai')::date as day, sum(placed)::integer as placed, sum(paid)::integer as paid,
-  sum(goods_fen)::bigint as goods_fen
-from ordering.v_happened
-group by county, (at at time zone 'Asia/Shanghai')::date;
-
+drop view ordering.v_day;
 drop index ordering.order_placed_on;
 drop index ordering.order_paid_on;
 create index order_by_paid on ordering."order" (county, paid_at) where paid_at is not null;
