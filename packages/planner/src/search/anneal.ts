@@ -1,10 +1,12 @@
 import type { Context } from './context.ts';
 import { gatherSomeAbsent } from './absent.ts';
 import { heatAt, type Cooling } from './cooling.ts';
+import { reconsiderEarly } from './early-trips.ts';
 import { exchangeFleet } from './fleet-exchange.ts';
 import { orderAbsent } from './order.ts';
 import { serve } from './recreate.ts';
 import { ruin, ruinRoute, type RuinSize } from './ruin.ts';
+import { ruinTimetabled } from './ruin-timetabled.ts';
 import { ABSENT, copyState, COST, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { exchangeTrips } from './trip-moves.ts';
@@ -111,7 +113,8 @@ function ruinSomehow(ctx: Context, st: State, size: RuinSize): void {
   ctx.openDiscount = 0;
   ctx.reluctant = false;
   ctx.parting = ctx.inst.markers > 0 && random.real() < PARTING;
-  if (draw < share) {
+  if (ctx.timetabledShare > 0 && random.real() < ctx.timetabledShare) ruinTimetabled(ctx, st, size);
+  else if (draw < share) {
     ctx.openDiscount = random.real() * 2 * meanRouteCost(ctx, st);
     ctx.favoured = random.below(ctx.inst.kinds + 1) - 1;
     const wide = { average: size.average * WIDER, longest: size.longest * WIDER };
@@ -140,6 +143,7 @@ function drawSeed({ inst, random, region, centre }: Context): number {
 function step(ctx: Context, walk: Walk, heat: number, size: RuinSize): boolean {
   const { current, draft, best } = walk;
   if (ctx.inst.markers > 0 && ctx.random.real() < TRIPS_EXCHANGED) exchangeTrips(ctx, draft);
+  reconsiderEarly(ctx, draft);
   ctx.seed = drawSeed(ctx);
   gatherSomeAbsent(ctx, draft);
   ruinSomehow(ctx, draft, size);

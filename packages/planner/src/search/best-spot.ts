@@ -66,8 +66,7 @@ function scanSlots(ctx: Context, st: State, count: number, visit: number, mate: 
   }
   if (mate >= 0 || inst.markers === 0) return;
   for (let i = 0; i < count; i++)
-    if (inst.problem.vehicles[st.kind[candidates[i]!]!]!.maxReloads > 0)
-      scanNewTrips(ctx, st, candidates[i]!, visit, spot);
+    if (inst.maxReloads[st.kind[candidates[i]!]!]! > 0) scanNewTrips(ctx, st, candidates[i]!, visit, spot);
 }
 
 /** Whether the visit's goods may hold back a trip of the route: later ones leave no earlier than the first. */

@@ -16,6 +16,14 @@ type FleetPart = Pick<
   | 'tableAt'
   | 'shiftFrom'
   | 'shiftTo'
+  | 'maxReloads'
+  | 'reloadTime'
+  | 'reloadPlace'
+  | 'reloadsFrom'
+  | 'restFrom'
+  | 'restTo'
+  | 'restDuration'
+  | 'restsFrom'
   | 'maxDistance'
   | 'maxDuration'
   | 'maxWork'
@@ -76,6 +84,28 @@ function fillKind(problem: Problem, part: FleetPart, vehicle: VehicleType, kind:
     part.shiftTo[kind] = Math.min(vehicle.shift.to, vehicle.shift.from + vehicle.maxDuration);
 }
 
+/** Where each of some lists begins when they stand one behind the other, and where the last one ends. */
+function beginnings(lists: unknown[][]): Int32Array {
+  const from = new Int32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) from[i + 1] = from[i]! + list.length;
+  return from;
+}
+
+/** Reload places and rests of all types. */
+function listsOf(
+  vehicles: VehicleType[],
+): Pick<FleetPart, 'reloadPlace' | 'reloadsFrom' | 'restFrom' | 'restTo' | 'restDuration' | 'restsFrom'> {
+  const rests = vehicles.flatMap(({ breaks }) => breaks);
+  return {
+    reloadPlace: Int32Array.from(vehicles.flatMap(({ reloadAt }) => reloadAt)),
+    reloadsFrom: beginnings(vehicles.map(({ reloadAt }) => reloadAt)),
+    restFrom: Int32Array.from(rests, ({ from }) => from),
+    restTo: Int32Array.from(rests, ({ to }) => to),
+    restDuration: Int32Array.from(rests, ({ duration }) => duration),
+    restsFrom: beginnings(vehicles.map(({ breaks }) => breaks)),
+  };
+}
+
 /** The vehicle types of a problem as flat arrays. */
 export function compileFleet(problem: Problem, dims: number): FleetPart {
   const kinds = problem.vehicles.length;
@@ -93,6 +123,9 @@ export function compileFleet(problem: Problem, dims: number): FleetPart {
     tableAt: new Int32Array(kinds),
     shiftFrom: new Int32Array(kinds),
     shiftTo: new Int32Array(kinds),
+    ...listsOf(problem.vehicles),
+    maxReloads: Int32Array.from(problem.vehicles, ({ maxReloads }) => maxReloads),
+    reloadTime: Int32Array.from(problem.vehicles, ({ reloadTime }) => reloadTime),
     maxDistance: new Float64Array(kinds),
     maxDuration: new Float64Array(kinds),
     maxWork: new Float64Array(kinds),

@@ -26,6 +26,12 @@ export interface Spot {
   mateAfter: number;
 }
 
+/** A vehicle type on a timetable and the stops it could call at. */
+export interface Timetabled {
+  kind: number;
+  stops: number[];
+}
+
 /** Everything one search thread works with besides its states. */
 export interface Context {
   inst: Instance;
@@ -44,6 +50,11 @@ export interface Context {
   /** Per kind: 1 when being in time must be checked. */
   timed: Uint8Array;
   hasLocks: boolean;
+  /** Some vehicles keep their first trip free of goods that come later. */
+  keepsEarly: boolean;
+  timetabled: Timetabled[];
+  /** Share of steps that fill or close a timetabled vehicle. */
+  timetabledShare: number;
   deferred: Deferred;
   /** Slots worth scanning for the visit at hand. */
   candidates: Int32Array;
@@ -129,7 +140,18 @@ function tripSharers(inst: Instance): Uint8Array {
   return table;
 }
 
+/** The types on a timetable that could call somewhere. */
+function timetabledTypes(inst: Instance): Timetabled[] {
+  const kinds = [...inst.onFixedPath.keys()].filter((kind) => inst.onFixedPath[kind] === 1);
+  const stops = Array.from({ length: inst.stops }, (_, stop) => stop);
+  return kinds
+    .map((kind) => ({ kind, stops: stops.filter((stop) => inst.allowed[kind * inst.stops + stop] === 1) }))
+    .filter((type) => type.stops.length > 0);
+}
+
 export function newContext(inst: Instance, seed: number): Context {
+  const timetabled = timetabledTypes(inst);
+  const hasLocks = inst.locked.includes(1);
   return {
     inst,
     random: new Random(seed),
@@ -142,7 +164,10 @@ export function newContext(inst: Instance, seed: number): Context {
     timed: Uint8Array.from(inst.problem.vehicles, (_, kind) =>
       inst.hasWindows || inst.shiftTo[kind]! < FOREVER ? 1 : 0,
     ),
-    hasLocks: inst.locked.includes(1),
+    hasLocks,
+    keepsEarly: inst.released && inst.markers > 0 && !hasLocks,
+    timetabled,
+    timetabledShare: new Set(timetabled.flatMap(({ stops }) => stops)).size / Math.max(1, inst.stops),
     deferred: newDeferred(),
     candidates: new Int32Array(inst.slots),
     stamp: new Int32Array(inst.slots),

@@ -1,4 +1,6 @@
 import { anneal, isBetter, type Progress, type Walk } from './anneal.ts';
+import { coarseStart } from './coarse-start.ts';
+import { mayCoarsen } from './coarsen.ts';
 import type { Context } from './context.ts';
 import { type Cooling, heatAt } from './cooling.ts';
 import { copyState, COST, emptyState, MISSING, type State } from './state.ts';
@@ -10,8 +12,12 @@ const SHARE = 0.9;
 const STAGES = 12;
 
 /** Steps of the budget for each walk, and how many walks there are at most. */
-const STEPS_PER_WALK = 12_000;
+const STEPS_PER_WALK = 8_000;
 const MOST_WALKS = 24;
+
+/** Share of the budget for starts among groups, and the heats that follow: hot enough to put them in order, not to undo them. */
+const COARSE_SHARE = 0.3;
+const FROM_COARSE: Cooling = { start: 1.5, knee: { heat: 0.6, at: 0.5 }, end: 0.02, average: 10, longest: 10 };
 
 /** First solutions built for each walk with a vehicle less. */
 const BUILT = 8;
@@ -42,19 +48,50 @@ function bestBuilt(ctx: Context, clock: StopClock, count: number): Walk {
   return best;
 }
 
+/** The fleet, and the fleet with a vehicle less than drive in a solution. */
+function fleetsFrom(ctx: Context, st: State): { all: Int32Array; fewer: Int32Array } {
+  const { inst } = ctx;
+  const all = inst.fleet.slice();
+  const fewer = all.slice();
+  const { kind, used } = busiestKind(ctx, st);
+  if (used > 1 && !ctx.hasLocks) fewer[kind] = used - 1;
+  return { all, fewer };
+}
+
 /** Every other walk is held to a vehicle less than the first one began with. */
 function membersFor(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
   const { inst } = ctx;
-  const all = inst.fleet.slice();
-  const fewer = inst.fleet.slice();
-  const { kind, used } = busiestKind(ctx, begun.best);
-  if (used > 1 && !ctx.hasLocks) fewer[kind] = used - 1;
+  const { all, fewer } = fleetsFrom(ctx, begun.best);
   const members: Member[] = [{ walk: begun, fleet: all }];
   while (members.length < count) {
     const fleet = members.length % 2 === 0 ? all : fewer;
     inst.fleet.set(fleet);
     members.push({ walk: bestBuilt(ctx, clock, fleet === all ? 1 : BUILT), fleet });
   }
+  return members;
+}
+
+/** The same from coarse starts, each of which gets its part of the budget up to a share. */
+function coarseMembers(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+  const { inst } = ctx;
+  const first = clock.progress(begun.iterations);
+  const members: Member[] = [];
+  let fleets = fleetsFrom(ctx, begun.best);
+  let { iterations } = begun;
+  for (let at = 0; at < count; at++) {
+    const fleet = at % 2 === 0 ? fleets.all : fleets.fewer;
+    inst.fleet.set(fleet);
+    const until = first + ((COARSE_SHARE - first) * (at + 1)) / count;
+    const start = coarseStart(ctx, clock, clock.progress(iterations), until, iterations);
+    ({ iterations } = start);
+    const walk = newWalk(ctx, start.st, clock);
+    members.push({ walk, fleet });
+    if (at === 0) {
+      inst.fleet.set(fleets.all);
+      fleets = fleetsFrom(ctx, walk.best);
+    }
+  }
+  begun.iterations = iterations;
   return members;
 }
 
@@ -110,13 +147,16 @@ export function coolTogether(
   begun: Walk,
   steps: number,
   clock: StopClock,
-  cooling: Cooling,
+  whole: Cooling,
   tell: (progress: Progress) => void,
 ): Walk {
   const { inst } = ctx;
   let { iterations } = begun;
   const scale = begun.best.totals[COST]! / Math.max(1, inst.requests);
-  const members = membersFor(ctx, begun, walksFor(steps), clock);
+  const coarse = mayCoarsen(ctx);
+  const members = (coarse ? coarseMembers : membersFor)(ctx, begun, walksFor(steps), clock);
+  const cooling = coarse ? FROM_COARSE : whole;
+  ({ iterations } = begun);
   const first = clock.progress(iterations);
   const leg = (SHARE - first) / STAGES / members.length;
   const { average, longest } = cooling;

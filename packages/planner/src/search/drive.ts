@@ -17,8 +17,13 @@ export interface Drive {
   slack: number;
   /** Driving, service, loading and rests together: no departure makes it shorter. */
   busy: number;
-  /** Departure from each entry of the tour. */
+  /** For each entry of the tour: departure, and all that `Underway` holds there. */
   departs: Int32Array;
+  waits: Int32Array;
+  slacks: Int32Array;
+  works: Int32Array;
+  ways: Int32Array;
+  rests: Int32Array;
 }
 
 export const drive: Drive = {
@@ -29,7 +34,18 @@ export const drive: Drive = {
   slack: 0,
   busy: 0,
   departs: new Int32Array(64),
+  waits: new Int32Array(64),
+  slacks: new Int32Array(64),
+  works: new Int32Array(64),
+  ways: new Int32Array(64),
+  rests: new Int32Array(64),
 };
+
+/** Room for tours twice as long. */
+function makeRoom(length: number): void {
+  for (const list of ['departs', 'waits', 'slacks', 'works', 'ways', 'rests'] as const)
+    drive[list] = new Int32Array(2 * length);
+}
 
 /** A reload at a place, as an entry of a tour of visits. */
 export function reloadCode(place: number): number {
@@ -106,11 +122,38 @@ export function pairsInOrder(inst: Instance, pickupOf: Int32Array, tour: Int32Ar
   return true;
 }
 
+/** Where a drive is under way: what it needs to know of all that lies behind it. */
+export interface Underway {
+  place: number;
+  /** Departure from there, and from the start of the tour. */
+  now: number;
+  leave: number;
+  waited: number;
+  slack: number;
+  worked: number;
+  metres: number;
+  /** The next rest to take, as numbered in the instance. */
+  pending: number;
+}
+
+export const underway: Underway = {
+  place: 0,
+  now: 0,
+  leave: 0,
+  waited: 0,
+  slack: 0,
+  worked: 0,
+  metres: 0,
+  pending: 0,
+};
+
+/** More slack than any tour has. */
+const UNBOUNDED = 2_000_000_000;
+
 /**
  * Drives a tour from the earliest departure and keeps the forward time slack of Savelsbergh (1992), so that
  * duration is the shortest over all departures. Fills `drive`; false when late, too long or without room for rest.
  */
-// oxlint-disable-next-line max-lines-per-function -- the innermost loop of timed families; a split costs calls
 export function driveTour(
   inst: Instance,
   kind: number,
@@ -119,43 +162,56 @@ export function driveTour(
   log?: DriveLog,
   notBefore = 0,
 ): boolean {
-  const vehicle = inst.problem.vehicles[kind]!;
-  const { breaks } = vehicle;
-  const { places, distance, duration, stopOf, stopPlace, service } = inst;
+  const leave = Math.max(inst.shiftFrom[kind]!, notBefore, tripRelease(inst, tour, 0, length));
+  const lastRest = inst.restsFrom[kind + 1]!;
+  let pending = inst.restsFrom[kind]!;
+  while (pending < lastRest && leave >= inst.restTo[pending]!) pending++;
+  underway.place = inst.startPlace[kind]!;
+  underway.now = underway.leave = leave;
+  underway.waited = underway.worked = underway.metres = 0;
+  underway.slack = UNBOUNDED;
+  underway.pending = pending;
+  if (drive.departs.length <= length) makeRoom(length);
+  return driveOn(inst, kind, tour, length, log);
+}
+
+/** Drives what is left of a tour from where it is under way. A drive begun on the way leaves out rests before it in `busy`. */
+// oxlint-disable-next-line max-lines-per-function -- the innermost loop of timed families; a split costs calls
+export function driveOn(inst: Instance, kind: number, tour: Int32Array, length: number, log?: DriveLog): boolean {
+  const { restFrom, restTo, restDuration } = inst;
+  const lastRest = inst.restsFrom[kind + 1]!;
+  const { places, distance, duration, stopOf, stopPlace, service, windowFrom, windowTo, manyWindows } = inst;
   const table = inst.tableAt[kind]!;
   const end = inst.endPlace[kind]!;
-  let place = inst.startPlace[kind]!;
-  let now = Math.max(inst.shiftFrom[kind]!, notBefore, tripRelease(inst, tour, 0, length));
-  const leave = now;
-  if (drive.departs.length <= length) drive.departs = new Int32Array(2 * length);
-  const { departs } = drive;
-  let waited = 0;
-  let slack = Number.MAX_SAFE_INTEGER;
-  let worked = 0;
+  const { departs, waits, slacks, works, ways, rests } = drive;
+  const { leave } = underway;
+  let { place, now, waited, slack, worked, metres, pending } = underway;
   let rested = 0;
-  let meters = 0;
-  let pending = 0;
-  while (pending < breaks.length && leave >= breaks[pending]!.to) pending++;
   for (let i = 0; i <= length; i++) {
     const code = i < length ? tour[i]! : 0;
     const atStop = i < length && code >= 0;
     const stop = atStop ? stopOf[code]! : -1;
     const to = i === length ? end : atStop ? stopPlace[stop]! : -1 - code;
     const leg = duration[table + place * places + to]!;
+    const plain = atStop && manyWindows[stop] === 0;
     let arrive = now + leg;
-    let start = atStop ? serviceStart(inst, stop, arrive) : arrive;
-    const stay = atStop ? service[stop]! : i < length ? vehicle.reloadTime : 0;
-    while (pending < breaks.length) {
-      const rest = breaks[pending]!;
-      const idle = start - arrive >= rest.duration && now >= rest.from;
-      if (start >= 0 && start + stay <= rest.to && !idle) break;
-      const from = Math.max(now, rest.from);
-      if (from > rest.to) return false;
+    let start = arrive;
+    if (plain) {
+      if (arrive > windowTo[stop]!) start = -1;
+      else if (arrive < windowFrom[stop]!) start = windowFrom[stop]!;
+    } else if (atStop) start = serviceStart(inst, stop, arrive);
+    const stay = atStop ? service[stop]! : i < length ? inst.reloadTime[kind]! : 0;
+    while (pending < lastRest) {
+      const rest = restDuration[pending]!;
+      const idle = start - arrive >= rest && now >= restFrom[pending]!;
+      if (start >= 0 && start + stay <= restTo[pending]! && !idle) break;
+      const from = Math.max(now, restFrom[pending]!);
+      if (from > restTo[pending]!) return false;
       waited += from - now;
-      slack = Math.min(slack, waited + rest.to - from);
-      log?.rest(i, from, rest.duration);
-      now = from + rest.duration;
-      rested += rest.duration;
+      slack = Math.min(slack, waited + restTo[pending]! - from);
+      if (log) log.rest(i, from, rest);
+      now = from + rest;
+      rested += rest;
       pending++;
       arrive = now + leg;
       start = atStop ? serviceStart(inst, stop, arrive) : arrive;
@@ -163,10 +219,10 @@ export function driveTour(
     if (start < 0) return false;
     waited += start - arrive;
     if (atStop) {
-      const spare = waited + windowEnd(inst, stop, start) - start;
+      const spare = waited + (plain ? windowTo[stop]! : windowEnd(inst, stop, start)) - start;
       if (spare < slack) slack = spare;
     }
-    meters += distance[table + place * places + to]!;
+    metres += distance[table + place * places + to]!;
     worked += leg + stay;
     now = start + stay;
     if (i < length && !atStop) {
@@ -177,15 +233,20 @@ export function driveTour(
       }
     }
     departs[i] = now;
-    log?.call(i < length ? code : Number.MAX_SAFE_INTEGER, arrive, start, now);
+    waits[i] = waited;
+    slacks[i] = slack;
+    works[i] = worked;
+    ways[i] = metres;
+    rests[i] = pending;
+    if (log) log.call(i < length ? code : Number.MAX_SAFE_INTEGER, arrive, start, now);
     place = to;
   }
-  if (now > inst.shiftTo[kind]! || worked > inst.maxWork[kind]! || meters > inst.maxDistance[kind]!) return false;
+  if (now > inst.shiftTo[kind]! || worked > inst.maxWork[kind]! || metres > inst.maxDistance[kind]!) return false;
   slack = Math.min(slack, waited);
   const lasts = now - leave - slack;
   if (lasts > inst.maxDuration[kind]!) return false;
-  drive.cost = inst.fixedCost[kind]! + inst.unitCost[kind]! * meters + inst.timeCost[kind]! * lasts;
-  drive.distance = meters;
+  drive.cost = inst.fixedCost[kind]! + inst.unitCost[kind]! * metres + inst.timeCost[kind]! * lasts;
+  drive.distance = metres;
   drive.leave = leave;
   drive.back = now;
   drive.slack = slack;

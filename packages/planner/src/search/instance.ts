@@ -65,6 +65,16 @@ export interface Instance {
   tableAt: Int32Array;
   shiftFrom: Int32Array;
   shiftTo: Int32Array;
+  maxReloads: Int32Array;
+  reloadTime: Int32Array;
+  /** Reload places of all kinds one behind the other, and where each kind's begin (one entry more than kinds). */
+  reloadPlace: Int32Array;
+  reloadsFrom: Int32Array;
+  /** Rests of all kinds one behind the other, and where each kind's begin. */
+  restFrom: Int32Array;
+  restTo: Int32Array;
+  restDuration: Int32Array;
+  restsFrom: Int32Array;
   maxDistance: Float64Array;
   maxDuration: Float64Array;
   maxWork: Float64Array;

@@ -1,6 +1,7 @@
 import { findSpot } from './best-spot.ts';
 import { changeKind } from './change-kind.ts';
 import { type Context, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
+import { settleEarly } from './early-trips.ts';
 import { refresh } from './refresh.ts';
 import { refreshInsertion } from './refresh-insertion.ts';
 import { freeMarker, linkAfter, openSlot, unlink } from './slots.ts';
@@ -9,7 +10,7 @@ import { countServed, type State } from './state.ts';
 function place(ctx: Context, st: State, visit: number, mate: number, spot: Spot): void {
   const { inst } = ctx;
   const day = Math.floor(visit / inst.stops);
-  if (spot.form === OPEN) openSlot(inst, st, day, spot.kind);
+  if (spot.form === OPEN) settleEarly(ctx, st, openSlot(inst, st, day, spot.kind), inst.stopOf[visit]!);
   else if (st.kind[spot.slot] !== spot.kind) changeKind(ctx, st, spot.slot, spot.kind);
   const marker = spot.form === TRIP_BEFORE || spot.form === TRIP_BEHIND ? freeMarker(inst, st) : -1;
   if (marker >= 0) st.place[marker] = spot.place;

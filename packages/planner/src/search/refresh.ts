@@ -1,4 +1,4 @@
-import { drive, driveTour } from './drive.ts';
+import { drive, driveTour, underway } from './drive.ts';
 import type { Instance } from './instance.ts';
 import { loadsHold } from './route-loads.ts';
 import { COST, endOf, startOf, type State } from './state.ts';
@@ -21,7 +21,7 @@ export function forward(inst: Instance, st: State, slot: number, kind: number): 
   const { stopOf } = inst;
   const table = inst.tableAt[kind]!;
   const end = endOf(inst, slot);
-  const { reloadTime } = inst.problem.vehicles[kind]!;
+  const reloadTime = inst.reloadTime[kind]!;
   let e = startOf(inst, slot);
   let now = Math.max(inst.shiftFrom[kind]!, releaseAfter(inst, st, e));
   let length = 0;
@@ -56,7 +56,7 @@ export function backward(inst: Instance, st: State, slot: number, kind: number):
   const { prev, place, late } = st;
   const table = inst.tableAt[kind]!;
   const start = startOf(inst, slot);
-  const { reloadTime } = inst.problem.vehicles[kind]!;
+  const reloadTime = inst.reloadTime[kind]!;
   let e = endOf(inst, slot);
   let limit = inst.shiftTo[kind]!;
   late[e] = limit;
@@ -107,15 +107,24 @@ function release(inst: Instance, st: State, slot: number): void {
   while (st.high[day]! > low && st.kind[st.high[day]! - 1]! < 0) st.high[day]!--;
 }
 
-/** Departures as driven, rests included, so that later questions about a position are closer to the truth. */
-function takeDepartures(inst: Instance, st: State, slot: number): void {
-  const { departs } = drive;
+/** The drive as it was at each element, rests included: later questions about a position begin from there. */
+function takeDrive(inst: Instance, st: State, slot: number): void {
+  const { departs, waits, slacks, works, ways, rests } = drive;
+  const { next, depart, waited, slack, worked, way, rest } = st;
+  const start = startOf(inst, slot);
   const end = endOf(inst, slot);
   st.busy[slot] = drive.busy;
-  st.depart[startOf(inst, slot)] = drive.leave;
-  let i = 0;
-  for (let e = st.next[startOf(inst, slot)]!; ; e = st.next[e]!) {
-    st.depart[e] = departs[i++]!;
+  depart[start] = drive.leave;
+  waited[start] = worked[start] = way[start] = 0;
+  slack[start] = underway.slack;
+  rest[start] = underway.pending;
+  for (let e = next[start]!, i = 0; ; e = next[e]!, i++) {
+    depart[e] = departs[i]!;
+    waited[e] = waits[i]!;
+    slack[e] = slacks[i]!;
+    worked[e] = works[i]!;
+    way[e] = ways[i]!;
+    rest[e] = rests[i]!;
     if (e === end) return;
   }
 }
@@ -148,7 +157,7 @@ function redrive(inst: Instance, st: State, slot: number, kind: number, tour: To
   if (inst.hasPairs ? !tourWorks(inst, kind, tour) : !hold || !driveTour(inst, kind, tour.codes, tour.length))
     return -1;
   measure(inst, st, slot, kind);
-  takeDepartures(inst, st, slot);
+  takeDrive(inst, st, slot);
   backward(inst, st, slot, kind);
   return drivenCost();
 }

@@ -96,7 +96,7 @@ function removeString(ctx: Context, st: State, visit: number, length: number, si
   }
 }
 
-function isLocked(ctx: Context, st: State, request: number): boolean {
+export function isLocked(ctx: Context, st: State, request: number): boolean {
   const { inst } = ctx;
   if (!ctx.hasLocks) return false;
   return inst.alternatives[request]!.some((stop) => {
@@ -133,18 +133,22 @@ function averageSize(ctx: Context, st: State): number {
   return routes === 0 ? 1 : visits / routes;
 }
 
-/** Ruins a solution around the seed; what was removed joins `ctx.absent`. */
-export function ruin(ctx: Context, st: State, size: RuinSize): void {
+/** Forgets which routes the last ruin touched. */
+export function beginRuin(ctx: Context): void {
   ctx.stampNow = (ctx.stampNow + 1) | 0;
   ctx.touchedCount = 0;
+}
+
+/** Ruins a solution around the seed; what was removed joins `ctx.absent`. */
+export function ruin(ctx: Context, st: State, size: RuinSize): void {
+  beginRuin(ctx);
   ruinAround(ctx, st, size);
   mendTouched(ctx, st);
 }
 
 /** Ruins the whole route of the seed, unless it is very long, and strings around it. */
 export function ruinRoute(ctx: Context, st: State, size: RuinSize): void {
-  ctx.stampNow = (ctx.stampNow + 1) | 0;
-  ctx.touchedCount = 0;
+  beginRuin(ctx);
   const visit = openVisit(ctx, st, ctx.seed);
   if (visit >= 0 && st.count[st.owner[visit]!]! <= LONGEST_ROUTE) {
     const count = st.count[st.owner[visit]!]! + st.trips[st.owner[visit]!]! - 1;
@@ -155,7 +159,8 @@ export function ruinRoute(ctx: Context, st: State, size: RuinSize): void {
   mendTouched(ctx, st);
 }
 
-function ruinAround(ctx: Context, st: State, size: RuinSize): void {
+/** Takes strings out of the routes around the seed that have not been touched yet. */
+export function ruinAround(ctx: Context, st: State, size: RuinSize): void {
   const { inst, random, seed } = ctx;
   const longest = Math.min(size.longest, averageSize(ctx, st));
   const mostStrings = (4 * size.average) / (1 + longest) - 1;

@@ -1,8 +1,9 @@
 import type { Context, Spot } from './context.ts';
 import { defer } from './deferred.ts';
+import { isBarredFromFirstTrip } from './early-trips.ts';
 import type { Instance } from './instance.ts';
 import { BLINK, hasTimeFor, keep, openFrom, roomAt, routeIsFull, tripIsFull } from './scan-route.ts';
-import { endOf, type State } from './state.ts';
+import { endOf, startOf, type State } from './state.ts';
 import { serviceStart } from './tour-times.ts';
 
 /** No later departure to follow; a trip that cannot leave so late. */
@@ -42,7 +43,7 @@ export function scanReleased(ctx: Context, st: State, slot: number, visit: numbe
   const { deferred } = ctx;
   const driven = inst.redriven[kind] === 1;
   let lag = ON_TIME;
-  let e = openFrom(ctx, st, slot);
+  let e = isBarredFromFirstTrip(inst, st, slot, stop) ? st.tail[startOf(inst, slot)]! : openFrom(ctx, st, slot);
   for (let to = 0; e !== end; e = to) {
     if (parted && e >= visits && tripIsFull(inst, st, kind, e, stop)) {
       to = st.tail[e]!;

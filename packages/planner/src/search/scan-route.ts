@@ -1,5 +1,5 @@
 import { type Context, INTO, type Spot } from './context.ts';
-import { driveTour } from './drive.ts';
+import { driveInsertion } from './drive-insertion.ts';
 import { defer } from './deferred.ts';
 import type { Instance } from './instance.ts';
 import { endOf, startOf, type State } from './state.ts';
@@ -82,10 +82,10 @@ export function hasTimeFor(inst: Instance, st: State, slot: number, kind: number
 /** What putting the visit behind an element costs, found by driving; −1 when it does not work. */
 export function drivenDelta(ctx: Context, st: State, slot: number, kind: number, e: number, visit: number): number {
   const { inst, tour } = ctx;
-  writeTourWith(inst, st, slot, e, visit, tour);
   // Without pairs the loads at the position already told whether there is room.
   const simple = !inst.hasPairs && inst.onFixedPath[kind] === 0;
-  const works = simple ? driveTour(inst, kind, tour.codes, tour.length) : tourWorks(inst, kind, tour);
+  if (!simple) writeTourWith(inst, st, slot, e, visit, tour);
+  const works = simple ? driveInsertion(inst, st, slot, kind, e, visit, tour) : tourWorks(inst, kind, tour);
   return works ? Math.max(0, drivenCost() - st.cost[slot]!) : -1;
 }
 

@@ -1,15 +1,16 @@
 import { type Context, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { reloadCode } from './drive.ts';
+import { isBarredFromFirstTrip, isOnFirstTrip } from './early-trips.ts';
 import type { Instance } from './instance.ts';
 import { releaseAfter } from './refresh.ts';
 import { openFrom } from './scan-route.ts';
 import { freeMarker } from './slots.ts';
-import { endOf, startOf, type State } from './state.ts';
+import { endOf, headOf, startOf, type State } from './state.ts';
 import { drivenCost, tourWorks, writeTourWith } from './tour.ts';
 import { serviceStart } from './tour-times.ts';
 
 /** What a trial of a reload needs to know; reused. */
-const trial = { slot: 0, kind: 0, visit: 0, stop: 0, here: 0, place: 0, table: 0, alone: false };
+const trial = { slot: 0, kind: 0, visit: 0, stop: 0, here: 0, place: 0, table: 0, alone: false, barred: false };
 
 /** Earliest time a vehicle may leave the head of a trip, were its goods there. */
 function readyAt(ctx: Context, st: State, head: number): number {
@@ -18,7 +19,7 @@ function readyAt(ctx: Context, st: State, head: number): number {
   if (head === startOf(inst, slot)) return inst.shiftFrom[kind]!;
   const before = st.prev[head]!;
   const leg = inst.duration[table + st.place[before]! * inst.places + st.place[head]!]!;
-  return st.depart[before]! + leg + inst.problem.vehicles[kind]!.reloadTime;
+  return st.depart[before]! + leg + inst.reloadTime[kind]!;
 }
 
 /** Whether a trip of the visit alone, before the trip that opens at `after` or behind the last, is in time. */
@@ -26,7 +27,7 @@ function aloneInTime(ctx: Context, st: State, after: number, form: number): bool
   const { inst } = ctx;
   const { stop, here, place, table, kind } = trial;
   const { duration, places } = inst;
-  const { reloadTime } = inst.problem.vehicles[kind]!;
+  const reloadTime = inst.reloadTime[kind]!;
   const to = st.next[after]!;
   const behind = form === TRIP_BEHIND;
   let now = behind
@@ -49,7 +50,7 @@ function partedInTime(ctx: Context, st: State, after: number, form: number): boo
   const { inst } = ctx;
   const { stop, here, place, table, kind } = trial;
   const { duration, places } = inst;
-  const { reloadTime } = inst.problem.vehicles[kind]!;
+  const reloadTime = inst.reloadTime[kind]!;
   const to = st.next[after]!;
   const from = table + st.place[after]! * places;
   let now = st.depart[after]!;
@@ -91,6 +92,7 @@ function trialCost(ctx: Context, st: State, after: number, form: number, alone: 
 
 /** Asks whether a position that would be the best so far works, and keeps it. */
 function keepIfWorks(ctx: Context, st: State, after: number, form: number, longer: number, spot: Spot): void {
+  if (form === TRIP_BEFORE && trial.barred && isOnFirstTrip(ctx.inst, st, after)) return;
   const to = st.next[after]!;
   const alone = form === TRIP_BEFORE ? after >= ctx.inst.visits : to >= ctx.inst.visits;
   const cost = trialCost(ctx, st, after, form, alone, longer);
@@ -144,20 +146,17 @@ function shortestReload(inst: Instance, st: State, e: number): number {
 function nextAlone(inst: Instance, st: State, e: number): number {
   const to = st.next[e]!;
   if (to >= inst.visits) return to;
-  let head = e;
-  while (head < inst.visits) head = st.prev[head]!;
-  return st.prev[st.tail[head]!]!;
+  return st.prev[st.tail[headOf(inst, st, e)]!]!;
 }
 
 /** Tries the visit with a reload next to it: as a trip of its own, or parting a trip in two. */
 export function scanNewTrips(ctx: Context, st: State, slot: number, visit: number, spot: Spot): void {
   const { inst } = ctx;
   const kind = st.kind[slot]!;
-  const vehicle = inst.problem.vehicles[kind]!;
   const stop = inst.stopOf[visit]!;
-  if (st.trips[slot]! > vehicle.maxReloads || inst.allowed[kind * inst.stops + stop] === 0) return;
+  if (st.trips[slot]! > inst.maxReloads[kind]! || inst.allowed[kind * inst.stops + stop] === 0) return;
   // A way by a stop and a reload takes no less time than the way straight on, but for rounding.
-  const hours = inst.service[stop]! + vehicle.reloadTime;
+  const hours = inst.service[stop]! + inst.reloadTime[kind]!;
   if (inst.redriven[kind] === 1 && st.busy[slot]! + hours > inst.maxDuration[kind]!) return;
   if (freeMarker(inst, st) < 0) return;
   trial.slot = slot;
@@ -167,13 +166,14 @@ export function scanNewTrips(ctx: Context, st: State, slot: number, visit: numbe
   trial.here = inst.stopPlace[stop]!;
   trial.table = inst.tableAt[kind]!;
   trial.alone = fitsAlone(ctx);
+  trial.barred = isBarredFromFirstTrip(inst, st, slot, stop);
   const end = endOf(inst, slot);
   let e = openFrom(ctx, st, slot);
   if (!ctx.parting && e < inst.visits) e = nextAlone(inst, st, e);
   for (; e !== end; e = ctx.parting ? st.next[e]! : nextAlone(inst, st, e)) {
     if (inst.unitCost[kind]! * shortestReload(inst, st, e) >= spot.cost) continue;
-    for (const place of vehicle.reloadAt) {
-      trial.place = place;
+    for (let i = inst.reloadsFrom[kind]!; i < inst.reloadsFrom[kind + 1]!; i++) {
+      trial.place = inst.reloadPlace[i]!;
       tryReload(ctx, st, e, spot);
     }
   }

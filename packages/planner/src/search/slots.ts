@@ -9,6 +9,7 @@ export function openSlot(inst: Instance, st: State, day: number, kind: number): 
   const end = endOf(inst, slot);
   st.kind[slot] = kind;
   st.cost[slot] = 0;
+  st.early[slot] = 0;
   st.used[day * inst.kinds + kind]!++;
   st.next[start] = end;
   st.prev[end] = start;

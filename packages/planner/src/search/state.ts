@@ -27,6 +27,12 @@ export interface State {
   tail: Int32Array;
   /** dim × elements + element: load on the way to the next element. */
   load: Int32Array;
+  /** What a drive has behind it at the element (`Underway`), where vehicles are driven anew on refresh. */
+  waited: Int32Array;
+  slack: Int32Array;
+  worked: Int32Array;
+  way: Int32Array;
+  rest: Int32Array;
   /** Highest load of the trip up to and including the way to the next element, and from there on. */
   front: Int32Array;
   back: Int32Array;
@@ -35,6 +41,8 @@ export interface State {
   count: Int32Array;
   length: Int32Array;
   trips: Int32Array;
+  /** 1 where the first trip takes only what is there when the shift begins. */
+  early: Int32Array;
   /** Driving, service, loading and rests together, where the vehicle is driven anew on refresh. */
   busy: Int32Array;
   /** day × kinds + kind: vehicles in use. */
@@ -54,6 +62,13 @@ export function startOf(inst: Instance, slot: number): number {
 
 export function endOf(inst: Instance, slot: number): number {
   return inst.visits + inst.slots + slot;
+}
+
+/** The start or reload the trip of an element opens at; the element itself when it is one. */
+export function headOf(inst: Instance, st: State, element: number): number {
+  let e = element;
+  while (e < inst.visits) e = st.prev[e]!;
+  return e;
 }
 
 export function isMarker(inst: Instance, element: number): boolean {
@@ -82,7 +97,8 @@ export function countAbsent(inst: Instance, st: State, request: number): void {
 
 export function emptyState(inst: Instance): State {
   const { elements, slots, dims, days } = inst;
-  const ints = new Int32Array(8 * elements + 3 * elements * dims + 5 * slots + days * inst.kinds + days);
+  const driven = inst.redriven.includes(1) ? elements : 0;
+  const ints = new Int32Array(8 * elements + 5 * driven + 3 * elements * dims + 6 * slots + days * inst.kinds + days);
   let at = 0;
   const take = (size: number): Int32Array => ints.subarray(at, (at += size));
   const place = take(elements);
@@ -99,6 +115,11 @@ export function emptyState(inst: Instance): State {
     late: take(elements),
     gap: take(elements),
     tail: take(elements),
+    waited: take(driven),
+    slack: take(driven),
+    worked: take(driven),
+    way: take(driven),
+    rest: take(driven),
     load: take(elements * dims),
     front: take(elements * dims),
     back: take(elements * dims),
@@ -106,6 +127,7 @@ export function emptyState(inst: Instance): State {
     count: take(slots),
     length: take(slots),
     trips: take(slots),
+    early: take(slots),
     busy: take(slots),
     used: take(days * inst.kinds),
     high,

@@ -29,7 +29,7 @@ export function writeTour(inst: Instance, st: State, slot: number, tour: Tour): 
 /** No second entry in `writeTourWith`; no code is as low. */
 export const NOTHING = -2_147_483_648;
 
-/** Writes a slot's route with one or two entries put in behind an element. */
+/** Writes a slot's route with one or two entries put in behind an element, from behind an element on. */
 // oxlint-disable-next-line max-params -- called for every position that may be the best; an object would be garbage
 export function writeTourWith(
   inst: Instance,
@@ -39,6 +39,7 @@ export function writeTourWith(
   code: number,
   tour: Tour,
   second = NOTHING,
+  from = startOf(inst, slot),
 ): void {
   const { next, place } = st;
   const { codes } = tour;
@@ -46,8 +47,10 @@ export function writeTourWith(
   const firstMarker = visits + 2 * inst.slots;
   const end = endOf(inst, slot);
   let length = 0;
-  for (let e = startOf(inst, slot); e !== end; e = next[e]!) {
-    if (e < visits) codes[length++] = e;
+  for (let e = from; e !== end; e = next[e]!) {
+    if (e === from) {
+      // What lies before the first entry is not written.
+    } else if (e < visits) codes[length++] = e;
     else if (e >= firstMarker) codes[length++] = reloadCode(place[e]!);
     if (e !== after) continue;
     codes[length++] = code;

@@ -1,7 +1,8 @@
 import type { Context } from './context.ts';
-import { refresh } from './refresh.ts';
+import { isOnFirstTrip } from './early-trips.ts';
+import { refresh, releaseAfter } from './refresh.ts';
 import { linkAfter, openSlot, unlink } from './slots.ts';
-import { endOf, isMarker, startOf, type State } from './state.ts';
+import { endOf, headOf, isMarker, startOf, type State } from './state.ts';
 
 /** Share of a ruined route's reloads that are looked at for leaving out. */
 const MERGED = 0.5;
@@ -10,8 +11,7 @@ const MERGED = 0.5;
 function fitsAsOne(ctx: Context, st: State, slot: number, marker: number): boolean {
   const { inst } = ctx;
   const kind = st.kind[slot]!;
-  let head = st.prev[marker]!;
-  while (head < inst.visits) head = st.prev[head]!;
+  const head = headOf(inst, st, st.prev[marker]!);
   for (let dim = 0; dim < inst.dims; dim++) {
     const row = dim * inst.stops;
     let load = 0;
@@ -28,6 +28,12 @@ function fitsAsOne(ctx: Context, st: State, slot: number, marker: number): boole
   return true;
 }
 
+/** A first trip that is kept early does not take over goods that come later. */
+function mayDriveOn({ inst }: Context, st: State, slot: number, marker: number): boolean {
+  if (st.early[slot] === 0 || !isOnFirstTrip(inst, st, st.prev[marker]!)) return true;
+  return releaseAfter(inst, st, marker) <= inst.shiftFrom[st.kind[slot]!]!;
+}
+
 /** Drives on past reloads of a ruined route where the trips around them have become small enough. */
 export function mergeTrips(ctx: Context, st: State, slot: number): void {
   const { inst } = ctx;
@@ -35,7 +41,12 @@ export function mergeTrips(ctx: Context, st: State, slot: number): void {
   const end = endOf(inst, slot);
   for (let e = st.next[startOf(inst, slot)]!; e !== end;) {
     const to = st.next[e]!;
-    if (isMarker(inst, e) && ctx.random.real() < MERGED && fitsAsOne(ctx, st, slot, e)) {
+    if (
+      isMarker(inst, e) &&
+      ctx.random.real() < MERGED &&
+      mayDriveOn(ctx, st, slot, e) &&
+      fitsAsOne(ctx, st, slot, e)
+    ) {
       const before = st.prev[e]!;
       unlink(st, e);
       if (!refresh(inst, st, slot, ctx.tour)) {
@@ -153,7 +164,7 @@ export function exchangeTrips(ctx: Context, st: State): void {
   const alike = kind === other;
   if (!alike && ctx.mayShareTrips[kind * inst.kinds + other] === 0) return;
   const table = inst.tableAt[kind]!;
-  const most = inst.problem.vehicles[kind]!.maxReloads + 1;
+  const most = inst.maxReloads[kind]! + 1;
   const countA = tripEnds(ctx, st, a, endsA);
   const countB = tripEnds(ctx, st, b, endsB);
   let failed = 0;
