@@ -1,5 +1,5 @@
 import { gatherAbsent } from './absent.ts';
-import { anneal, build } from './anneal.ts';
+import { anneal, build, type Span } from './anneal.ts';
 import { coarseProblem, groupStops } from './coarsen.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
@@ -92,19 +92,19 @@ function writeRoute(ctx: Context, st: State, coarse: Coarse, from: number): void
   }
 }
 
+/** A solution to begin with, and the steps taken in all when it was found. */
+interface CoarseStart {
+  st: State;
+  iterations: number;
+}
+
 /**
- * A solution to begin with that was sought among groups of near stops alike, as many as a third of the stops, after
+ * A solution to begin with that was sought among groups of near stops alike, half as many as there are stops, after
  * vehicles on a timetable were filled (multilevel refinement, Walshaw 2002). Which vehicle drives when to which hub shows there
  * without the disorder of single stops, which hides it while it is hot, and a tight fleet does not jam.
  * What groups could not tell is left out here and put in stop by stop.
  */
-export function coarseStart(
-  ctx: Context,
-  clock: StopClock,
-  from: number,
-  until: number,
-  iterations: number,
-): { st: State; iterations: number } {
+export function coarseStart(ctx: Context, clock: StopClock, span: Span, iterations: number): CoarseStart {
   const { inst, random } = ctx;
   const st = fillTimetabled(ctx, clock);
   const left = Array.from({ length: inst.stops }, (_, stop) => stop).filter((stop) => st.owner[stop]! < 0);
@@ -116,7 +116,7 @@ export function coarseStart(
   );
   const walk = newWalk(small, lockedState(small), clock);
   walk.iterations = iterations;
-  anneal(small, walk, clock, COOLING, () => {}, { from, until });
+  anneal(small, walk, clock, COOLING, () => {}, span);
   const kinds = [...inst.onFixedPath.keys()].filter((kind) => inst.onFixedPath[kind] === 0);
   const coarse: Coarse = { ctx: small, st: walk.best, groups, places, kinds };
   for (let slot = 0; slot < small.inst.slots; slot++) if (walk.best.kind[slot]! >= 0) writeRoute(ctx, st, coarse, slot);

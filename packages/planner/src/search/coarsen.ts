@@ -2,7 +2,7 @@ import type { Problem, Profile, Stop, VehicleType, Window } from '../model/probl
 import type { Context } from './context.ts';
 
 /** Most stops of a group, and how many of the nearest may join one. */
-const LARGEST_GROUP = 6;
+const LARGEST_GROUP = 4;
 const NEIGHBOURS = 16;
 
 /** Vehicles hold a little more of groups than in truth, since single stops fill them better. */

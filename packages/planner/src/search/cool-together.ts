@@ -19,7 +19,10 @@ const MOST_WALKS = 24;
 const COARSE_SHARE = 0.3;
 const FROM_COARSE: Cooling = { start: 1.5, knee: { heat: 0.6, at: 0.5 }, end: 0.02, average: 10, longest: 10 };
 
-/** First solutions built for each walk with a vehicle less. */
+/** Vehicles less than a first solution has that walks are held to at most. */
+const MOST_LESS = 2;
+
+/** First solutions built for each walk with fewer vehicles. */
 const BUILT = 8;
 
 /** A walk with the fleet it may use. */
@@ -38,7 +41,7 @@ function busiestKind({ inst }: Context, st: State): { kind: number; used: number
   return busiest;
 }
 
-/** The best of some first solutions: with a vehicle less most of them are jammed, which heat does not undo. */
+/** The best of some first solutions: with few vehicles most of them are jammed, which heat does not undo. */
 function bestBuilt(ctx: Context, clock: StopClock, count: number): Walk {
   let best = newWalk(ctx, lockedState(ctx), clock);
   for (let i = 1; i < count; i++) {
@@ -48,48 +51,52 @@ function bestBuilt(ctx: Context, clock: StopClock, count: number): Walk {
   return best;
 }
 
-/** The fleet, and the fleet with a vehicle less than drive in a solution. */
-function fleetsFrom(ctx: Context, st: State): { all: Int32Array; fewer: Int32Array } {
+/** The fleet, and the fleet with one and with two vehicles less than drive in a solution. */
+function fleetsFrom(ctx: Context, st: State): [Int32Array, ...Int32Array[]] {
   const { inst } = ctx;
   const all = inst.fleet.slice();
-  const fewer = all.slice();
   const { kind, used } = busiestKind(ctx, st);
-  if (used > 1 && !ctx.hasLocks) fewer[kind] = used - 1;
-  return { all, fewer };
+  const fleets: [Int32Array, ...Int32Array[]] = [all];
+  for (let less = 1; less <= MOST_LESS && less < used && !ctx.hasLocks; less++) {
+    const fewer = all.slice();
+    fewer[kind] = used - less;
+    fleets.push(fewer);
+  }
+  return fleets;
 }
 
-/** Every other walk is held to a vehicle less than the first one began with. */
-function membersFor(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+/** Walks from greedy first solutions, each fleet in turn. */
+function builtMembers(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
   const { inst } = ctx;
-  const { all, fewer } = fleetsFrom(ctx, begun.best);
+  const fleets = fleetsFrom(ctx, begun.best);
+  const [all] = fleets;
   const members: Member[] = [{ walk: begun, fleet: all }];
   while (members.length < count) {
-    const fleet = members.length % 2 === 0 ? all : fewer;
+    const fleet = fleets[members.length % fleets.length]!;
     inst.fleet.set(fleet);
     members.push({ walk: bestBuilt(ctx, clock, fleet === all ? 1 : BUILT), fleet });
   }
   return members;
 }
 
-/** The same from coarse starts, each of which gets its part of the budget up to a share. */
+/** Walks from coarse starts, each fleet in turn; the first, which is free, tells how many vehicles drive. */
 function coarseMembers(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
   const { inst } = ctx;
+  const all = inst.fleet.slice();
   const first = clock.progress(begun.iterations);
+  const part = (COARSE_SHARE - first) / count;
   const members: Member[] = [];
   let fleets = fleetsFrom(ctx, begun.best);
   let { iterations } = begun;
   for (let at = 0; at < count; at++) {
-    const fleet = at % 2 === 0 ? fleets.all : fleets.fewer;
+    const fleet = fleets[at % fleets.length]!;
     inst.fleet.set(fleet);
-    const until = first + ((COARSE_SHARE - first) * (at + 1)) / count;
-    const start = coarseStart(ctx, clock, clock.progress(iterations), until, iterations);
+    const span = { from: clock.progress(iterations), until: first + part * (at + 1) };
+    const start = coarseStart(ctx, clock, span, iterations);
     ({ iterations } = start);
-    const walk = newWalk(ctx, start.st, clock);
-    members.push({ walk, fleet });
-    if (at === 0) {
-      inst.fleet.set(fleets.all);
-      fleets = fleetsFrom(ctx, walk.best);
-    }
+    members.push({ walk: newWalk(ctx, start.st, clock), fleet });
+    inst.fleet.set(all);
+    if (at === 0) fleets = fleetsFrom(ctx, members[0]!.walk.best);
   }
   begun.iterations = iterations;
   return members;
@@ -137,8 +144,8 @@ function walksFor(steps: number): number {
 
 /**
  * Which hubs share a trip and how many vehicles drive is settled while it is hot and seldom undone, and walks differ in
- * it by several per cent, by luck more than by length. So many walks cool side by side, half of them with a vehicle
- * less, and at every stage each is continued as often as the next heat makes what it costs now likely (population
+ * it by several per cent, by luck more than by length. So many walks cool side by side, most of them with fewer
+ * vehicles, and at every stage each is continued as often as the next heat makes what it costs now likely (population
  * annealing, Hukushima & Iba 2003): most of the steps go where hubs and vehicles are shared well. The best is handed
  * on, its fleet with it.
  */
@@ -154,7 +161,7 @@ export function coolTogether(
   let { iterations } = begun;
   const scale = begun.best.totals[COST]! / Math.max(1, inst.requests);
   const coarse = mayCoarsen(ctx);
-  const members = (coarse ? coarseMembers : membersFor)(ctx, begun, walksFor(steps), clock);
+  const members = (coarse ? coarseMembers : builtMembers)(ctx, begun, walksFor(steps), clock);
   const cooling = coarse ? FROM_COARSE : whole;
   ({ iterations } = begun);
   const first = clock.progress(iterations);
