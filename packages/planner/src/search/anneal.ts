@@ -47,8 +47,17 @@ function missingWeight(ctx: Context, st: State): number {
   return sum;
 }
 
+/** Sees prizes and vehicles as they are, until a step thinks otherwise. */
+function seeAsIs(ctx: Context): void {
+  ctx.generosity = 1;
+  ctx.openDiscount = 0;
+  ctx.favoured = -1;
+  ctx.reluctant = false;
+}
+
 /** Serves what is absent, in the order it is listed in, until the time is over. */
 export function build(ctx: Context, st: State, clock: StopClock): void {
+  seeAsIs(ctx);
   for (let i = 0; i < ctx.absentCount && clock.progress(0) < 1; i++) serve(ctx, st, ctx.absent[i]!);
   exchangeFleet(ctx, st);
 }
@@ -109,9 +118,8 @@ function ruinSomehow(ctx: Context, st: State, size: RuinSize): void {
   const { random } = ctx;
   const draw = random.real();
   const share = ctx.inst.pricedFleet ? ROUTE_STEPS_PRICED : ROUTE_STEPS;
-  ctx.generosity = random.real() < MISJUDGED ? random.real() * 3 : 1;
-  ctx.openDiscount = 0;
-  ctx.reluctant = false;
+  seeAsIs(ctx);
+  if (random.real() < MISJUDGED) ctx.generosity = random.real() * 3;
   ctx.parting = ctx.inst.markers > 0 && random.real() < PARTING;
   if (ctx.timetabledShare > 0 && random.real() < ctx.timetabledShare) ruinTimetabled(ctx, st, size);
   else if (draw < share) {

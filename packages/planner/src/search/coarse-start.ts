@@ -9,12 +9,13 @@ import { refresh } from './refresh.ts';
 import { freeMarker, linkAfter, openSlot, unlink } from './slots.ts';
 import { countServed, endOf, startOf, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
+import { tourWorks, writeTour } from './tour.ts';
 import { emptyStart, lockedState, newWalk } from './walk.ts';
 
 /** How groups are annealed. A group costs two to three times as much as a stop, so the heats are as much lower. */
 const COOLING: Cooling = { start: 0.8, end: 0.2, average: 8, longest: 8 };
 
-/** Vehicles on a timetable that stay idle, of those there are. */
+/** Types on a timetable that stay idle, of those there are. */
 const IDLE = 0.1;
 
 /** Fills vehicles on a timetable with what they can take. */
@@ -32,10 +33,18 @@ function fillTimetabled(ctx: Context, clock: StopClock): State {
 }
 
 /** A group the way round that is shorter between where the vehicle comes from and where it goes next. */
-function turned({ inst }: Context, group: number[], from: number, to: number): number[] {
-  const way = (a: number, b: number): number => inst.distance[a * inst.places + b]!;
+function turned({ inst }: Context, kind: number, group: number[], from: number, to: number): number[] {
+  const way = (a: number, b: number): number => inst.distance[inst.tableAt[kind]! + a * inst.places + b]!;
   const [first, last] = [inst.stopPlace[group[0]!]!, inst.stopPlace[group.at(-1)!]!];
   return way(from, first) + way(last, to) <= way(from, last) + way(first, to) ? group : group.toReversed();
+}
+
+/** Whether a route works as it stands; a refresh asks only what an insertion could have broken. */
+function works(ctx: Context, st: State, slot: number): boolean {
+  const { inst, tour } = ctx;
+  if (!refresh(inst, st, slot, tour)) return false;
+  writeTour(inst, st, slot, tour);
+  return tourWorks(inst, st.kind[slot]!, tour);
 }
 
 /** Puts a group, and a reload before it where one is due, at the end of a route; takes both back where that fails. */
@@ -48,14 +57,14 @@ function appendGroup(ctx: Context, st: State, slot: number, group: number[], rel
     linkAfter(st, st.prev[end]!, marker);
   }
   for (const stop of group) linkAfter(st, st.prev[end]!, stop);
-  const works = refresh(inst, st, slot, ctx.tour);
-  if (works) for (const stop of group) countServed(inst, st, inst.requestOf[stop]!);
-  else {
-    for (const stop of group) unlink(st, stop);
-    if (marker >= 0) unlink(st, marker);
-    refresh(inst, st, slot, ctx.tour);
+  if (works(ctx, st, slot)) {
+    for (const stop of group) countServed(inst, st, inst.requestOf[stop]!);
+    return true;
   }
-  return works;
+  for (const stop of group) unlink(st, stop);
+  if (marker >= 0) unlink(st, marker);
+  refresh(inst, st, slot, ctx.tour);
+  return false;
 }
 
 /** A plan of groups, to be written out stop by stop. */
@@ -75,8 +84,7 @@ function writeRoute(ctx: Context, st: State, coarse: Coarse, from: number): void
   const { groups, places } = coarse;
   const { inst: small } = coarse.ctx;
   const kind = coarse.kinds[coarse.st.kind[from]!]!;
-  const slot = openSlot(inst, st, 0, kind);
-  st.early[slot] = coarse.st.early[from]!;
+  let slot = -1;
   let reload = -1;
   const end = endOf(small, from);
   for (let e = coarse.st.next[startOf(small, from)]!; e !== end; e = coarse.st.next[e]!) {
@@ -86,9 +94,14 @@ function writeRoute(ctx: Context, st: State, coarse: Coarse, from: number): void
     }
     const to = coarse.st.next[e]!;
     const onto = to < small.visits ? inst.stopPlace[groups[to]![0]!]! : places[coarse.st.place[to]!]!;
+    if (slot < 0 || st.kind[slot]! < 0) {
+      // Begun here, or given back because all before failed.
+      slot = openSlot(inst, st, 0, kind);
+      st.early[slot] = coarse.st.early[from]!;
+      reload = -1;
+    }
     const here = reload < 0 ? st.place[st.prev[endOf(inst, slot)]!]! : reload;
-    if (appendGroup(ctx, st, slot, turned(ctx, groups[e]!, here, onto), reload)) reload = -1;
-    if (st.kind[slot]! < 0) return;
+    if (appendGroup(ctx, st, slot, turned(ctx, kind, groups[e]!, here, onto), reload)) reload = -1;
   }
 }
 
@@ -109,6 +122,7 @@ export function coarseStart(ctx: Context, clock: StopClock, span: Span, iteratio
   const st = fillTimetabled(ctx, clock);
   const left = Array.from({ length: inst.stops }, (_, stop) => stop).filter((stop) => st.owner[stop]! < 0);
   const groups = groupStops(ctx, left);
+  if (groups.length === 0 || clock.progress(iterations) >= 1) return { st, iterations };
   const { problem, places } = coarseProblem(ctx, groups);
   const small = newContext(
     compile(problem, () => clock.progress(iterations) >= 1),

@@ -37,6 +37,18 @@ function nearPairs(ctx: Context, stops: number[]): [number, number][] {
   return pairs.toSorted((x, y) => x.way - y.way).map(({ a, b }) => [a, b]);
 }
 
+/** Whether some vehicle that may serve the group has room for all of it, going out and coming back. */
+function fitsSomewhere({ inst }: Context, group: number[]): boolean {
+  const rooms = inst.problem.vehicles.map((vehicle, kind) => {
+    if (vehicle.fixedPath || inst.allowed[kind * inst.stops + group[0]!] === 0) return false;
+    return vehicle.capacity.every((room, dim) => {
+      const sum = (amounts: Int32Array): number => group.reduce((all, s) => all + amounts[dim * inst.stops + s]!, 0);
+      return sum(inst.deliver) <= room && sum(inst.collect) <= room;
+    });
+  });
+  return rooms.includes(true);
+}
+
 /** Puts near stops of one sort together, end to end, the nearest first; each group is in driving order. */
 export function groupStops(ctx: Context, stops: number[]): number[][] {
   const groupOf = new Map(stops.map((s) => [s, [s]]));
@@ -47,6 +59,7 @@ export function groupStops(ctx: Context, stops: number[]): number[][] {
     if (behind[0] !== b) behind = behind.toReversed();
     if (before.at(-1) !== a || behind[0] !== b) continue;
     const joined = [...before, ...behind];
+    if (!fitsSomewhere(ctx, joined)) continue;
     for (const s of joined) groupOf.set(s, joined);
   }
   return [...new Set(groupOf.values())];
@@ -54,9 +67,14 @@ export function groupStops(ctx: Context, stops: number[]): number[][] {
 
 /** Between two groups: halfway from the shortest way between their ends to the mean one, since either may be turned. */
 function wayBetween(table: Int32Array, places: number, from: number[], to: number[]): number {
-  const ways = from.flatMap((a) => to.map((b) => table[a * places + b]!));
-  const mean = ways.reduce((sum, way) => sum + way, 0) / ways.length;
-  return Math.round((Math.min(...ways) + mean) / 2);
+  let [shortest, sum] = [Number.POSITIVE_INFINITY, 0];
+  for (const a of from)
+    for (const b of to) {
+      const way = table[a * places + b]!;
+      sum += way;
+      if (way < shortest) shortest = way;
+    }
+  return Math.round((shortest + sum / (from.length * to.length)) / 2);
 }
 
 /** Ways between all ends; what is one table stays one. */

@@ -72,7 +72,7 @@ export interface Context {
   parting: boolean;
   /** How many near stops vote for slots; 0 scans every slot. */
   granular: number;
-  /** Steps ruin only around a stop and so many of its nearest; 0: around any stop. */
+  /** Steps ruin around a stop and so many of its nearest, or fill a vehicle on a timetable; 0: around any stop. */
   region: number;
   centre: number;
   /** The stop this step ruins around. */
@@ -140,9 +140,12 @@ function tripSharers(inst: Instance): Uint8Array {
   return table;
 }
 
+/** Most steps that fill or close a vehicle on a timetable; fewer where such vehicles pass few of the stops. */
+const MOST_TIMETABLED = 0.3;
+
 /** The types on a timetable that could call somewhere. */
 function timetabledTypes(inst: Instance): Timetabled[] {
-  const kinds = [...inst.onFixedPath.keys()].filter((kind) => inst.onFixedPath[kind] === 1);
+  const kinds = [...inst.onFixedPath.keys()].filter((kind) => inst.onFixedPath[kind] === 1 && inst.fleet[kind]! > 0);
   const stops = Array.from({ length: inst.stops }, (_, stop) => stop);
   return kinds
     .map((kind) => ({ kind, stops: stops.filter((stop) => inst.allowed[kind * inst.stops + stop] === 1) }))
@@ -151,6 +154,7 @@ function timetabledTypes(inst: Instance): Timetabled[] {
 
 export function newContext(inst: Instance, seed: number): Context {
   const timetabled = timetabledTypes(inst);
+  const reach = new Set(timetabled.flatMap(({ stops }) => stops)).size;
   const hasLocks = inst.locked.includes(1);
   return {
     inst,
@@ -165,9 +169,9 @@ export function newContext(inst: Instance, seed: number): Context {
       inst.hasWindows || inst.shiftTo[kind]! < FOREVER ? 1 : 0,
     ),
     hasLocks,
-    keepsEarly: inst.released && inst.markers > 0 && !hasLocks,
+    keepsEarly: inst.released && inst.markers > 0 && !inst.hasPairs && !hasLocks,
     timetabled,
-    timetabledShare: new Set(timetabled.flatMap(({ stops }) => stops)).size / Math.max(1, inst.stops),
+    timetabledShare: Math.min(MOST_TIMETABLED, reach / Math.max(1, inst.stops)),
     deferred: newDeferred(),
     candidates: new Int32Array(inst.slots),
     stamp: new Int32Array(inst.slots),

@@ -76,6 +76,7 @@ function builtMembers(ctx: Context, begun: Walk, count: number, clock: StopClock
     inst.fleet.set(fleet);
     members.push({ walk: bestBuilt(ctx, clock, fleet === all ? 1 : BUILT), fleet });
   }
+  inst.fleet.set(all);
   return members;
 }
 
@@ -86,9 +87,9 @@ function coarseMembers(ctx: Context, begun: Walk, count: number, clock: StopCloc
   const first = clock.progress(begun.iterations);
   const part = (COARSE_SHARE - first) / count;
   const members: Member[] = [];
-  let fleets = fleetsFrom(ctx, begun.best);
+  let fleets: Int32Array[] = [all];
   let { iterations } = begun;
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < count && clock.progress(iterations) < 1; at++) {
     const fleet = fleets[at % fleets.length]!;
     inst.fleet.set(fleet);
     const span = { from: clock.progress(iterations), until: first + part * (at + 1) };
@@ -99,7 +100,7 @@ function coarseMembers(ctx: Context, begun: Walk, count: number, clock: StopCloc
     if (at === 0) fleets = fleetsFrom(ctx, members[0]!.walk.best);
   }
   begun.iterations = iterations;
-  return members;
+  return members.length > 0 ? members : [{ walk: begun, fleet: all }];
 }
 
 /** How many walks go on from each: in proportion to weights, drawn with one number (systematic resampling). */
@@ -158,17 +159,17 @@ export function coolTogether(
   tell: (progress: Progress) => void,
 ): Walk {
   const { inst } = ctx;
-  let { iterations } = begun;
   const scale = begun.best.totals[COST]! / Math.max(1, inst.requests);
   const coarse = mayCoarsen(ctx);
   const members = (coarse ? coarseMembers : builtMembers)(ctx, begun, walksFor(steps), clock);
   const cooling = coarse ? FROM_COARSE : whole;
-  ({ iterations } = begun);
+  let { iterations } = begun;
   const first = clock.progress(iterations);
   const leg = (SHARE - first) / STAGES / members.length;
   const { average, longest } = cooling;
   const best = emptyState(inst);
   copyState(best, begun.best);
+  const bestFleet = inst.fleet.slice();
   for (let stage = 0; stage < STAGES; stage++) {
     const start = heatAt(cooling, stage / STAGES);
     const end = heatAt(cooling, (stage + 1) / STAGES);
@@ -180,11 +181,12 @@ export function coolTogether(
       ({ iterations } = walk);
       if (!isBetter(walk.best, best)) continue;
       copyState(best, walk.best);
+      bestFleet.set(fleet);
       tell({ cost: best.totals[COST]!, missing: best.totals[MISSING]!, iterations });
     }
     resample(ctx, members, (1 / end - 1 / start) / scale);
   }
-  inst.fleet.set(members.reduce((a, b) => (isBetter(b.walk.best, a.walk.best) ? b : a)).fleet);
+  inst.fleet.set(bestFleet);
   copyState(begun.best, best);
   begun.iterations = iterations;
   return begun;

@@ -30,7 +30,8 @@ export function isOnFirstTrip(inst: Instance, st: State, element: number): boole
 /** Settles for a vehicle put to use for a stop whether its first trip is kept early. */
 export function settleEarly(ctx: Context, st: State, slot: number, stop: number): void {
   const { inst, random } = ctx;
-  if (!ctx.keepsEarly || comesLater(inst, st.kind[slot]!, stop)) return;
+  const kind = st.kind[slot]!;
+  if (!ctx.keepsEarly || inst.maxReloads[kind] === 0 || comesLater(inst, kind, stop)) return;
   if (random.real() < KEPT) st.early[slot] = 1;
 }
 
@@ -40,7 +41,7 @@ export function reconsiderEarly(ctx: Context, st: State): void {
   if (!ctx.keepsEarly || random.real() >= RECONSIDERED) return;
   const slot = random.below(inst.slots);
   const kind = st.kind[slot]!;
-  if (kind < 0 || inst.onFixedPath[kind] === 1) return;
+  if (kind < 0 || inst.maxReloads[kind] === 0) return;
   if (st.early[slot] === 1) st.early[slot] = 0;
   else if (releaseAfter(inst, st, startOf(inst, slot)) <= inst.shiftFrom[kind]!) st.early[slot] = 1;
 }

@@ -74,7 +74,7 @@ export function backward(inst: Instance, st: State, slot: number, kind: number):
 
 /** Takes reload markers out that no longer part two trips, and notes where the trips end. */
 function partTrips(inst: Instance, st: State, slot: number): void {
-  const { next, prev, owner, tail } = st;
+  const { next, prev, owner, tail, early } = st;
   const { visits } = inst;
   const end = endOf(inst, slot);
   let head = startOf(inst, slot);
@@ -83,6 +83,8 @@ function partTrips(inst: Instance, st: State, slot: number): void {
     if (e >= visits) {
       const before = prev[e]!;
       if (to === end || before >= visits) {
+        // What was the second trip is the first now, and may wait for goods.
+        if (before === startOf(inst, slot)) early[slot] = 0;
         next[before] = to;
         prev[to] = before;
         owner[e] = -1;

@@ -9,6 +9,9 @@ const STAY = 0.2;
 const CLOSED = 0.5;
 const AROUND = 0.5;
 
+/** Stops taken out for a vehicle at most, as a multiple of the mean ruin: a long line may pass many. */
+const MOST_TAKEN = 2;
+
 /** How much smaller that other ruin is. */
 const PART = 0.5;
 
@@ -29,7 +32,10 @@ export function ruinTimetabled(ctx: Context, st: State, size: RuinSize): void {
     ctx.openDiscount = inst.fixedCost[kind]!;
     ctx.favoured = kind;
   }
-  for (const stop of stops) {
+  const most = ctx.absentCount + MOST_TAKEN * size.average;
+  const offset = random.below(stops.length);
+  for (let k = 0; k < stops.length && ctx.absentCount < most; k++) {
+    const stop = stops[(offset + k) % stops.length]!;
     const slot = st.owner[day * inst.stops + stop]!;
     const stays = slot < 0 || (closes ? st.kind[slot] !== kind : random.real() < STAY);
     if (!stays && !isLocked(ctx, st, inst.requestOf[stop]!)) removeRequest(ctx, st, inst.requestOf[stop]!);

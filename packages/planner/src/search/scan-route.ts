@@ -82,8 +82,8 @@ export function hasTimeFor(inst: Instance, st: State, slot: number, kind: number
 /** What putting the visit behind an element costs, found by driving; −1 when it does not work. */
 export function drivenDelta(ctx: Context, st: State, slot: number, kind: number, e: number, visit: number): number {
   const { inst, tour } = ctx;
-  // Without pairs the loads at the position already told whether there is room.
-  const simple = !inst.hasPairs && inst.onFixedPath[kind] === 0;
+  // Without pairs the loads at the position already told whether there is room. A locked route may break a rule as it is.
+  const simple = !inst.hasPairs && !ctx.hasLocks && inst.onFixedPath[kind] === 0;
   if (!simple) writeTourWith(inst, st, slot, e, visit, tour);
   const works = simple ? driveInsertion(inst, st, slot, kind, e, visit, tour) : tourWorks(inst, kind, tour);
   return works ? Math.max(0, drivenCost() - st.cost[slot]!) : -1;

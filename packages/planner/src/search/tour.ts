@@ -48,10 +48,9 @@ export function writeTourWith(
   const end = endOf(inst, slot);
   let length = 0;
   for (let e = from; e !== end; e = next[e]!) {
-    if (e === from) {
-      // What lies before the first entry is not written.
-    } else if (e < visits) codes[length++] = e;
-    else if (e >= firstMarker) codes[length++] = reloadCode(place[e]!);
+    const isWritten = e !== from;
+    if (isWritten && e < visits) codes[length++] = e;
+    else if (isWritten && e >= firstMarker) codes[length++] = reloadCode(place[e]!);
     if (e !== after) continue;
     codes[length++] = code;
     if (second !== NOTHING) codes[length++] = second;
