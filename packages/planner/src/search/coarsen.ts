@@ -92,7 +92,10 @@ function sumOf(stops: Stop[], amounts: (stop: Stop) => number[]): number[] {
   return amounts(stops[0]!).map((_, dim) => stops.reduce((sum, stop) => sum + amounts(stop)[dim]!, 0));
 }
 
-/** A group as one stop: it takes as long as all its stops and the ways between them, and begins in time for the last. */
+/**
+ * A group as one stop: it takes as long as all its stops and the ways between them by the first table, and begins in
+ * time for the last.
+ */
 function groupAsStop({ inst }: Context, group: number[], location: number): Stop {
   const stops = group.map((s) => inst.problem.stops[s]!);
   let untilLast = 0;
