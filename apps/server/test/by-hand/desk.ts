@@ -10,13 +10,27 @@ export async function openJob(page: Page, title: string): Promise<void> {
 export const fieldOf = (place: Locator, label: string): Locator =>
   place.locator('.el-form-item').filter({ has: place.page().getByText(label, { exact: true }) });
 
-/** Chooses a word from a field that drops its choices down; in a long list one types what one looks for. */
+const GLANCE_MS = 3_000;
+const GLANCES = 5;
+
+/**
+ * Chooses a word from a field that drops its choices down; in a long list one types what one looks for. Choices that
+ * don't show, or shut again because the page still moved when the field was pressed, are pressed for once more.
+ */
 export async function choose(place: Locator, label: string, word: string): Promise<void> {
   const field = fieldOf(place, label).locator('.el-select');
-  await field.click();
   const search = field.getByRole('combobox');
-  if (await search.isEditable()) await search.fill(word);
-  await place.page().getByRole('option', { name: word, exact: true }).click();
+  const option = place.page().getByRole('option', { name: word, exact: true });
+  for (let glances = 1; ; glances += 1) {
+    if ((await search.getAttribute('aria-expanded')) !== 'true') await field.click();
+    if (await search.isEditable()) await search.fill(word);
+    try {
+      await option.click({ timeout: GLANCE_MS });
+      return;
+    } catch (error) {
+      if (glances === GLANCES) throw error;
+    }
+  }
 }
 
 /** Types into a field and leaves it, as one does before the next. */
