@@ -6,6 +6,8 @@ export interface Task<A extends unknown[]> {
   /** The server's sentence when it refused; empty otherwise. */
   readonly problem: Ref<string>;
   readonly refusal: Ref<CallRefused | null>;
+  /** What to tell a person of a refusal, this task's or that of something asked beside it. */
+  readonly sentenceOf: (why: CallRefused) => string;
   /** Does it once at a time; answers whether it was done. */
   readonly run: (...args: A) => Promise<boolean>;
 }
@@ -26,6 +28,7 @@ export function useTask<A extends unknown[]>(
     problem.value = '';
     refusal.value = null;
   };
+  const sentenceOf = (why: CallRefused): string => (why.code === 'offline' ? offlineSentence() : why.message);
   if (record !== undefined) watch(record, forget);
   const run = async (...args: A): Promise<boolean> => {
     if (isRunning.value) return false;
@@ -37,11 +40,11 @@ export function useTask<A extends unknown[]>(
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error;
       refusal.value = error;
-      problem.value = error.code === 'offline' ? offlineSentence() : error.message;
+      problem.value = sentenceOf(error);
       return false;
     } finally {
       isRunning.value = false;
     }
   };
-  return { isRunning, problem, refusal, run };
+  return { isRunning, problem, refusal, sentenceOf, run };
 }

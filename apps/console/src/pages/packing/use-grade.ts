@@ -1,14 +1,13 @@
-import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 import { gradingOf, gramsOf } from './balance.ts';
-
-type Lot = AnswerOf<typeof endpoints.quality.listLots>['items'][number];
+import { useOpenLots } from './use-open-lots.ts';
 
 /** Sorting a whole lot into grades: every kilogram goes to a grade or is waste, and none is left over. */
 export function useGrade(graded: () => void) {
@@ -19,7 +18,7 @@ export function useGrade(graded: () => void) {
   const products = useProductChoices();
   const isOpen = ref(false);
   const form = reactive({ merchantId: merchants[0]?.value ?? '', lotId: '' });
-  const lots = shallowRef<Lot[]>([]);
+  const { lots, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
   /** Kilograms of each grade, as typed. */
   const sorted = reactive<Record<string, number | undefined>>({});
   let id = newId();
@@ -36,13 +35,9 @@ export function useGrade(graded: () => void) {
       for (const code of Object.keys(sorted)) delete sorted[code];
     },
   );
-  const loadLots = async (): Promise<void> => {
+  const loadLots = (): void => {
     form.lotId = '';
-    const { items } = await call(endpoints.quality.listLots, {
-      params: { county },
-      query: { state: 'open', ownerId: form.merchantId, limit: 200 },
-    }).catch(() => ({ items: [] }));
-    lots.value = items.filter(({ kind }) => kind !== 'packed');
+    void seek({ ownerId: form.merchantId });
   };
   watch(() => form.merchantId, loadLots);
 
@@ -59,7 +54,7 @@ export function useGrade(graded: () => void) {
     id = newId();
     task.problem.value = '';
     isOpen.value = true;
-    void loadLots();
+    loadLots();
   };
   return {
     mayOpen: computed(() => session.may('quality.grade') && merchants.length > 0),

@@ -1,14 +1,13 @@
-import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 import { newId } from '../../api/new-id.ts';
 import { balanceOf, boxesFor, gramsOf } from './balance.ts';
-
-type Lot = AnswerOf<typeof endpoints.quality.listLots>['items'][number];
+import { useOpenLots } from './use-open-lots.ts';
 
 /** Packing open lots of one grade into boxes; the waste is what the boxes don't hold, and is shown before it is kept. */
 export function usePack(packed: () => void) {
@@ -19,7 +18,7 @@ export function usePack(packed: () => void) {
   const products = useProductChoices();
   const isOpen = ref(false);
   const form = reactive({ merchantId: merchants[0]?.value ?? '', productId: '', grade: '', packSpecId: '', boxes: 1 });
-  const lots = shallowRef<Lot[]>([]);
+  const { lots, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
   /** Kilograms taken of each lot, as typed. */
   const taken = reactive<Record<string, number | undefined>>({});
   // One intention from opening the dialog until it is done: trying again packs once.
@@ -50,21 +49,11 @@ export function usePack(packed: () => void) {
   );
   watch(
     () => [form.merchantId, form.productId, form.grade],
-    async () => {
+    () => {
       for (const lotId of Object.keys(taken)) delete taken[lotId];
-      lots.value = [];
-      if (form.merchantId === '' || form.productId === '' || form.grade === '') return;
-      const { items } = await call(endpoints.quality.listLots, {
-        params: { county },
-        query: {
-          state: 'open',
-          productId: form.productId,
-          grade: form.grade,
-          ownerId: form.merchantId,
-          limit: 200,
-        },
-      }).catch(() => ({ items: [] }));
-      lots.value = items.filter(({ kind }) => kind !== 'packed');
+      const { merchantId: ownerId, productId, grade } = form;
+      const isChosen = ownerId !== '' && productId !== '' && grade !== '';
+      void seek(isChosen ? { ownerId, productId, grade } : null);
     },
   );
 
