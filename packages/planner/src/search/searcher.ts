@@ -85,24 +85,9 @@ export class Searcher {
   /** Searches until a share of the budget is used. */
   advance(clock: StopClock, until: number, tell: (progress: Progress) => void): void {
     this.#ended = until >= 1;
-    if (this.#breeding) this.#breed(this.#breeding, clock, until, tell);
+    if (this.#breeding) this.#breeding.advance(this.#walk!, clock, this.#cooling, until, tell);
     else if (sharesHubs(this.#ctx.inst)) annealRegions(this.#ctx, this.#walk!, clock, this.#cooling, tell, until);
     else anneal(this.#ctx, this.#walk!, clock, this.#cooling, tell, { from: this.#from, until, end: 1 });
-  }
-
-  /** Leg by leg; a leg may pause where searchers meet. */
-  #breed(breeding: Breeding, clock: StopClock, until: number, tell: (progress: Progress) => void): void {
-    const walk = this.#walk!;
-    const tellLead = (progress: Progress): void => {
-      if (breeding.leads(walk)) tell(progress);
-    };
-    while (clock.progress(walk.iterations) < until) {
-      const { span, cooling } = breeding.leg(this.#cooling);
-      const pause = Math.min(until, span.until);
-      anneal(this.#ctx, walk, clock, cooling, tellLead, { from: span.from, until: pause, end: span.until });
-      const done = clock.progress(walk.iterations);
-      if (done >= span.until && done < 1) breeding.next(walk, clock);
-    }
   }
 
   get #best(): State {

@@ -1,0 +1,131 @@
+import type { Instance } from '../instance.ts';
+import type { Random } from '../random.ts';
+import { Chain } from './chain.ts';
+import type { Descent } from './descent.ts';
+import { exchange, exchangeTails, relocate } from './exchange.ts';
+import { kinOf } from './kin.ts';
+import { endNode, type SoftPlan, startNode } from './soft-plan.ts';
+import { emptyPlaces, swapStar } from './swap-star.ts';
+
+export function newDescent(inst: Instance, plan: SoftPlan, random: Random): Descent {
+  const { kin, kinCount } = kinOf(inst);
+  return {
+    plan,
+    random,
+    one: new Chain(plan),
+    other: new Chain(plan),
+    kin,
+    kinCount,
+    order: Int32Array.from({ length: inst.stops }, (_, stop) => stop),
+    tried: new Int32Array(inst.stops),
+    triedPair: new Int32Array(plan.routes * plan.routes),
+    places: emptyPlaces(plan),
+  };
+}
+
+/** Stops between two looks at the clock. */
+const LOOK_EVERY = 16;
+
+/** Tries what brings a stop next to one it is kin to; whether anything was changed. */
+function tryPair(descent: Descent, u: number, v: number): boolean {
+  const { prev } = descent.plan;
+  return (
+    relocate(descent, u, 1, v) ||
+    relocate(descent, u, 1, prev[v]!) ||
+    relocate(descent, u, 2, v) ||
+    relocate(descent, u, 3, v) ||
+    exchange(descent, u, 1, v, 1) ||
+    exchange(descent, u, 2, v, 1) ||
+    exchange(descent, u, 2, v, 2) ||
+    exchange(descent, u, 3, v, 2) ||
+    exchange(descent, u, 3, v, 3) ||
+    exchangeTails(descent, u, prev[v]!)
+  );
+}
+
+/** Tries all moves of a stop and its kin whose routes changed since; whether anything was changed. */
+function tryStop(descent: Descent, u: number): boolean {
+  const { plan, kin, kinCount, tried } = descent;
+  const since = tried[u]!;
+  tried[u] = plan.changes;
+  let improved = false;
+  for (let k = 0; k < kinCount; k++) {
+    const v = kin[u * kinCount + k]!;
+    const from = plan.owner[u]!;
+    const to = plan.owner[v]!;
+    if (plan.changed[from]! <= since && plan.changed[to]! <= since) continue;
+    if (tryPair(descent, u, v)) improved = true;
+  }
+  return improved;
+}
+
+/** A route without stops, or −1. */
+function emptyRoute(plan: SoftPlan): number {
+  for (let route = 0; route < plan.routes; route++) if (plan.count[route] === 0) return route;
+  return -1;
+}
+
+/** Tries a stop, and the rest of its route from it on, on a vehicle of its own. */
+function tryAlone(descent: Descent, u: number): boolean {
+  const { plan } = descent;
+  const route = emptyRoute(plan);
+  if (route < 0) return false;
+  const start = startNode(plan, route);
+  return relocate(descent, u, 1, start) || exchangeTails(descent, plan.prev[u]!, start);
+}
+
+/** Whether a stop of one route is kin to one of the other: others are too far apart to exchange anything. */
+function touch(descent: Descent, route1: number, route2: number): boolean {
+  const { plan, kin, kinCount } = descent;
+  const end = endNode(plan, route1);
+  for (let u = plan.next[startNode(plan, route1)]!; u !== end; u = plan.next[u]!)
+    for (let k = 0; k < kinCount; k++) if (plan.owner[kin[u * kinCount + k]!] === route2) return true;
+  return false;
+}
+
+/** SWAP* between all pairs of routes that touch and changed since they were tried. */
+function tryRoutes(descent: Descent, isOver: () => boolean): boolean {
+  const { plan, triedPair } = descent;
+  let improved = false;
+  for (let route1 = 0; route1 < plan.routes && !isOver(); route1++)
+    for (let route2 = route1 + 1; route2 < plan.routes; route2++) {
+      if (plan.count[route1] === 0 || plan.count[route2] === 0) continue;
+      const pair = route1 * plan.routes + route2;
+      const since = triedPair[pair]!;
+      if (plan.changed[route1]! <= since && plan.changed[route2]! <= since) continue;
+      triedPair[pair] = plan.changes;
+      if (touch(descent, route1, route2) && swapStar(descent, route1, route2)) improved = true;
+    }
+  return improved;
+}
+
+function shuffle(items: Int32Array, random: Random): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
+  }
+}
+
+/**
+ * Local search under penalties (Vidal et al. 2013, Vidal 2022): moves of one to three stops and of tails next to near
+ * stops, the first that makes the plan cheaper, limits broken counted, until there is none; then SWAP* between routes.
+ */
+export function descend(descent: Descent, isOver: () => boolean): void {
+  const { plan, order, tried, triedPair, random } = descent;
+  tried.fill(-1);
+  triedPair.fill(-1);
+  shuffle(order, random);
+  for (let improved = true, round = 0; improved; round++) {
+    improved = false;
+    for (let k = 0; k < order.length; k++) {
+      if (k % LOOK_EVERY === 0 && isOver()) return;
+      const u = order[k]!;
+      const since = tried[u]!;
+      if (tryStop(descent, u)) improved = true;
+      if (round > 0 && plan.changed[plan.owner[u]!]! > since && tryAlone(descent, u)) improved = true;
+    }
+    if (!improved) improved = tryRoutes(descent, isOver);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Random } from '../random.ts';
+import { Chain } from './chain.ts';
+import type { SoftPlan } from './soft-plan.ts';
+
+/** What a descent works with. */
+export interface Descent {
+  plan: SoftPlan;
+  random: Random;
+  /** Routes being priced. */
+  one: Chain;
+  other: Chain;
+  /** Per stop the others it may well be next to, most likely first. */
+  kin: Int32Array;
+  kinCount: number;
+  /** Stops in the order they are tried. */
+  order: Int32Array;
+  /** When a stop's moves, and a pair of routes, were tried last. */
+  tried: Int32Array;
+  triedPair: Int32Array;
+  places: BestPlaces;
+}
+
+/** The three cheapest places for each stop in each route, by way alone, kept until the route changes. */
+export interface BestPlaces {
+  /** route × stops + stop: when they were found. */
+  found: Int32Array;
+  /** Three for each: what it adds to the way, and the node it goes behind. */
+  added: Int32Array;
+  behind: Int32Array;
+}
+
+/** A gain below this is rounding. */
+export const NOTHING = 1e-6;
+
+/** Way from a node to another. */
+export function wayOf({ inst, row, place }: SoftPlan, a: number, b: number): number {
+  return inst.distance[row[a]! + place[b]!]!;
+}

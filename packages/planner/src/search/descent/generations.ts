@@ -1,0 +1,129 @@
+import type { Context } from '../context.ts';
+import type { Instance } from '../instance.ts';
+import type { Random } from '../random.ts';
+import type { State } from '../state.ts';
+import { descend, newDescent } from './descend.ts';
+import type { Descent } from './descent.ts';
+import { handOver, takeOver } from './from-state.ts';
+import { type Individual, isFit, layBy, putLast } from './individual.ts';
+import { conceive } from './route-exchange.ts';
+import { clearPlan, emptySoftPlan, measureRoute } from './soft-plan.ts';
+import { Subpopulation } from './subpopulation.ts';
+import { AdaptiveWeights } from './weights.ts';
+
+/** So many of the first generation are dealt out at random rather than taken over. */
+const DEALT = 20;
+/** They get so many times the routes that the loads need at least. */
+const ROOMY = 1.3;
+/** Share of children beyond their limits that descend again, and how much more dearly limits are broken then. */
+const MENDED = 0.5;
+const STERN = 10;
+/** A child takes about as long as so many steps of ruin and recreate for each stop. */
+const STEPS_PER_STOP = 2;
+
+/** Whether plans are what a descent knows: one day, one type, one trip a route, one window a stop, all to be served. */
+export function mayDescend(inst: Instance): boolean {
+  const simple = inst.kinds === 1 && inst.dims === 1 && inst.days === 1 && inst.markers === 0;
+  if (!simple || inst.hasPairs || inst.driven[0] === 1 || inst.onFixedPath[0] === 1) return false;
+  const servesAll = inst.servesAll[0] === 1 && inst.prize.every((prize) => prize === Number.POSITIVE_INFINITY);
+  return servesAll && inst.stops > 1 && inst.requests === inst.stops && !inst.manyWindows.includes(1);
+}
+
+/** Routes that the loads need at least. */
+function fewestRoutes(inst: Instance): number {
+  const out = inst.deliver.reduce((sum, load) => sum + load, 0);
+  const home = inst.collect.reduce((sum, load) => sum + load, 0);
+  return Math.max(1, Math.ceil(Math.max(out, home) / Math.max(1, inst.capacity[0]!)));
+}
+
+/**
+ * Generations of plans that may break limits at a price (hybrid genetic search, Vidal et al. 2012, Vidal 2022; with
+ * windows Kool et al. 2022): children of route exchange descend by local search, and survive by what they cost and how
+ * much they differ. Between plans within the limits there are often only such beyond them.
+ */
+export class Generations {
+  readonly #ctx: Context;
+  readonly #random: Random;
+  readonly #descent: Descent;
+  readonly #adaptive: AdaptiveWeights;
+  readonly #fit = new Subpopulation();
+  readonly #unfit = new Subpopulation();
+  #best = Number.POSITIVE_INFINITY;
+  #dealt = 0;
+
+  constructor(ctx: Context, founders: readonly State[]) {
+    this.#ctx = ctx;
+    this.#random = ctx.random;
+    this.#adaptive = new AdaptiveWeights(ctx.inst);
+    this.#descent = newDescent(ctx.inst, emptySoftPlan(ctx.inst, this.#adaptive.weights), ctx.random);
+    for (const founder of founders) this.adopt(founder);
+  }
+
+  /** Steps a birth counts as, so that a budget of steps is about one of time. */
+  get stepsEach(): number {
+    return STEPS_PER_STOP * this.#ctx.inst.stops;
+  }
+
+  /** Takes a solution of another search in; one that leaves stops out is none for a descent. */
+  adopt(st: State): void {
+    if (st.served.includes(0)) return;
+    takeOver(this.#descent.plan, st);
+    this.#admit(layBy(this.#descent.plan));
+  }
+
+  /** One birth; a solution if it is the best so far, else null. Ends without one when the time is over. */
+  breed(isOver: () => boolean): State | null {
+    const isBorn = this.#dealt++ < DEALT ? this.#deal() : this.#pair(isOver);
+    if (!isBorn) return null;
+    const before = this.#best;
+    this.#raise(isOver);
+    return this.#best < before ? handOver(this.#ctx, this.#fit.cheapest) : null;
+  }
+
+  /** One from nothing. */
+  #deal(): boolean {
+    const { plan, order } = this.#descent;
+    const routes = Math.min(plan.routes, Math.ceil(ROOMY * fewestRoutes(plan.inst)));
+    clearPlan(plan);
+    for (const stop of order) putLast(plan, this.#random.below(routes), stop);
+    for (let route = 0; route < routes; route++) measureRoute(plan, route);
+    return true;
+  }
+
+  /** A child of two. */
+  #pair(isOver: () => boolean): boolean {
+    return conceive(this.#descent, this.#choose(), this.#choose(), isOver);
+  }
+
+  /** The fitter of two drawn at random. */
+  #choose(): Individual {
+    const [fit, unfit] = [this.#fit.members, this.#unfit.members];
+    const draw = () => {
+      const k = this.#random.below(fit.length + unfit.length);
+      return k < fit.length ? fit[k]! : unfit[k - fit.length]!;
+    };
+    const [a, b] = [draw(), draw()];
+    return (a.fitness <= b.fitness ? a : b).one;
+  }
+
+  #admit(one: Individual): void {
+    if (isFit(one)) this.#best = Math.min(this.#best, one.cost);
+    (isFit(one) ? this.#fit : this.#unfit).add(one, this.#adaptive.weights);
+  }
+
+  /** Lets the plan descend and takes in what comes of it; some that break limits descend again, more sternly. */
+  #raise(isOver: () => boolean): void {
+    const { plan } = this.#descent;
+    descend(this.#descent, isOver);
+    const one = layBy(plan);
+    this.#admit(one);
+    this.#adaptive.count(one);
+    if (isFit(one) || this.#random.real() >= MENDED) return;
+    const kept = { ...plan.weights };
+    for (const limit of ['load', 'warp', 'way'] as const) plan.weights[limit] *= STERN;
+    descend(this.#descent, isOver);
+    Object.assign(plan.weights, kept);
+    const mended = layBy(plan);
+    if (isFit(mended)) this.#admit(mended);
+  }
+}

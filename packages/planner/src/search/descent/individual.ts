@@ -1,0 +1,66 @@
+import { endNode, linkBehind, type SoftPlan, startNode, type Weights } from './soft-plan.ts';
+
+/** A plan laid by: its routes one behind the other, what they cost and how far they break their limits. */
+export interface Individual {
+  /** Stops route by route, each route closed by −1. */
+  stops: Int32Array;
+  cost: number;
+  overload: number;
+  warp: number;
+  overway: number;
+  /** Per stop the one behind it and the one before it; −1 at the ends of routes. */
+  behind: Int32Array;
+  before: Int32Array;
+}
+
+/** Lays the plan by; every stop is on a route. */
+export function layBy(plan: SoftPlan): Individual {
+  const { inst, next } = plan;
+  const stops: number[] = [];
+  const behind = new Int32Array(inst.stops);
+  const before = new Int32Array(inst.stops);
+  let [cost, overload, warp, overway] = [0, 0, 0, 0];
+  for (let route = 0; route < plan.routes; route++) {
+    if (plan.count[route] === 0) continue;
+    const end = endNode(plan, route);
+    for (let stop = next[startNode(plan, route)]!, from = -1; stop !== end; from = stop, stop = next[stop]!) {
+      stops.push(stop);
+      before[stop] = from;
+      behind[stop] = next[stop] === end ? -1 : next[stop]!;
+    }
+    stops.push(-1);
+    cost += inst.fixedCost[0]! + inst.unitCost[0]! * plan.way[route]!;
+    overload += plan.overload[route]!;
+    warp += plan.warp[route]!;
+    overway += plan.overway[route]!;
+  }
+  return { stops: Int32Array.from(stops), cost, overload, warp, overway, behind, before };
+}
+
+/** Puts a stop at the end of a route; the caller measures the route. */
+export function putLast(plan: SoftPlan, route: number, stop: number): void {
+  linkBehind(plan, stop, stop, plan.prev[endNode(plan, route)]!);
+}
+
+export function isFit({ overload, warp, overway }: Individual): boolean {
+  return overload + warp + overway === 0;
+}
+
+/** What an individual costs, its broken limits counted. */
+export function pricedAt({ load, warp, way }: Weights, one: Individual): number {
+  return one.cost + load * one.overload + warp * one.warp + way * one.overway;
+}
+
+/** Share of stops that are followed by others, or begin other routes (broken pairs, Vidal et al. 2012). */
+export function distanceOf(a: Individual, b: Individual): number {
+  const count = a.behind.length;
+  let broken = 0;
+  for (let stop = 0; stop < count; stop++) {
+    const to = a.behind[stop]!;
+    const isNextTo = to === b.behind[stop]! || to === b.before[stop]!;
+    const beginsToo = a.before[stop]! >= 0 || b.before[stop]! < 0 || b.behind[stop]! < 0;
+    if (!isNextTo) broken++;
+    if (!beginsToo) broken++;
+  }
+  return broken / count;
+}

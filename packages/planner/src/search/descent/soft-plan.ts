@@ -1,0 +1,210 @@
+import type { Instance } from '../instance.ts';
+
+/**
+ * What is known of a piece of a route, per node it ends or begins at, so that pieces are put together in constant time
+ * (Vidal et al. 2013): its way; what is brought out to its stops, fetched from them, and at most aboard on it; how long it
+ * takes and how much of that is time warp, the time one would have to go back to be in time; and the earliest and latest
+ * moment to begin it without more of that.
+ */
+export interface Pieces {
+  way: Int32Array;
+  deliver: Int32Array;
+  collect: Int32Array;
+  load: Int32Array;
+  duration: Int32Array;
+  warp: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+}
+
+/** What a unit too much costs: aboard, late, or too far. */
+export interface Weights {
+  load: number;
+  warp: number;
+  way: number;
+}
+
+/**
+ * Routes of one day, one vehicle type and one trip each, which may carry too much, come late or go too far at a price.
+ * Nodes are the stops, then a start and an end for each route.
+ */
+export interface SoftPlan {
+  inst: Instance;
+  routes: number;
+  weights: Weights;
+  next: Int32Array;
+  prev: Int32Array;
+  /** Route of a node; −1 for a stop in none. */
+  owner: Int32Array;
+  /** How many nodes come before it on its route. */
+  rank: Int32Array;
+  /** Place of a node, and where the ways from there begin in the tables. */
+  place: Int32Array;
+  row: Int32Array;
+  /** From the route's start up to the node, and from the node on to the route's end; the node is part of both. */
+  upTo: Pieces;
+  onward: Pieces;
+  /** Per route: its stops, its way, and what it has too much of. */
+  count: Int32Array;
+  way: Int32Array;
+  overload: Int32Array;
+  warp: Int32Array;
+  overway: Int32Array;
+  /** Number of the last change, and per route when it was changed last. */
+  changes: number;
+  changed: Int32Array;
+}
+
+function emptyPieces(nodes: number): Pieces {
+  const take = (): Int32Array => new Int32Array(nodes);
+  return {
+    way: take(),
+    deliver: take(),
+    collect: take(),
+    load: take(),
+    duration: take(),
+    warp: take(),
+    from: take(),
+    to: take(),
+  };
+}
+
+export const startNode = (plan: SoftPlan, route: number): number => plan.inst.stops + route;
+export const endNode = (plan: SoftPlan, route: number): number => plan.inst.stops + plan.routes + route;
+
+export function emptySoftPlan(inst: Instance, weights: Weights): SoftPlan {
+  const { stops } = inst;
+  const routes = Math.min(inst.slotsPerDay, inst.fleet[0]!);
+  const nodes = stops + 2 * routes;
+  const place = new Int32Array(nodes).fill(inst.startPlace[0]!);
+  place.set(inst.stopPlace);
+  place.fill(inst.endPlace[0]!, stops + routes);
+  const plan: SoftPlan = {
+    inst,
+    routes,
+    weights,
+    next: new Int32Array(nodes),
+    prev: new Int32Array(nodes),
+    owner: new Int32Array(nodes).fill(-1),
+    rank: new Int32Array(nodes),
+    place,
+    row: place.map((at) => inst.tableAt[0]! + at * inst.places),
+    upTo: emptyPieces(nodes),
+    onward: emptyPieces(nodes),
+    count: new Int32Array(routes),
+    way: new Int32Array(routes),
+    overload: new Int32Array(routes),
+    warp: new Int32Array(routes),
+    overway: new Int32Array(routes),
+    changes: 0,
+    changed: new Int32Array(routes),
+  };
+  clearPlan(plan);
+  return plan;
+}
+
+/** Takes all stops off their routes. */
+export function clearPlan(plan: SoftPlan): void {
+  plan.owner.fill(-1);
+  for (let route = 0; route < plan.routes; route++) {
+    const [start, end] = [startNode(plan, route), endNode(plan, route)];
+    plan.next[start] = end;
+    plan.prev[end] = start;
+    plan.owner[start] = plan.owner[end] = route;
+    measureRoute(plan, route);
+  }
+}
+
+/** Puts a row of stops that is on no route behind a node; the caller measures the route. */
+export function linkBehind({ next, prev }: SoftPlan, first: number, last: number, behind: number): void {
+  const to = next[behind]!;
+  next[behind] = first;
+  prev[first] = behind;
+  next[last] = to;
+  prev[to] = last;
+}
+
+/** Takes a row of stops out and puts it behind a node; the caller measures the routes. */
+export function carry(plan: SoftPlan, first: number, last: number, behind: number): void {
+  const { next, prev } = plan;
+  const before = prev[first]!;
+  const after = next[last]!;
+  next[before] = after;
+  prev[after] = before;
+  linkBehind(plan, first, last, behind);
+}
+
+/** What a route's limits broken cost. */
+export function penaltyOf(plan: SoftPlan, route: number): number {
+  const { load, warp, way } = plan.weights;
+  return load * plan.overload[route]! + warp * plan.warp[route]! + way * plan.overway[route]!;
+}
+
+/** What a route costs as it is, its limits broken included. */
+export function routeCost(plan: SoftPlan, route: number): number {
+  if (plan.count[route] === 0) return 0;
+  return plan.inst.fixedCost[0]! + plan.inst.unitCost[0]! * plan.way[route]! + penaltyOf(plan, route);
+}
+
+/** What is known of a node by itself. */
+function setAlone(plan: SoftPlan, pieces: Pieces, node: number): void {
+  const { inst } = plan;
+  const isStop = node < inst.stops;
+  pieces.way[node] = pieces.warp[node] = 0;
+  pieces.deliver[node] = isStop ? inst.deliver[node]! : 0;
+  pieces.collect[node] = isStop ? inst.collect[node]! : 0;
+  pieces.load[node] = Math.max(pieces.deliver[node]!, pieces.collect[node]!);
+  pieces.duration[node] = isStop ? inst.service[node]! : 0;
+  pieces.from[node] = isStop ? inst.windowFrom[node]! : inst.shiftFrom[0]!;
+  pieces.to[node] = isStop ? inst.windowTo[node]! : inst.shiftTo[0]!;
+}
+
+/** Puts two pieces together, of which the first ends where the second goes on: one of them is a single node. */
+function concatenate(plan: SoftPlan, out: Pieces, at: number, a: Pieces, i: number, b: Pieces, j: number): void {
+  const { inst, place, row } = plan;
+  const cell = row[i]! + place[j]!;
+  const load = Math.max(a.load[i]! + b.deliver[j]!, a.collect[i]! + b.load[j]!);
+  const deliver = a.deliver[i]! + b.deliver[j]!;
+  const collect = a.collect[i]! + b.collect[j]!;
+  const way = a.way[i]! + inst.distance[cell]! + b.way[j]!;
+  const ready = a.duration[i]! - a.warp[i]! + inst.duration[cell]!;
+  const wait = Math.max(b.from[j]! - ready - a.to[i]!, 0);
+  const warp = Math.max(a.from[i]! + ready - b.to[j]!, 0);
+  const duration = a.duration[i]! + b.duration[j]! + inst.duration[cell]! + wait;
+  const from = Math.max(b.from[j]! - ready, a.from[i]!) - wait;
+  const to = Math.min(b.to[j]! - ready, a.to[i]!) + warp;
+  out.warp[at] = a.warp[i]! + b.warp[j]! + warp;
+  out.load[at] = load;
+  out.deliver[at] = deliver;
+  out.collect[at] = collect;
+  out.way[at] = way;
+  out.duration[at] = duration;
+  out.from[at] = from;
+  out.to[at] = to;
+}
+
+/** Brings all that is known of a route up to date after a change. */
+export function measureRoute(plan: SoftPlan, route: number): void {
+  const { inst, next, prev, owner, rank, upTo, onward } = plan;
+  const [start, end] = [startNode(plan, route), endNode(plan, route)];
+  setAlone(plan, upTo, start);
+  rank[start] = 0;
+  for (let node = next[start]!, from = start; ; from = node, node = next[node]!) {
+    owner[node] = route;
+    rank[node] = rank[from]! + 1;
+    setAlone(plan, onward, node);
+    concatenate(plan, upTo, node, upTo, from, onward, node);
+    if (node === end) break;
+  }
+  setAlone(plan, onward, start);
+  for (let node = end; node !== start; node = prev[node]!) {
+    const before = prev[node]!;
+    concatenate(plan, onward, before, onward, before, onward, node);
+  }
+  plan.count[route] = rank[end]! - 1;
+  plan.way[route] = upTo.way[end]!;
+  plan.warp[route] = upTo.warp[end]!;
+  plan.overload[route] = Math.max(0, upTo.load[end]! - inst.capacity[0]!);
+  plan.overway[route] = Math.max(0, plan.way[route]! - inst.maxDistance[0]!);
+  plan.changed[route] = ++plan.changes;
+}

@@ -1,0 +1,203 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Problem } from '../src/model/problem.ts';
+import { plainStop, plainVehicle } from '../src/model/stop-defaults.ts';
+import { compile } from '../src/search/compile.ts';
+import { newDescent, descend } from '../src/search/descent/descend.ts';
+import type { Descent } from '../src/search/descent/descent.ts';
+import { exchange, exchangeTails, relocate } from '../src/search/descent/exchange.ts';
+import { putLast } from '../src/search/descent/individual.ts';
+import {
+  emptySoftPlan,
+  endNode,
+  measureRoute,
+  routeCost,
+  type SoftPlan,
+  startNode,
+} from '../src/search/descent/soft-plan.ts';
+import { swapStar } from '../src/search/descent/swap-star.ts';
+import { Random } from '../src/search/random.ts';
+
+interface Shape {
+  stops: number;
+  routes: number;
+  seed: number;
+}
+
+const shapes: fc.Arbitrary<Shape> = fc.record({
+  stops: fc.integer({ min: 2, max: 18 }),
+  routes: fc.integer({ min: 1, max: 5 }),
+  seed: fc.integer({ min: 1, max: 1_000_000 }),
+});
+
+const SIDE = 60;
+
+/** Stops on a square with loads both ways and windows that a route easily misses; ways there and back differ. */
+function problemOf({ stops, routes, seed }: Shape): Problem {
+  const random = new Random(seed);
+  const places = stops + 1;
+  const at = Array.from({ length: places }, () => ({ x: random.below(SIDE), y: random.below(SIDE) }));
+  const distance = new Int32Array(places * places);
+  const duration = new Int32Array(places * places);
+  for (let i = 0; i < places; i++)
+    for (let j = 0; j < places; j++) {
+      if (i === j) continue;
+      distance[i * places + j] = Math.round(Math.hypot(at[i]!.x - at[j]!.x, at[i]!.y - at[j]!.y)) + random.below(3);
+      duration[i * places + j] = distance[i * places + j]! + random.below(10);
+    }
+  return {
+    name: 'square',
+    profiles: [{ distance, duration }],
+    locations: at.map(({ x, y }, place) => ({ id: `place ${place}`, x, y })),
+    days: 1,
+    stops: Array.from({ length: stops }, (_, s) => {
+      const from = random.below(150);
+      return {
+        ...plainStop(`stop ${s}`, s + 1),
+        deliver: [random.below(10)],
+        collect: [random.below(10)],
+        service: random.below(8),
+        windows: random.below(3) === 0 ? [] : [{ from, to: from + random.below(60) }],
+      };
+    }),
+    vehicles: [
+      {
+        ...plainVehicle('van', routes, 25),
+        costPerDistance: 3,
+        fixedCost: random.below(100),
+        maxDistance: 150 + random.below(200),
+        shift: { from: random.below(20), to: 300 },
+      },
+    ],
+    groups: [],
+  };
+}
+
+/** A plan that deals the stops out at random, whatever that breaks. */
+function dealt(shape: Shape): Descent {
+  const inst = compile(problemOf(shape), () => false);
+  const random = new Random(shape.seed + 1);
+  const plan = emptySoftPlan(inst, { load: 7, warp: 2, way: 1.5 });
+  for (let stop = 0; stop < inst.stops; stop++) putLast(plan, random.below(plan.routes), stop);
+  for (let route = 0; route < plan.routes; route++) measureRoute(plan, route);
+  return newDescent(inst, plan, random);
+}
+
+function stopsOf(plan: SoftPlan, route: number): number[] {
+  const stops: number[] = [];
+  for (let node = plan.next[startNode(plan, route)]!; node !== endNode(plan, route); node = plan.next[node]!)
+    stops.push(node);
+  return stops;
+}
+
+/** What a route costs when it is driven stop by stop, going back in time wherever it is late. */
+function drivenCost(plan: SoftPlan, stops: number[]): number {
+  if (stops.length === 0) return 0;
+  const { inst, weights } = plan;
+  const vehicle = inst.problem.vehicles[0]!;
+  let load = stops.reduce((sum, stop) => sum + inst.deliver[stop]!, 0);
+  let [now, way, warp, highest, place] = [vehicle.shift.from, 0, 0, load, inst.startPlace[0]!];
+  const ride = (to: number, opens: number, closes: number): void => {
+    way += inst.distance[place * inst.places + to]!;
+    now = Math.max(opens, now + inst.duration[place * inst.places + to]!);
+    warp += Math.max(0, now - closes);
+    now = Math.min(now, closes);
+    place = to;
+  };
+  for (const stop of stops) {
+    ride(inst.stopPlace[stop]!, inst.windowFrom[stop]!, inst.windowTo[stop]!);
+    now += inst.service[stop]!;
+    load += inst.collect[stop]! - inst.deliver[stop]!;
+    highest = Math.max(highest, load);
+  }
+  ride(inst.endPlace[0]!, vehicle.shift.from, vehicle.shift.to);
+  const [overload, overway] = [highest - vehicle.capacity[0]!, way - vehicle.maxDistance!];
+  return (
+    vehicle.fixedCost +
+    vehicle.costPerDistance * way +
+    weights.load * Math.max(0, overload) +
+    weights.warp * warp +
+    weights.way * Math.max(0, overway)
+  );
+}
+
+function allRoutes(plan: SoftPlan): number[][] {
+  return Array.from({ length: plan.routes }, (_, route) => stopsOf(plan, route));
+}
+
+function total(plan: SoftPlan): number {
+  return allRoutes(plan).reduce((sum, stops) => sum + drivenCost(plan, stops), 0);
+}
+
+function isComplete(plan: SoftPlan): boolean {
+  const stops = allRoutes(plan)
+    .flat()
+    .toSorted((a, b) => a - b);
+  return stops.length === plan.inst.stops && stops.every((stop, i) => stop === i);
+}
+
+test('a route costs what driving it does, with all it has too much of', () => {
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const { plan } = dealt(shape);
+      for (let route = 0; route < plan.routes; route++)
+        expect(routeCost(plan, route)).toBeCloseTo(drivenCost(plan, stopsOf(plan, route)), 6);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a move that is made is cheaper when all routes are driven anew, one that is not leaves them as they were', () => {
+  const made = { relocate: 0, exchange: 0, tails: 0, swapStar: 0, none: 0 };
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const descent = dealt(shape);
+      const { plan, random } = descent;
+      for (let k = 0; k < 60; k++) {
+        const before = total(plan);
+        const routes = JSON.stringify(allRoutes(plan));
+        const [u, v] = [random.below(plan.inst.stops), random.below(plan.inst.stops)];
+        const [many, few] = [1 + random.below(3), 1 + random.below(3)];
+        const move = (['relocate', 'exchange', 'tails', 'swapStar'] as const)[random.below(4)]!;
+        let isMade = false;
+        if (move === 'relocate') isMade = relocate(descent, u, many, random.below(2) === 0 ? v : plan.prev[v]!);
+        else if (move === 'exchange') isMade = exchange(descent, u, many, v, few);
+        else if (move === 'tails') isMade = exchangeTails(descent, plan.prev[u]!, plan.prev[v]!);
+        else if (plan.owner[u] !== plan.owner[v]) isMade = swapStar(descent, plan.owner[u]!, plan.owner[v]!);
+        made[isMade ? move : 'none']++;
+        expect(isComplete(plan)).toBe(true);
+        if (isMade) expect(total(plan)).toBeLessThan(before);
+        else expect(JSON.stringify(allRoutes(plan))).toBe(routes);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  for (const count of Object.values(made)) expect(count).toBeGreaterThan(20);
+});
+
+test('a descent ends where no move of one stop is cheaper', () => {
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const descent = dealt(shape);
+      const { plan } = descent;
+      descend(descent, () => false);
+      expect(isComplete(plan)).toBe(true);
+      const cost = total(plan);
+      for (const [from, stops] of allRoutes(plan).entries())
+        for (const stop of stops)
+          for (const [into, others] of allRoutes(plan).entries()) {
+            // An empty vehicle is tried after the first round only.
+            if (others.length === 0) continue;
+            const left = stops.filter((one) => one !== stop);
+            const target = from === into ? left : others;
+            for (let at = 0; at <= target.length; at++) {
+              const changed = [...target.slice(0, at), stop, ...target.slice(at)];
+              const old = drivenCost(plan, stops) + (from === into ? 0 : drivenCost(plan, others));
+              const now = drivenCost(plan, changed) + (from === into ? 0 : drivenCost(plan, left));
+              expect(cost - old + now).toBeGreaterThan(cost - 1e-6);
+            }
+          }
+    }),
+    { numRuns: 60 },
+  );
+});

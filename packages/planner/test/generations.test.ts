@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkPlan } from '../src/check/check-plan.ts';
+import { compile } from '../src/search/compile.ts';
+import { newContext } from '../src/search/context.ts';
+import { Generations, mayDescend } from '../src/search/descent/generations.ts';
+import { planOf } from '../src/search/plan-of.ts';
+import { solve, solveHere } from '../src/solve.ts';
+import { bruteForce } from './brute-force.ts';
+import { problemOf, type Shape } from './random-problem.ts';
+
+const PLAIN = {
+  windows: false,
+  prizes: false,
+  skills: false,
+  secondType: false,
+  reloads: false,
+  release: false,
+  pairs: false,
+  breaks: false,
+  days: 1,
+  group: false,
+  limits: false,
+  timeCost: false,
+  bus: false,
+};
+
+const plain = (stops: number): fc.Arbitrary<Shape> =>
+  fc.record({
+    ...Object.fromEntries(Object.entries(PLAIN).map(([name, value]) => [name, fc.constant(value)])),
+    stops: fc.integer({ min: 2, max: stops }),
+    seed: fc.integer({ min: 1, max: 1_000_000 }),
+    collect: fc.boolean(),
+    limits: fc.boolean(),
+  }) as fc.Arbitrary<Shape>;
+
+test('generations alone come to the optimum of tiny problems, and every plan they hand out holds', () => {
+  let solved = 0;
+  fc.assert(
+    fc.property(plain(6), (shape) => {
+      const problem = problemOf(shape);
+      const ctx = newContext(
+        compile(problem, () => false),
+        shape.seed,
+      );
+      // A limit on work is nothing a descent knows.
+      if (!mayDescend(ctx.inst)) return;
+      const generations = new Generations(ctx, []);
+      let cost = Number.POSITIVE_INFINITY;
+      for (let born = 0; born < 80; born++) {
+        const found = generations.breed(() => false);
+        if (!found) continue;
+        const plan = planOf(ctx, found, false);
+        expect(checkPlan(problem, plan).findings).toEqual([]);
+        expect(plan.cost).toBeLessThan(cost);
+        cost = plan.cost;
+      }
+      expect(cost).toBe(bruteForce(problem));
+      if (cost < Number.POSITIVE_INFINITY) solved++;
+    }),
+    { numRuns: 60, seed: 1 },
+  );
+  expect(solved).toBeGreaterThan(40);
+});
+
+/** Enough of them that founders, generations and children all get their share of the steps. */
+const BRED = { ...PLAIN, stops: 12, seed: 77, collect: true };
+const ITERATIONS = 4_000 * BRED.stops;
+
+test('bred plans too are the same bit for bit, in one thread and in two', async () => {
+  const problem = problemOf(BRED);
+  const options = { iterations: ITERATIONS, seed: 3 };
+  const [a, b] = [solveHere(problem, options), solveHere(problem, options)];
+  expect(JSON.stringify(a.plan)).toBe(JSON.stringify(b.plan));
+  const [c, d] = [await solve(problem, { ...options, threads: 2 }), await solve(problem, { ...options, threads: 2 })];
+  expect(JSON.stringify(c.plan)).toBe(JSON.stringify(d.plan));
+  expect(c.findings).toEqual([]);
+});
+
+test('a descent looks at the clock all along, and ends when the time is over', () => {
+  const ctx = newContext(
+    compile(problemOf({ ...BRED, stops: 14 }), () => false),
+    1,
+  );
+  const generations = new Generations(ctx, []);
+  for (let born = 0; born < 60; born++) generations.breed(() => false);
+  let looks = 0;
+  let after = 0;
+  for (let limit = 0; limit < 12; limit++) {
+    looks = 0;
+    generations.breed(() => {
+      if (looks >= limit) after++;
+      return looks++ >= limit;
+    });
+  }
+  expect(after).toBeGreaterThan(0);
+  // Of each birth: the first look that says so, one by what called it, and those of the sterner descent.
+  expect(after).toBeLessThanOrEqual(12 * 4);
+});
