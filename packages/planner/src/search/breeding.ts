@@ -22,6 +22,7 @@ interface Shares {
 }
 
 const DESCENDED: Shares = { founders: 4, founderShare: 0.1, descentShare: 0.3, children: 3, warmth: 0.12 };
+const DESCENDED_PRICED: Shares = { ...DESCENDED, warmth: 0.15 };
 const ONE_PRICE: Shares = { founders: 4, founderShare: 0.1, descentShare: 0, children: 15, warmth: 0.12 };
 /** Where vehicles differ in price, which of them drive takes more founders and more heat to settle. */
 const PRICED: Shares = { founders: 5, founderShare: 0.08, descentShare: 0, children: 8, warmth: 0.15 };
@@ -46,7 +47,7 @@ export function isEnoughToBreed(ctx: Context, steps: number): boolean {
 }
 
 function sharesFor(ctx: Context): Shares {
-  if (mayDescend(ctx.inst)) return DESCENDED;
+  if (mayDescend(ctx.inst)) return ctx.inst.pricedFleet ? DESCENDED_PRICED : DESCENDED;
   return ctx.inst.pricedFleet ? PRICED : ONE_PRICE;
 }
 

@@ -6,6 +6,7 @@ import type { Pieces, SoftPlan } from './soft-plan.ts';
  */
 export class Chain {
   readonly #plan: SoftPlan;
+  #route = 0;
   #node = 0;
   #stops = 0;
   #way = 0;
@@ -15,14 +16,16 @@ export class Chain {
   #warp = 0;
   #from = 0;
   #to = 0;
+  #takers = 0;
 
   constructor(plan: SoftPlan) {
     this.#plan = plan;
   }
 
-  /** Begins as a route does up to a node. */
-  begin(node: number): void {
+  /** Begins as a route does up to a node, on its own vehicle or that of another route. */
+  begin(node: number, vehicle = this.#plan.owner[node]!): void {
     const { upTo, rank } = this.#plan;
+    this.#route = vehicle;
     this.#node = node;
     this.#stops = rank[node]!;
     this.#way = upTo.way[node]!;
@@ -32,25 +35,30 @@ export class Chain {
     this.#warp = upTo.warp[node]!;
     this.#from = upTo.from[node]!;
     this.#to = upTo.to[node]!;
+    this.#takers = upTo.takers[node]!;
   }
 
   /** Calls at so many stops as they follow one another now, from the given one on. */
   call(first: number, count: number): void {
-    const { inst, next } = this.#plan;
+    const { inst, next, takers } = this.#plan;
     for (let stop = first, left = count; left > 0; stop = next[stop]!, left--) {
       const deliver = inst.deliver[stop]!;
       const collect = inst.collect[stop]!;
       const load = deliver > collect ? deliver : collect;
       this.#join(stop, 0, deliver, collect, load, inst.service[stop]!, 0, inst.windowFrom[stop]!, inst.windowTo[stop]!);
       this.#node = stop;
+      this.#takers &= takers[stop]!;
     }
     this.#stops += count;
   }
 
-  /** Ends as a route does from a node on, and says what the whole costs with its limits broken. */
+  /**
+   * Ends as a route does from a node on, and says what the whole costs with its limits broken; Infinity where the
+   * vehicle may not serve a stop of it.
+   */
   end(node: number): number {
-    const { inst, onward, rank, count, owner, weights } = this.#plan;
-    const { way, deliver, collect, load, duration, warp, from, to }: Pieces = onward;
+    const { kind, fixed, unit, room, reach, onward, rank, count, owner, weights } = this.#plan;
+    const { way, deliver, collect, load, duration, warp, from, to, takers }: Pieces = onward;
     this.#join(
       node,
       way[node]!,
@@ -64,9 +72,11 @@ export class Chain {
     );
     const stops = this.#stops + count[owner[node]!]! + 1 - rank[node]!;
     if (stops === 0) return 0;
-    const overload = this.#load - inst.capacity[0]!;
-    const overway = this.#way - inst.maxDistance[0]!;
-    let cost = inst.fixedCost[0]! + inst.unitCost[0]! * this.#way + weights.warp * this.#warp;
+    const route = this.#route;
+    if ((((this.#takers & takers[node]!) >> kind[route]!) & 1) === 0) return Number.POSITIVE_INFINITY;
+    const overload = this.#load - room[route]!;
+    const overway = this.#way - reach[route]!;
+    let cost = fixed[route]! + unit[route]! * this.#way + weights.warp * this.#warp;
     if (overload > 0) cost += weights.load * overload;
     if (overway > 0) cost += weights.way * overway;
     return cost;

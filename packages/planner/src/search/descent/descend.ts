@@ -39,8 +39,13 @@ function tryPair(descent: Descent, u: number, v: number): boolean {
     exchange(descent, u, 2, v, 2) ||
     exchange(descent, u, 3, v, 2) ||
     exchange(descent, u, 3, v, 3) ||
-    exchangeTails(descent, u, prev[v]!)
+    exchangeTails(descent, u, prev[v]!) ||
+    (areUnlike(descent.plan, u, v) && exchangeTails(descent, u, prev[v]!, true))
   );
+}
+
+function areUnlike({ kind, owner }: SoftPlan, u: number, v: number): boolean {
+  return kind[owner[u]!] !== kind[owner[v]!];
 }
 
 /** Tries all moves of a stop and its kin whose routes changed since; whether anything was changed. */
@@ -59,19 +64,18 @@ function tryStop(descent: Descent, u: number): boolean {
   return improved;
 }
 
-/** A route without stops, or −1. */
-function emptyRoute(plan: SoftPlan): number {
-  for (let route = 0; route < plan.routes; route++) if (plan.count[route] === 0) return route;
-  return -1;
-}
-
-/** Tries a stop, and the rest of its route from it on, on a vehicle of its own. */
+/** Tries a stop, and its route from it on or up to it, on a vehicle of each type that is not in use. */
 function tryAlone(descent: Descent, u: number): boolean {
   const { plan } = descent;
-  const route = emptyRoute(plan);
-  if (route < 0) return false;
-  const start = startNode(plan, route);
-  return relocate(descent, u, 1, start) || exchangeTails(descent, plan.prev[u]!, start);
+  let seen = -1;
+  for (let route = 0; route < plan.routes; route++) {
+    if (plan.count[route]! > 0 || plan.kind[route] === seen) continue;
+    seen = plan.kind[route]!;
+    const start = startNode(plan, route);
+    if (relocate(descent, u, 1, start) || exchangeTails(descent, plan.prev[u]!, start)) return true;
+    if (areUnlike(plan, u, start) && exchangeTails(descent, u, start, true)) return true;
+  }
+  return false;
 }
 
 /** Whether a stop of one route is kin to one of the other: others are too far apart to exchange anything. */
@@ -83,11 +87,13 @@ function touch(descent: Descent, route1: number, route2: number): boolean {
   return false;
 }
 
-/** SWAP* between all pairs of routes that touch and changed since they were tried. */
+/** SWAP* between all pairs of routes that touch, and an exchange of vehicles, where one changed since they were tried. */
 function tryRoutes(descent: Descent, isOver: () => boolean): boolean {
   const { plan, triedPair } = descent;
   let improved = false;
-  for (let route1 = 0; route1 < plan.routes && !isOver(); route1++)
+  for (let route1 = 0; route1 < plan.routes; route1++) {
+    if (plan.count[route1] === 0) continue;
+    if (isOver()) break;
     for (let route2 = route1 + 1; route2 < plan.routes; route2++) {
       if (plan.count[route1] === 0 || plan.count[route2] === 0) continue;
       const pair = route1 * plan.routes + route2;
@@ -95,7 +101,10 @@ function tryRoutes(descent: Descent, isOver: () => boolean): boolean {
       if (plan.changed[route1]! <= since && plan.changed[route2]! <= since) continue;
       triedPair[pair] = plan.changes;
       if (touch(descent, route1, route2) && swapStar(descent, route1, route2)) improved = true;
+      if (plan.kind[route1] === plan.kind[route2]) continue;
+      if (exchangeTails(descent, startNode(plan, route1), startNode(plan, route2))) improved = true;
     }
+  }
   return improved;
 }
 
@@ -110,21 +119,23 @@ function shuffle(items: Int32Array, random: Random): void {
 
 /**
  * Local search under penalties (Vidal et al. 2013, Vidal 2022): moves of one to three stops and of tails next to near
- * stops, the first that makes the plan cheaper, limits broken counted, until there is none; then SWAP* between routes.
+ * stops, the first that makes the plan cheaper, limits broken counted, until there is none; then SWAP* between routes. From the second
+ * round on vehicles not in use are tried too, once for each stop at least.
  */
 export function descend(descent: Descent, isOver: () => boolean): void {
   const { plan, order, tried, triedPair, random } = descent;
   tried.fill(-1);
   triedPair.fill(-1);
   shuffle(order, random);
-  for (let improved = true, round = 0; improved; round++) {
+  for (let improved = true, round = 0; improved || round === 1; round++) {
     improved = false;
     for (let k = 0; k < order.length; k++) {
       if (k % LOOK_EVERY === 0 && isOver()) return;
       const u = order[k]!;
       const since = tried[u]!;
       if (tryStop(descent, u)) improved = true;
-      if (round > 0 && plan.changed[plan.owner[u]!]! > since && tryAlone(descent, u)) improved = true;
+      const isDue = round === 1 || (round > 1 && plan.changed[plan.owner[u]!]! > since);
+      if (isDue && tryAlone(descent, u)) improved = true;
     }
     if (!improved) improved = tryRoutes(descent, isOver);
   }

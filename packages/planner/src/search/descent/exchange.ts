@@ -1,5 +1,5 @@
 import { type Descent, NOTHING, wayOf } from './descent.ts';
-import { carry, endNode, measureRoute, penaltyOf, routeCost, type SoftPlan } from './soft-plan.ts';
+import { carry, endNode, measureRoute, penaltyOf, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
 
 /** The last of so many stops in a row, or −1 when the route ends before. */
 function lastOf(plan: SoftPlan, first: number, count: number): number {
@@ -11,6 +11,11 @@ function lastOf(plan: SoftPlan, first: number, count: number): number {
   return stop;
 }
 
+/** Way along a row of stops as they follow one another now. */
+function rowWay({ upTo }: SoftPlan, first: number, last: number): number {
+  return upTo.way[last]! - upTo.way[first]!;
+}
+
 function measureBoth(plan: SoftPlan, one: number, other: number): void {
   measureRoute(plan, one);
   if (other !== one) measureRoute(plan, other);
@@ -19,7 +24,7 @@ function measureBoth(plan: SoftPlan, one: number, other: number): void {
 /** Puts a row of stops behind a node, on its own route or another, where that is cheaper. */
 export function relocate(descent: Descent, first: number, count: number, behind: number): boolean {
   const { plan, one, other } = descent;
-  const { inst, next, prev, owner, rank } = plan;
+  const { fixed, unit, next, prev, owner, rank } = plan;
   const last = lastOf(plan, first, count);
   if (last < 0) return false;
   const before = prev[first]!;
@@ -29,20 +34,16 @@ export function relocate(descent: Descent, first: number, count: number, behind:
   const into = owner[behind]!;
   const moved = rank[behind]! - rank[first]!;
   if (from === into && moved >= -1 && moved < count) return false;
-  const way =
-    wayOf(plan, before, after) -
-    wayOf(plan, before, first) -
-    wayOf(plan, last, after) +
-    wayOf(plan, behind, first) +
-    wayOf(plan, last, to) -
-    wayOf(plan, behind, to);
-  let most = inst.unitCost[0]! * way - penaltyOf(plan, from);
+  const without = wayOf(plan, before, after) - wayOf(plan, before, first) - wayOf(plan, last, after);
+  const within = wayOf(plan, behind, first) + wayOf(plan, last, to) - wayOf(plan, behind, to);
+  let least = unit[from]! * without + unit[into]! * within - penaltyOf(plan, from);
+  if (unit[from] !== unit[into]) least += (unit[into]! - unit[from]!) * rowWay(plan, first, last);
   if (from !== into) {
-    most -= penaltyOf(plan, into);
-    if (plan.count[from] === count) most -= inst.fixedCost[0]!;
-    if (plan.count[into] === 0) most += inst.fixedCost[0]!;
+    least -= penaltyOf(plan, into);
+    if (plan.count[from] === count) least -= fixed[from]!;
+    if (plan.count[into] === 0) least += fixed[into]!;
   }
-  if (most >= -NOTHING) return false;
+  if (least >= -NOTHING) return false;
   let gain = -routeCost(plan, from);
   if (from !== into) {
     one.begin(before);
@@ -69,7 +70,7 @@ export function relocate(descent: Descent, first: number, count: number, behind:
 /** Exchanges two rows of stops that don't touch, where that is cheaper. */
 export function exchange(descent: Descent, first1: number, count1: number, first2: number, count2: number): boolean {
   const { plan, one, other } = descent;
-  const { inst, next, prev, owner, rank } = plan;
+  const { unit, next, prev, owner, rank } = plan;
   const last1 = lastOf(plan, first1, count1);
   const last2 = lastOf(plan, first2, count2);
   if (last1 < 0 || last2 < 0) return false;
@@ -84,18 +85,20 @@ export function exchange(descent: Descent, first1: number, count1: number, first
   const after1 = next[last1]!;
   const before2 = prev[first2]!;
   const after2 = next[last2]!;
-  const way =
-    wayOf(plan, before1, first2) +
-    wayOf(plan, last2, after1) +
-    wayOf(plan, before2, first1) +
-    wayOf(plan, last1, after2) -
-    wayOf(plan, before1, first1) -
-    wayOf(plan, last1, after1) -
-    wayOf(plan, before2, first2) -
-    wayOf(plan, last2, after2);
-  let most = inst.unitCost[0]! * way - penaltyOf(plan, route1);
-  if (route1 !== route2) most -= penaltyOf(plan, route2);
-  if (most >= -NOTHING) return false;
+  const out1 = wayOf(plan, before1, first1) + wayOf(plan, last1, after1);
+  const out2 = wayOf(plan, before2, first2) + wayOf(plan, last2, after2);
+  const in1 = wayOf(plan, before1, first2) + wayOf(plan, last2, after1);
+  const in2 = wayOf(plan, before2, first1) + wayOf(plan, last1, after2);
+  let least = unit[route1]! * (in1 - out1) + unit[route2]! * (in2 - out2) - penaltyOf(plan, route1);
+  if (route1 !== route2) {
+    least -= penaltyOf(plan, route2);
+    // The rows themselves change vehicles too, and with them their price.
+    if (unit[route1] !== unit[route2]) {
+      const moved = rowWay(plan, first1, last1) - rowWay(plan, first2, last2);
+      least += (unit[route2]! - unit[route1]!) * moved;
+    }
+  }
+  if (least >= -NOTHING) return false;
   let gain = -routeCost(plan, route1);
   one.begin(before1);
   one.call(first2, count2);
@@ -115,34 +118,52 @@ export function exchange(descent: Descent, first1: number, count1: number, first
   return true;
 }
 
-/** Exchanges what follows two nodes of different routes (2-opt*, Potvin & Rousseau 1995), where that is cheaper. */
-export function exchangeTails(descent: Descent, node1: number, node2: number): boolean {
+/**
+ * Exchanges what follows two nodes of different routes (2-opt*, Potvin & Rousseau 1995), where that is cheaper; or
+ * what leads up to them, which is something else where the vehicles differ: then the two also exchange vehicles.
+ */
+export function exchangeTails(descent: Descent, node1: number, node2: number, vehicles = false): boolean {
   const { plan, one, other } = descent;
-  const { inst, next, prev, owner, rank, count } = plan;
+  const { fixed, unit, upTo, onward, next, owner, rank } = plan;
   const route1 = owner[node1]!;
   const route2 = owner[node2]!;
   if (route1 === route2) return false;
   const after1 = next[node1]!;
   const after2 = next[node2]!;
-  const way =
-    wayOf(plan, node1, after2) + wayOf(plan, node2, after1) - wayOf(plan, node1, after1) - wayOf(plan, node2, after2);
-  const joined = rank[node1] === 0 || rank[node2] === 0 ? inst.fixedCost[0]! : 0;
-  const most = inst.unitCost[0]! * way - penaltyOf(plan, route1) - penaltyOf(plan, route2) - joined;
-  if (most >= -NOTHING) return false;
-  one.begin(node1);
-  other.begin(node2);
+  const into1 = vehicles ? route2 : route1;
+  const into2 = vehicles ? route1 : route2;
+  const way1 = upTo.way[node1]! + wayOf(plan, node1, after2) + onward.way[after2]!;
+  const way2 = upTo.way[node2]! + wayOf(plan, node2, after1) + onward.way[after1]!;
+  const before = unit[route1]! * plan.way[route1]! + unit[route2]! * plan.way[route2]!;
+  const joined = rank[node1] === 0 || rank[node2] === 0 ? Math.max(fixed[route1]!, fixed[route2]!) : 0;
+  const broken = penaltyOf(plan, route1) + penaltyOf(plan, route2);
+  if (unit[into1]! * way1 + unit[into2]! * way2 - before - broken - joined >= -NOTHING) return false;
+  one.begin(node1, into1);
+  other.begin(node2, into2);
   const gain = one.end(after2) + other.end(after1) - routeCost(plan, route1) - routeCost(plan, route2);
   if (gain >= -NOTHING) return false;
+  tie(plan, node1, node2);
+  if (vehicles) tie(plan, startNode(plan, route1), startNode(plan, route2));
+  return true;
+}
+
+/** Lets what follows a node follow the other and the other way round. */
+function tie(plan: SoftPlan, node1: number, node2: number): void {
+  const { next, prev, owner, rank, count } = plan;
+  const route1 = owner[node1]!;
+  const route2 = owner[node2]!;
   const end1 = endNode(plan, route1);
   const end2 = endNode(plan, route2);
+  const after1 = next[node1]!;
+  const after2 = next[node2]!;
   const last1 = prev[end1]!;
   const last2 = prev[end2]!;
   const left1 = count[route1]! - rank[node1]!;
   const left2 = count[route2]! - rank[node2]!;
   join(plan, node1, after2, last2, left2, end1);
   join(plan, node2, after1, last1, left1, end2);
-  measureBoth(plan, route1, route2);
-  return true;
+  measureRoute(plan, route1);
+  measureRoute(plan, route2);
 }
 
 /** Lets a row of so many stops, or none, follow a node up to the end of a route. */

@@ -3,36 +3,32 @@ import { refresh } from '../refresh.ts';
 import { openSlot } from '../slots.ts';
 import { endOf, startOf, type State } from '../state.ts';
 import { append, emptyStart } from '../walk.ts';
-import { type Individual, putLast } from './individual.ts';
-import { clearPlan, measureRoute, type SoftPlan } from './soft-plan.ts';
+import type { Individual } from './individual.ts';
+import { drive } from './route-exchange.ts';
+import { clearPlan, type SoftPlan } from './soft-plan.ts';
 
-/** Takes the routes of a solution over; it has one vehicle type, one day and one trip a route. */
+/** Takes the routes of a solution over; it has one day and one trip a route. */
 export function takeOver(plan: SoftPlan, st: State): void {
   const { inst } = plan;
   clearPlan(plan);
-  let route = 0;
   for (let slot = 0; slot < st.high[0]!; slot++) {
     if (st.kind[slot]! < 0) continue;
     const end = endOf(inst, slot);
-    for (let visit = st.next[startOf(inst, slot)]!; visit !== end; visit = st.next[visit]!) putLast(plan, route, visit);
-    measureRoute(plan, route++);
+    const stops: number[] = [];
+    for (let visit = st.next[startOf(inst, slot)]!; visit !== end; visit = st.next[visit]!) stops.push(visit);
+    drive(plan, { kind: st.kind[slot]!, stops });
   }
 }
 
 /** An individual within its limits as a solution; null when the search sees one broken after all. */
-export function handOver(ctx: Context, { stops }: Individual): State | null {
+export function handOver(ctx: Context, { routes }: Individual): State | null {
   const { inst } = ctx;
   const st = emptyStart(ctx);
-  let slot = -1;
-  for (const stop of stops) {
-    if (stop < 0) {
-      if (!refresh(inst, st, slot, ctx.tour)) return null;
-      slot = -1;
-      continue;
-    }
-    if (slot < 0) slot = openSlot(inst, st, 0, 0);
+  for (const { kind, stops } of routes) {
+    const slot = openSlot(inst, st, 0, kind);
     if (slot < 0) return null;
-    append(ctx, st, slot, stop);
+    for (const stop of stops) append(ctx, st, slot, stop);
+    if (!refresh(inst, st, slot, ctx.tour)) return null;
   }
   return st;
 }

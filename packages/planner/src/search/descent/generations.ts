@@ -13,7 +13,7 @@ import { AdaptiveWeights } from './weights.ts';
 
 /** So many of the first generation are dealt out at random rather than taken over. */
 const DEALT = 20;
-/** They get so many times the routes that the loads need at least. */
+/** They get vehicles that hold so many times the loads. */
 const ROOMY = 1.3;
 /** Share of children beyond their limits that descend again, and how much more dearly limits are broken then. */
 const MENDED = 0.5;
@@ -21,19 +21,28 @@ const STERN = 10;
 /** A child takes about as long as so many steps of ruin and recreate for each stop. */
 const STEPS_PER_STOP = 2;
 
-/** Whether plans are what a descent knows: one day, one type, one trip a route, one window a stop, all to be served. */
-export function mayDescend(inst: Instance): boolean {
-  const simple = inst.kinds === 1 && inst.dims === 1 && inst.days === 1 && inst.markers === 0;
-  if (!simple || inst.hasPairs || inst.driven[0] === 1 || inst.onFixedPath[0] === 1) return false;
-  const servesAll = inst.servesAll[0] === 1 && inst.prize.every((prize) => prize === Number.POSITIVE_INFINITY);
-  return servesAll && inst.stops > 1 && inst.requests === inst.stops && !inst.manyWindows.includes(1);
+/** Types are told apart by the bits of a whole number. */
+const MOST_KINDS = 31;
+
+/** Whether vehicles differ in price, room and licences alone. */
+function areAlike(inst: Instance): boolean {
+  const first = inst.problem.vehicles[0]!;
+  return inst.problem.vehicles.every(
+    ({ start, end, profile }, kind) =>
+      start === first.start &&
+      end === first.end &&
+      profile === first.profile &&
+      inst.shiftFrom[kind] === inst.shiftFrom[0] &&
+      inst.shiftTo[kind] === inst.shiftTo[0],
+  );
 }
 
-/** Routes that the loads need at least. */
-function fewestRoutes(inst: Instance): number {
-  const out = inst.deliver.reduce((sum, load) => sum + load, 0);
-  const home = inst.collect.reduce((sum, load) => sum + load, 0);
-  return Math.max(1, Math.ceil(Math.max(out, home) / Math.max(1, inst.capacity[0]!)));
+/** Whether plans are what a descent knows: one day, vehicles alike, one trip a route, one window a stop, all served. */
+export function mayDescend(inst: Instance): boolean {
+  const simple = inst.kinds <= MOST_KINDS && inst.dims === 1 && inst.days === 1 && inst.markers === 0;
+  if (!simple || inst.hasPairs || inst.driven.includes(1) || inst.onFixedPath.includes(1)) return false;
+  const isAllServed = inst.requests === inst.stops && inst.prize.every((prize) => prize === Number.POSITIVE_INFINITY);
+  return isAllServed && inst.stops > 1 && areAlike(inst) && !inst.manyWindows.includes(1) && !inst.servers.includes(0);
 }
 
 /**
@@ -80,14 +89,33 @@ export class Generations {
     return this.#best < before ? handOver(this.#ctx, this.#fit.cheapest) : null;
   }
 
-  /** One from nothing. */
+  /** One from nothing: vehicles drawn until they hold the loads easily, and stops on any of them that may serve them. */
   #deal(): boolean {
     const { plan, order } = this.#descent;
-    const routes = Math.min(plan.routes, Math.ceil(ROOMY * fewestRoutes(plan.inst)));
     clearPlan(plan);
-    for (const stop of order) putLast(plan, this.#random.below(routes), stop);
-    for (let route = 0; route < routes; route++) measureRoute(plan, route);
+    const drawn = this.#drawVehicles();
+    for (const stop of order) {
+      const may = (route: number): boolean => ((plan.takers[stop]! >> plan.kind[route]!) & 1) === 1;
+      let takers = drawn.filter(may);
+      if (takers.length === 0) takers = [...plan.kind.keys()].filter(may);
+      putLast(plan, takers[this.#random.below(takers.length)]!, stop);
+    }
+    for (let route = 0; route < plan.routes; route++) measureRoute(plan, route);
     return true;
+  }
+
+  #drawVehicles(): number[] {
+    const { inst, routes, room } = this.#descent.plan;
+    const out = inst.deliver.reduce((sum, load) => sum + load, 0);
+    const home = inst.collect.reduce((sum, load) => sum + load, 0);
+    const left = Array.from({ length: routes }, (_, route) => route);
+    const drawn: number[] = [];
+    for (let need = ROOMY * Math.max(out, home); left.length > 0 && (need > 0 || drawn.length === 0);) {
+      const [route] = left.splice(this.#random.below(left.length), 1);
+      drawn.push(route!);
+      need -= room[route!]!;
+    }
+    return drawn;
   }
 
   /** A child of two. */

@@ -1,9 +1,15 @@
 import { endNode, linkBehind, type SoftPlan, startNode, type Weights } from './soft-plan.ts';
 
-/** A plan laid by: its routes one behind the other, what they cost and how far they break their limits. */
+/** A route of a plan laid by. */
+export interface Tour {
+  readonly kind: number;
+  readonly stops: readonly number[];
+}
+
+/** A plan laid by: its routes, what they cost and how far they break their limits. */
 export interface Individual {
-  /** Stops route by route, each route closed by −1. */
-  stops: Int32Array;
+  /** Each route's vehicle type and stops. */
+  routes: readonly Tour[];
   cost: number;
   overload: number;
   warp: number;
@@ -16,25 +22,26 @@ export interface Individual {
 /** Lays the plan by; every stop is on a route. */
 export function layBy(plan: SoftPlan): Individual {
   const { inst, next } = plan;
-  const stops: number[] = [];
+  const routes: Tour[] = [];
   const behind = new Int32Array(inst.stops);
   const before = new Int32Array(inst.stops);
   let [cost, overload, warp, overway] = [0, 0, 0, 0];
   for (let route = 0; route < plan.routes; route++) {
     if (plan.count[route] === 0) continue;
     const end = endNode(plan, route);
+    const stops: number[] = [];
     for (let stop = next[startNode(plan, route)]!, from = -1; stop !== end; from = stop, stop = next[stop]!) {
       stops.push(stop);
       before[stop] = from;
       behind[stop] = next[stop] === end ? -1 : next[stop]!;
     }
-    stops.push(-1);
-    cost += inst.fixedCost[0]! + inst.unitCost[0]! * plan.way[route]!;
+    routes.push({ kind: plan.kind[route]!, stops });
+    cost += plan.fixed[route]! + plan.unit[route]! * plan.way[route]!;
     overload += plan.overload[route]!;
     warp += plan.warp[route]!;
     overway += plan.overway[route]!;
   }
-  return { stops: Int32Array.from(stops), cost, overload, warp, overway, behind, before };
+  return { routes, cost, overload, warp, overway, behind, before };
 }
 
 /** Puts a stop at the end of a route; the caller measures the route. */

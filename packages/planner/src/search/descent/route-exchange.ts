@@ -1,31 +1,28 @@
 import { type Descent, wayOf } from './descent.ts';
-import { type Individual, putLast } from './individual.ts';
-import { clearPlan, endNode, linkBehind, measureRoute, routeCost, startNode } from './soft-plan.ts';
+import { type Individual, putLast, type Tour } from './individual.ts';
+import { clearPlan, endNode, linkBehind, measureRoute, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
 
 /** At most this share of the routes comes from the second parent. */
 const INHERITED = 0.5;
 
-/** The routes of an individual. */
-function routesOf({ stops }: Individual): number[][] {
-  const routes: number[][] = [[]];
-  for (const stop of stops) {
-    if (stop < 0) routes.push([]);
-    else routes.at(-1)!.push(stop);
-  }
-  routes.pop();
-  return routes;
-}
-
 /** Routes nearest to a stop, its own first. */
-function routesAround(descent: Descent, routes: number[][], stop: number, count: number): number[][] {
-  const routeOf = new Map(routes.flatMap((route) => route.map((one) => [one, route] as const)));
-  const found = new Set<number[]>();
+function routesAround(descent: Descent, routes: readonly Tour[], stop: number, count: number): Tour[] {
+  const routeOf = new Map(routes.flatMap((route) => route.stops.map((one) => [one, route] as const)));
+  const found = new Set<Tour>();
   const { inst } = descent.plan;
   for (let k = -1; k < inst.nearCount && found.size < count; k++) {
     const route = routeOf.get(k < 0 ? stop : inst.near[stop * inst.nearCount + k]!);
     if (route) found.add(route);
   }
   return [...found];
+}
+
+/** The routes of an individual without some stops, but for so many of those that lose most. */
+function others({ routes }: Individual, taken: ReadonlySet<number>, dropped: number): Tour[] {
+  const left = routes.map(({ kind, stops }) => ({ kind, stops: stops.filter((stop) => !taken.has(stop)) }));
+  const lost = left.map(({ stops }, i) => routes[i]!.stops.length - stops.length);
+  const byLoss = [...left.keys()].toSorted((a, b) => lost[a]! - lost[b]!);
+  return byLoss.slice(0, Math.max(0, left.length - dropped)).map((i) => left[i]!);
 }
 
 /**
@@ -35,23 +32,23 @@ function routesAround(descent: Descent, routes: number[][], stop: number, count:
  */
 export function conceive(descent: Descent, first: Individual, second: Individual, isOver: () => boolean): boolean {
   const { plan, random } = descent;
-  const theirs = routesOf(second);
-  const most = Math.max(1, Math.floor(theirs.length * INHERITED));
-  const taken = routesAround(descent, theirs, random.below(plan.inst.stops), 1 + random.below(most));
-  const isTaken = new Set(taken.flat());
-  const own = routesOf(first).map((route) => {
-    const left = route.filter((stop) => !isTaken.has(stop));
-    return { route, left, overlap: route.length - left.length };
-  });
-  const kept = own.toSorted((a, b) => a.overlap - b.overlap).slice(0, Math.max(0, own.length - taken.length));
+  const most = Math.max(1, Math.floor(second.routes.length * INHERITED));
+  const taken = routesAround(descent, second.routes, random.below(plan.inst.stops), 1 + random.below(most));
+  const kept = others(first, new Set(taken.flatMap(({ stops }) => stops)), taken.length);
   clearPlan(plan);
-  let route = 0;
-  for (const stops of [...taken, ...kept.map(({ left }) => left)]) {
-    if (stops.length === 0 || route === plan.routes) continue;
-    for (const stop of stops) putLast(plan, route, stop);
-    measureRoute(plan, route++);
-  }
+  for (const tour of [...taken, ...kept]) drive(plan, tour);
   return putInRest(descent, isOver);
+}
+
+/** Drives a route with a vehicle of its type that is not in use; without one its stops stay on none. */
+export function drive(plan: SoftPlan, { kind, stops }: Tour): void {
+  if (stops.length === 0) return;
+  for (let route = 0; route < plan.routes; route++) {
+    if (plan.kind[route] !== kind || plan.count[route]! > 0) continue;
+    for (const stop of stops) putLast(plan, route, stop);
+    measureRoute(plan, route);
+    return;
+  }
 }
 
 /** Puts every stop that is on no route where it is cheapest, beginning anywhere among them. */
@@ -67,22 +64,22 @@ function putInRest(descent: Descent, isOver: () => boolean): boolean {
   return true;
 }
 
-/** Puts a stop where it costs least, limits broken counted; of the vehicles not in use one is looked at. */
+/** Puts a stop where it costs least, limits broken counted; of the vehicles not in use one of each type is looked at. */
 function putIn(descent: Descent, stop: number): void {
   const { plan, one } = descent;
-  const { inst, next } = plan;
+  const { kind, unit, count, next } = plan;
   let best = Number.POSITIVE_INFINITY;
   let behind = -1;
-  let opened = false;
+  let seen = -1;
   for (let route = 0; route < plan.routes; route++) {
-    if (plan.count[route] === 0 && opened) continue;
-    opened ||= plan.count[route] === 0;
+    if (count[route] === 0 && kind[route] === seen) continue;
+    if (count[route] === 0) seen = kind[route]!;
     const before = routeCost(plan, route);
     const end = endNode(plan, route);
     for (let node = startNode(plan, route); node !== end; node = next[node]!) {
       const to = next[node]!;
       const way = wayOf(plan, node, stop) + wayOf(plan, stop, to) - wayOf(plan, node, to);
-      if (inst.unitCost[0]! * way >= best) continue;
+      if (unit[route]! * way >= best) continue;
       one.begin(node);
       one.call(stop, 1);
       const cost = one.end(to) - before;

@@ -15,6 +15,8 @@ export interface Pieces {
   warp: Int32Array;
   from: Int32Array;
   to: Int32Array;
+  /** A bit for each vehicle type that may serve all of it. */
+  takers: Int32Array;
 }
 
 /** What a unit too much costs: aboard, late, or too far. */
@@ -25,12 +27,20 @@ export interface Weights {
 }
 
 /**
- * Routes of one day, one vehicle type and one trip each, which may carry too much, come late or go too far at a price.
- * Nodes are the stops, then a start and an end for each route.
+ * Routes of one day and one trip each, one for every vehicle there is, which may carry too much, come late or go too far
+ * at a price. Nodes are the stops, then a start and an end for each route.
  */
 export interface SoftPlan {
   inst: Instance;
   routes: number;
+  /** Per route: its vehicle's type, price, room and longest way. */
+  kind: Int32Array;
+  fixed: Float64Array;
+  unit: Float64Array;
+  room: Float64Array;
+  reach: Float64Array;
+  /** Per stop: a bit for each type that may serve it. */
+  takers: Int32Array;
   weights: Weights;
   next: Int32Array;
   prev: Int32Array;
@@ -66,22 +76,44 @@ function emptyPieces(nodes: number): Pieces {
     warp: take(),
     from: take(),
     to: take(),
+    takers: take(),
   };
 }
 
 export const startNode = (plan: SoftPlan, route: number): number => plan.inst.stops + route;
 export const endNode = (plan: SoftPlan, route: number): number => plan.inst.stops + plan.routes + route;
 
+/** The vehicles one by one, as many of a type as could be of use. */
+function vehiclesOf({ fleet, stops }: Instance): Int32Array {
+  return Int32Array.from([...fleet].flatMap((count, kind) => Array<number>(Math.min(count, stops)).fill(kind)));
+}
+
+function takersOf({ stops, kinds, allowed }: Instance): Int32Array {
+  const takers = new Int32Array(stops);
+  for (let kind = 0; kind < kinds; kind++)
+    for (let stop = 0; stop < stops; stop++) takers[stop]! |= allowed[kind * stops + stop]! << kind;
+  return takers;
+}
+
 export function emptySoftPlan(inst: Instance, weights: Weights): SoftPlan {
   const { stops } = inst;
-  const routes = Math.min(inst.slotsPerDay, inst.fleet[0]!);
+  const kind = vehiclesOf(inst);
+  const routes = kind.length;
   const nodes = stops + 2 * routes;
   const place = new Int32Array(nodes).fill(inst.startPlace[0]!);
   place.set(inst.stopPlace);
   place.fill(inst.endPlace[0]!, stops + routes);
+  const perRoute = (table: { readonly [kind: number]: number }): Float64Array =>
+    Float64Array.from(kind, (one) => table[one]!);
   const plan: SoftPlan = {
     inst,
     routes,
+    kind,
+    fixed: perRoute(inst.fixedCost),
+    unit: perRoute(inst.unitCost),
+    room: perRoute(inst.capacity),
+    reach: perRoute(inst.maxDistance),
+    takers: takersOf(inst),
     weights,
     next: new Int32Array(nodes),
     prev: new Int32Array(nodes),
@@ -143,7 +175,7 @@ export function penaltyOf(plan: SoftPlan, route: number): number {
 /** What a route costs as it is, its limits broken included. */
 export function routeCost(plan: SoftPlan, route: number): number {
   if (plan.count[route] === 0) return 0;
-  return plan.inst.fixedCost[0]! + plan.inst.unitCost[0]! * plan.way[route]! + penaltyOf(plan, route);
+  return plan.fixed[route]! + plan.unit[route]! * plan.way[route]! + penaltyOf(plan, route);
 }
 
 /** What is known of a node by itself. */
@@ -157,6 +189,7 @@ function setAlone(plan: SoftPlan, pieces: Pieces, node: number): void {
   pieces.duration[node] = isStop ? inst.service[node]! : 0;
   pieces.from[node] = isStop ? inst.windowFrom[node]! : inst.shiftFrom[0]!;
   pieces.to[node] = isStop ? inst.windowTo[node]! : inst.shiftTo[0]!;
+  pieces.takers[node] = isStop ? plan.takers[node]! : -1;
 }
 
 /** Puts two pieces together, of which the first ends where the second goes on: one of them is a single node. */
@@ -181,12 +214,14 @@ function concatenate(plan: SoftPlan, out: Pieces, at: number, a: Pieces, i: numb
   out.duration[at] = duration;
   out.from[at] = from;
   out.to[at] = to;
+  out.takers[at] = a.takers[i]! & b.takers[j]!;
 }
 
 /** Brings all that is known of a route up to date after a change. */
 export function measureRoute(plan: SoftPlan, route: number): void {
-  const { inst, next, prev, owner, rank, upTo, onward } = plan;
-  const [start, end] = [startNode(plan, route), endNode(plan, route)];
+  const { next, prev, owner, rank, upTo, onward } = plan;
+  const start = startNode(plan, route);
+  const end = endNode(plan, route);
   setAlone(plan, upTo, start);
   rank[start] = 0;
   for (let node = next[start]!, from = start; ; from = node, node = next[node]!) {
@@ -204,7 +239,7 @@ export function measureRoute(plan: SoftPlan, route: number): void {
   plan.count[route] = rank[end]! - 1;
   plan.way[route] = upTo.way[end]!;
   plan.warp[route] = upTo.warp[end]!;
-  plan.overload[route] = Math.max(0, upTo.load[end]! - inst.capacity[0]!);
-  plan.overway[route] = Math.max(0, plan.way[route]! - inst.maxDistance[0]!);
+  plan.overload[route] = Math.max(0, upTo.load[end]! - plan.room[route]!);
+  plan.overway[route] = Math.max(0, plan.way[route]! - plan.reach[route]!);
   plan.changed[route] = ++plan.changes;
 }

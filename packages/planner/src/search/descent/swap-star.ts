@@ -64,10 +64,10 @@ function placeWithout(descent: Descent, stop: number, leaver: number, spot: Plac
 
 /** At least this much a route would pay for what is aboard, with so much more to bring and to fetch. */
 function leastOverload(plan: SoftPlan, route: number, deliver: number, collect: number): number {
-  const { inst, onward, weights } = plan;
+  const { room, onward, weights } = plan;
   const start = startNode(plan, route);
   const aboard = Math.max(onward.deliver[start]! + deliver, onward.collect[start]! + collect);
-  return weights.load * Math.max(0, aboard - inst.capacity[0]!);
+  return weights.load * Math.max(0, aboard - room[route]!);
 }
 
 interface Place {
@@ -89,8 +89,9 @@ interface Swap {
  */
 function bestSwap(descent: Descent, route1: number, route2: number): Swap {
   const { plan } = descent;
-  const { inst, next } = plan;
-  const unit = inst.unitCost[0]!;
+  const { inst, next, kind, takers } = plan;
+  const unit1 = plan.unit[route1]!;
+  const unit2 = plan.unit[route2]!;
   const best: Swap = { cost: -NOTHING, stop1: -1, behind1: -1, stop2: -1, behind2: -1 };
   const broken = penaltyOf(plan, route1) + penaltyOf(plan, route2);
   const end1 = endNode(plan, route1);
@@ -98,18 +99,20 @@ function bestSwap(descent: Descent, route1: number, route2: number): Swap {
   const into1: Place = { added: 0, behind: -1 };
   const into2: Place = { added: 0, behind: -1 };
   for (let stop1 = next[startNode(plan, route1)]!; stop1 !== end1; stop1 = next[stop1]!) {
+    if (((takers[stop1]! >> kind[route2]!) & 1) === 0) continue;
     const deliver1 = inst.deliver[stop1]!;
     const collect1 = inst.collect[stop1]!;
-    const saved1 = savedBy(plan, stop1);
+    const saved1 = unit1 * savedBy(plan, stop1);
     for (let stop2 = next[startNode(plan, route2)]!; stop2 !== end2; stop2 = next[stop2]!) {
+      if (((takers[stop2]! >> kind[route1]!) & 1) === 0) continue;
       const deliver = inst.deliver[stop2]! - deliver1;
       const collect = inst.collect[stop2]! - collect1;
       const aboard = leastOverload(plan, route1, deliver, collect) + leastOverload(plan, route2, -deliver, -collect);
-      const fixed = aboard - broken - unit * (saved1 + savedBy(plan, stop2));
-      if (fixed >= best.cost) continue;
+      const least = aboard - broken - saved1 - unit2 * savedBy(plan, stop2);
+      if (least >= best.cost) continue;
       placeWithout(descent, stop1, stop2, into2);
       placeWithout(descent, stop2, stop1, into1);
-      const cost = fixed + unit * (into2.added + into1.added);
+      const cost = least + unit2 * into2.added + unit1 * into1.added;
       if (cost >= best.cost) continue;
       best.cost = cost;
       best.stop1 = stop1;

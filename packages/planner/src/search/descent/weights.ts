@@ -17,7 +17,7 @@ const RANGE = 100;
 
 /** What weights begin at: the largest load too much costs as much as the longest way, lateness as some driving. */
 function firstWeights(inst: Instance): Weights {
-  const unit = Math.max(1e-9, inst.unitCost[0]!);
+  const unit = Math.max(1e-9, inst.unitCost.reduce((sum, cost) => sum + cost, 0) / inst.kinds);
   const far = inst.distance.reduce((a, b) => Math.max(a, b), 1);
   const most = [...inst.deliver, ...inst.collect].reduce((a, b) => Math.max(a, b), 1);
   return { load: (unit * far) / most, warp: FIRST_WARP * unit * paceOf(inst), way: unit };
