@@ -1,4 +1,5 @@
-import type { Pieces, SoftPlan } from './soft-plan.ts';
+import type { Pieces } from './pieces.ts';
+import type { SoftPlan } from './soft-plan.ts';
 
 /**
  * A route as it would be, put together from pieces of others in constant time for each piece (Vidal et al. 2013):

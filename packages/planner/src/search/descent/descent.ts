@@ -31,8 +31,3 @@ export interface BestPlaces {
 
 /** A gain below this is rounding. */
 export const NOTHING = 1e-6;
-
-/** Way from a node to another. */
-export function wayOf({ inst, row, place }: SoftPlan, a: number, b: number): number {
-  return inst.distance[row[a]! + place[b]!]!;
-}

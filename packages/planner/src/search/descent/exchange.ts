@@ -1,4 +1,5 @@
-import { type Descent, NOTHING, wayOf } from './descent.ts';
+import { type Descent, NOTHING } from './descent.ts';
+import { wayOf } from './pieces.ts';
 import { carry, endNode, measureRoute, penaltyOf, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
 
 /** The last of so many stops in a row, or −1 when the route ends before. */

@@ -1,5 +1,6 @@
-import { type Descent, wayOf } from './descent.ts';
+import type { Descent } from './descent.ts';
 import { type Individual, putLast, type Tour } from './individual.ts';
+import { wayOf } from './pieces.ts';
 import { clearPlan, endNode, linkBehind, measureRoute, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
 
 /** At most this share of the routes comes from the second parent. */

@@ -1,23 +1,5 @@
 import type { Instance } from '../instance.ts';
-
-/**
- * What is known of a piece of a route, per node it ends or begins at, so that pieces are put together in constant time
- * (Vidal et al. 2013): its way; what is brought out to its stops, fetched from them, and at most aboard on it; how long it
- * takes and how much of that is time warp, the time one would have to go back to be in time; and the earliest and latest
- * moment to begin it without more of that.
- */
-export interface Pieces {
-  way: Int32Array;
-  deliver: Int32Array;
-  collect: Int32Array;
-  load: Int32Array;
-  duration: Int32Array;
-  warp: Int32Array;
-  from: Int32Array;
-  to: Int32Array;
-  /** A bit for each vehicle type that may serve all of it. */
-  takers: Int32Array;
-}
+import { concatenate, emptyPieces, type Pieces, type Roads, setAlone } from './pieces.ts';
 
 /** What a unit too much costs: aboard, late, or too far. */
 export interface Weights {
@@ -30,8 +12,7 @@ export interface Weights {
  * Routes of one day and one trip each, one for every vehicle there is, which may carry too much, come late or go too far
  * at a price. Nodes are the stops, then a start and an end for each route.
  */
-export interface SoftPlan {
-  inst: Instance;
+export interface SoftPlan extends Roads {
   routes: number;
   /** Per route: its vehicle's type, price, room and longest way. */
   kind: Int32Array;
@@ -39,8 +20,6 @@ export interface SoftPlan {
   unit: Float64Array;
   room: Float64Array;
   reach: Float64Array;
-  /** Per stop: a bit for each type that may serve it. */
-  takers: Int32Array;
   weights: Weights;
   next: Int32Array;
   prev: Int32Array;
@@ -48,9 +27,6 @@ export interface SoftPlan {
   owner: Int32Array;
   /** How many nodes come before it on its route. */
   rank: Int32Array;
-  /** Place of a node, and where the ways from there begin in the tables. */
-  place: Int32Array;
-  row: Int32Array;
   /** From the route's start up to the node, and from the node on to the route's end; the node is part of both. */
   upTo: Pieces;
   onward: Pieces;
@@ -63,21 +39,6 @@ export interface SoftPlan {
   /** Number of the last change, and per route when it was changed last. */
   changes: number;
   changed: Int32Array;
-}
-
-function emptyPieces(nodes: number): Pieces {
-  const take = (): Int32Array => new Int32Array(nodes);
-  return {
-    way: take(),
-    deliver: take(),
-    collect: take(),
-    load: take(),
-    duration: take(),
-    warp: take(),
-    from: take(),
-    to: take(),
-    takers: take(),
-  };
 }
 
 export const startNode = (plan: SoftPlan, route: number): number => plan.inst.stops + route;
@@ -176,45 +137,6 @@ export function penaltyOf(plan: SoftPlan, route: number): number {
 export function routeCost(plan: SoftPlan, route: number): number {
   if (plan.count[route] === 0) return 0;
   return plan.fixed[route]! + plan.unit[route]! * plan.way[route]! + penaltyOf(plan, route);
-}
-
-/** What is known of a node by itself. */
-function setAlone(plan: SoftPlan, pieces: Pieces, node: number): void {
-  const { inst } = plan;
-  const isStop = node < inst.stops;
-  pieces.way[node] = pieces.warp[node] = 0;
-  pieces.deliver[node] = isStop ? inst.deliver[node]! : 0;
-  pieces.collect[node] = isStop ? inst.collect[node]! : 0;
-  pieces.load[node] = Math.max(pieces.deliver[node]!, pieces.collect[node]!);
-  pieces.duration[node] = isStop ? inst.service[node]! : 0;
-  pieces.from[node] = isStop ? inst.windowFrom[node]! : inst.shiftFrom[0]!;
-  pieces.to[node] = isStop ? inst.windowTo[node]! : inst.shiftTo[0]!;
-  pieces.takers[node] = isStop ? plan.takers[node]! : -1;
-}
-
-/** Puts two pieces together, of which the first ends where the second goes on: one of them is a single node. */
-function concatenate(plan: SoftPlan, out: Pieces, at: number, a: Pieces, i: number, b: Pieces, j: number): void {
-  const { inst, place, row } = plan;
-  const cell = row[i]! + place[j]!;
-  const load = Math.max(a.load[i]! + b.deliver[j]!, a.collect[i]! + b.load[j]!);
-  const deliver = a.deliver[i]! + b.deliver[j]!;
-  const collect = a.collect[i]! + b.collect[j]!;
-  const way = a.way[i]! + inst.distance[cell]! + b.way[j]!;
-  const ready = a.duration[i]! - a.warp[i]! + inst.duration[cell]!;
-  const wait = Math.max(b.from[j]! - ready - a.to[i]!, 0);
-  const warp = Math.max(a.from[i]! + ready - b.to[j]!, 0);
-  const duration = a.duration[i]! + b.duration[j]! + inst.duration[cell]! + wait;
-  const from = Math.max(b.from[j]! - ready, a.from[i]!) - wait;
-  const to = Math.min(b.to[j]! - ready, a.to[i]!) + warp;
-  out.warp[at] = a.warp[i]! + b.warp[j]! + warp;
-  out.load[at] = load;
-  out.deliver[at] = deliver;
-  out.collect[at] = collect;
-  out.way[at] = way;
-  out.duration[at] = duration;
-  out.from[at] = from;
-  out.to[at] = to;
-  out.takers[at] = a.takers[i]! & b.takers[j]!;
 }
 
 /** Brings all that is known of a route up to date after a change. */

@@ -1,4 +1,5 @@
-import { type BestPlaces, type Descent, NOTHING, wayOf } from './descent.ts';
+import { type BestPlaces, type Descent, NOTHING } from './descent.ts';
+import { wayOf } from './pieces.ts';
 import { carry, endNode, measureRoute, penaltyOf, routeCost, startNode, type SoftPlan } from './soft-plan.ts';
 
 const KEPT = 3;
