@@ -89,7 +89,7 @@ function mayServe({ inst, kind }: SoftPlan, route: number, stop: number): boolea
 function dealt(shape: Shape): Descent {
   const inst = compile(problemOf(shape), () => false);
   const random = new Random(shape.seed + 1);
-  const plan = emptySoftPlan(inst, { load: 7, warp: 2, way: 1.5 });
+  const plan = emptySoftPlan(inst, { load: 7, warp: 2, way: 1.5 }, Number.POSITIVE_INFINITY);
   for (let stop = 0; stop < inst.stops; stop++) {
     let route = random.below(plan.routes);
     while (!mayServe(plan, route, stop)) route = random.below(plan.routes);

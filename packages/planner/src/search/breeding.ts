@@ -21,11 +21,14 @@ interface Shares {
   warmth: number;
 }
 
-const DESCENDED: Shares = { founders: 4, founderShare: 0.1, descentShare: 0.3, children: 3, warmth: 0.12 };
+const DESCENDED: Shares = { founders: 4, founderShare: 0.08, descentShare: 0.4, children: 3, warmth: 0.12 };
 const DESCENDED_PRICED: Shares = { ...DESCENDED, warmth: 0.15 };
 const ONE_PRICE: Shares = { founders: 4, founderShare: 0.1, descentShare: 0, children: 15, warmth: 0.12 };
 /** Where vehicles differ in price, which of them drive takes more founders and more heat to settle. */
 const PRICED: Shares = { founders: 5, founderShare: 0.08, descentShare: 0, children: 8, warmth: 0.15 };
+
+/** At least so many of the best are kept for children to be bred from. */
+const MEMBERS = 4;
 
 /** Up to this many stops there are as many children as can be. */
 const SMALL = 100;
@@ -94,7 +97,7 @@ export class Breeding {
   constructor(ctx: Context) {
     const shares = sharesFor(ctx);
     this.#ctx = ctx;
-    this.#population = new Population(ctx.inst, shares.founders);
+    this.#population = new Population(ctx.inst, Math.max(MEMBERS, shares.founders));
     this.#warmth = shares.warmth;
     this.#legs = legsOf(shares, ctx.inst.stops);
     this.#fleet = ctx.inst.fleet[0]!;
@@ -117,7 +120,7 @@ export class Breeding {
   /** Leg by leg until a share of the budget is used; a leg may pause where searchers meet. */
   advance(walk: Walk, clock: StopClock, cooling: Cooling, until: number, tell: (progress: Progress) => void): void {
     const tellLead = (progress: Progress): void => {
-      if (this.#population.members.every((member) => isWorse(member, walk.best))) tell(progress);
+      if (this.#leads(walk.best)) tell(progress);
     };
     while (clock.progress(walk.iterations) < until) {
       const leg = this.#legs[this.#at]!;
@@ -135,17 +138,25 @@ export class Breeding {
 
   /** Breeds generations from the population; what is better than all of it joins it. */
   #descend(walk: Walk, clock: StopClock, until: number, tell: (progress: Progress) => void): void {
-    this.#generations ??= new Generations(this.#ctx, this.#population.members);
-    const generations = this.#generations;
     while (clock.progress(walk.iterations) < until) {
+      // Those that have bred in vain for long are too much alike; others begin anew, and the best stays in the population.
+      if (this.#generations?.isStale) this.#generations = new Generations(this.#ctx, [walk.best]);
+      this.#generations ??= new Generations(this.#ctx, [...this.#population.members, walk.best]);
+      const generations = this.#generations;
       const isOver = (): boolean => clock.progress(walk.iterations) >= 1;
       const found = generations.breed(isOver);
       walk.iterations += generations.stepsEach;
       if (!found) continue;
+      const leads = this.#leads(found) && isWorse(walk.best, found);
       this.#population.add(found);
       const { totals } = found;
-      tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: walk.iterations });
+      if (leads) tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: walk.iterations });
     }
+  }
+
+  /** Whether a solution is better than all of the population. */
+  #leads(st: State): boolean {
+    return this.#population.members.every((member) => isWorse(member, st));
   }
 
   /** Takes in what the leg found and sends the walk off from the next beginning. */
@@ -154,8 +165,9 @@ export class Breeding {
     this.#population.add(walk.best);
     this.#at++;
     this.#ctx.absences.fill(0);
-    inst.fleet[0] = this.#at === 1 ? fewestVehicles(this.#ctx) || this.#fleet : this.#fleet;
     const { task } = this.#legs[this.#at]!;
+    const isTight = task === 'found' && this.#at === 1;
+    inst.fleet[0] = (isTight && fewestVehicles(this.#ctx)) || this.#fleet;
     if (task === 'descend') return;
     if (task === 'found') copyState(walk.current, newWalk(this.#ctx, lockedState(this.#ctx), clock).current);
     else this.#conceive(walk.current, clock);

@@ -7,8 +7,8 @@ import type { Individual } from './individual.ts';
 import { drive } from './route-exchange.ts';
 import { clearPlan, type SoftPlan } from './soft-plan.ts';
 
-/** Takes the routes of a solution over; it has one day and one trip a route. */
-export function takeOver(plan: SoftPlan, st: State): void {
+/** Takes the routes of a solution over, of one day and one trip each; false where it has not all stops or vehicles. */
+export function takeOver(plan: SoftPlan, st: State): boolean {
   const { inst } = plan;
   clearPlan(plan);
   for (let slot = 0; slot < st.high[0]!; slot++) {
@@ -18,6 +18,7 @@ export function takeOver(plan: SoftPlan, st: State): void {
     for (let visit = st.next[startOf(inst, slot)]!; visit !== end; visit = st.next[visit]!) stops.push(visit);
     drive(plan, { kind: st.kind[slot]!, stops });
   }
+  return !plan.owner.includes(-1);
 }
 
 /** An individual within its limits as a solution; null when the search sees one broken after all. */

@@ -15,9 +15,13 @@ import { AdaptiveWeights } from './weights.ts';
 const DEALT = 20;
 /** They get vehicles that hold so many times the loads. */
 const ROOMY = 1.3;
+/** More vehicles of a type than twice those that founders use. */
+const SPARE = 8;
 /** Share of children beyond their limits that descend again, and how much more dearly limits are broken then. */
 const MENDED = 0.5;
 const STERN = 10;
+/** After so many births without a better plan those that live are too much alike. */
+const STALE = 600;
 /** A child takes about as long as so many steps of ruin and recreate for each stop. */
 const STEPS_PER_STOP = 2;
 
@@ -45,6 +49,12 @@ export function mayDescend(inst: Instance): boolean {
   return isAllServed && inst.stops > 1 && areAlike(inst) && !inst.manyWindows.includes(1) && !inst.servers.includes(0);
 }
 
+/** Generously more vehicles of a type than any founder drives: a fleet without end would only take room. */
+function mostVehicles(founders: readonly State[]): number {
+  if (founders.length === 0) return Number.POSITIVE_INFINITY;
+  return SPARE + 2 * founders.reduce((most, { used }) => Math.max(most, ...used), 0);
+}
+
 /**
  * Generations of plans that may break limits at a price (hybrid genetic search, Vidal et al. 2012, Vidal 2022; with
  * windows Kool et al. 2022): children of route exchange descend by local search, and survive by what they cost and how
@@ -59,12 +69,14 @@ export class Generations {
   readonly #unfit = new Subpopulation();
   #best = Number.POSITIVE_INFINITY;
   #dealt = 0;
+  #inVain = 0;
 
   constructor(ctx: Context, founders: readonly State[]) {
     this.#ctx = ctx;
     this.#random = ctx.random;
     this.#adaptive = new AdaptiveWeights(ctx.inst);
-    this.#descent = newDescent(ctx.inst, emptySoftPlan(ctx.inst, this.#adaptive.weights), ctx.random);
+    const plan = emptySoftPlan(ctx.inst, this.#adaptive.weights, mostVehicles(founders));
+    this.#descent = newDescent(ctx.inst, plan, ctx.random);
     for (const founder of founders) this.adopt(founder);
   }
 
@@ -73,11 +85,14 @@ export class Generations {
     return STEPS_PER_STOP * this.#ctx.inst.stops;
   }
 
-  /** Takes a solution of another search in; one that leaves stops out is none for a descent. */
+  /** Whether nothing better has been born for long. */
+  get isStale(): boolean {
+    return this.#inVain > STALE;
+  }
+
+  /** Takes a solution of another search in, if it leaves no stop out. */
   adopt(st: State): void {
-    if (st.served.includes(0)) return;
-    takeOver(this.#descent.plan, st);
-    this.#admit(layBy(this.#descent.plan));
+    if (takeOver(this.#descent.plan, st)) this.#admit(layBy(this.#descent.plan));
   }
 
   /** One birth; a solution if it is the best so far, else null. Ends without one when the time is over. */
@@ -86,6 +101,7 @@ export class Generations {
     if (!isBorn) return null;
     const before = this.#best;
     this.#raise(isOver);
+    this.#inVain = this.#best < before ? 0 : this.#inVain + 1;
     return this.#best < before ? handOver(this.#ctx, this.#fit.cheapest) : null;
   }
 

@@ -44,9 +44,9 @@ export interface SoftPlan extends Roads {
 export const startNode = (plan: SoftPlan, route: number): number => plan.inst.stops + route;
 export const endNode = (plan: SoftPlan, route: number): number => plan.inst.stops + plan.routes + route;
 
-/** The vehicles one by one, as many of a type as could be of use. */
-function vehiclesOf({ fleet, stops }: Instance): Int32Array {
-  return Int32Array.from([...fleet].flatMap((count, kind) => Array<number>(Math.min(count, stops)).fill(kind)));
+/** The vehicles one by one, at most so many of a type. */
+function vehiclesOf({ fleet, stops }: Instance, most: number): Int32Array {
+  return Int32Array.from([...fleet].flatMap((count, kind) => Array<number>(Math.min(count, stops, most)).fill(kind)));
 }
 
 function takersOf({ stops, kinds, allowed }: Instance): Int32Array {
@@ -56,9 +56,10 @@ function takersOf({ stops, kinds, allowed }: Instance): Int32Array {
   return takers;
 }
 
-export function emptySoftPlan(inst: Instance, weights: Weights): SoftPlan {
+/** A plan that serves nothing yet, with at most so many vehicles of a type. */
+export function emptySoftPlan(inst: Instance, weights: Weights, most: number): SoftPlan {
   const { stops } = inst;
-  const kind = vehiclesOf(inst);
+  const kind = vehiclesOf(inst, most);
   const routes = kind.length;
   const nodes = stops + 2 * routes;
   const place = new Int32Array(nodes).fill(inst.startPlace[0]!);
