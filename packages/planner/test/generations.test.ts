@@ -65,6 +65,19 @@ test('generations alone come to the optimum of tiny problems of one or two vehic
   expect(solved).toBeGreaterThan(50);
 });
 
+test('generations that breed in vain for long say so', () => {
+  const ctx = newContext(
+    compile(problemOf({ ...PLAIN, stops: 5, seed: 4, collect: true }), () => false),
+    1,
+  );
+  const generations = new Generations(ctx, []);
+  expect(generations.isStale).toBe(false);
+  let born = 0;
+  for (; !generations.isStale && born < 2_000; born++) generations.breed(() => false);
+  expect(generations.isStale).toBe(true);
+  expect(born).toBeGreaterThan(600);
+});
+
 /** Enough of them that founders, generations and children all get their share of the steps. */
 const BRED = { ...PLAIN, stops: 12, seed: 77, collect: true };
 const ITERATIONS = 4_000 * BRED.stops;

@@ -13,8 +13,8 @@ import { AdaptiveWeights } from './weights.ts';
 
 /** So many of the first generation are dealt out at random rather than taken over. */
 const DEALT = 20;
-/** They get vehicles that hold so many times the loads. */
-const ROOMY = 1.3;
+/** They get vehicles that hold the loads, or up to so many times as much: how many routes there are decides most. */
+const ROOMIEST = 1.3;
 /** More vehicles of a type than twice those that founders use. */
 const SPARE = 8;
 /** Share of children beyond their limits that descend again, and how much more dearly limits are broken then. */
@@ -105,7 +105,7 @@ export class Generations {
     return this.#best < before ? handOver(this.#ctx, this.#fit.cheapest) : null;
   }
 
-  /** One from nothing: vehicles drawn until they hold the loads easily, and stops on any of them that may serve them. */
+  /** One from nothing: vehicles drawn until they hold the loads, and stops on any of them that may serve them. */
   #deal(): boolean {
     const { plan, order } = this.#descent;
     clearPlan(plan);
@@ -126,7 +126,8 @@ export class Generations {
     const home = inst.collect.reduce((sum, load) => sum + load, 0);
     const left = Array.from({ length: routes }, (_, route) => route);
     const drawn: number[] = [];
-    for (let need = ROOMY * Math.max(out, home); left.length > 0 && (need > 0 || drawn.length === 0);) {
+    const roomy = 1 + (ROOMIEST - 1) * this.#random.real();
+    for (let need = roomy * Math.max(out, home); left.length > 0 && (need > 0 || drawn.length === 0);) {
       const [route] = left.splice(this.#random.below(left.length), 1);
       drawn.push(route!);
       need -= room[route!]!;
