@@ -2,36 +2,13 @@ import { anneal, type Progress, type Walk } from './anneal.ts';
 import type { Cooling } from './cooling.ts';
 import type { Context } from './context.ts';
 import { cross } from './crossover.ts';
-import { Generations, mayDescend } from './descent/generations.ts';
+import { Generations } from './descent/generations.ts';
 import { fewestVehicles } from './fewest-vehicles.ts';
+import { type Leg, legsOf, sharesFor } from './legs.ts';
 import { isWorse, Population } from './population.ts';
 import { type Contents, copyState, COST, emptyState, MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
-
-/** How a budget is shared: founders cool from the first heat, generations descend, children cool from a part of it. */
-interface Shares {
-  founders: number;
-  /** Share of the budget each founder gets. */
-  founderShare: number;
-  /** Share of the budget for generations bred by descent; what is left is for the children. */
-  descentShare: number;
-  /** Most children; larger problems get fewer, down to a third. */
-  children: number;
-  warmth: number;
-}
-
-const DESCENDED: Shares = { founders: 4, founderShare: 0.08, descentShare: 0.4, children: 3, warmth: 0.12 };
-const DESCENDED_PRICED: Shares = { ...DESCENDED, warmth: 0.15 };
-const ONE_PRICE: Shares = { founders: 4, founderShare: 0.1, descentShare: 0, children: 15, warmth: 0.12 };
-/** Where vehicles differ in price, which of them drive takes more founders and more heat to settle. */
-const PRICED: Shares = { founders: 5, founderShare: 0.08, descentShare: 0, children: 8, warmth: 0.15 };
-
-/** At least so many of the best are kept for children to be bred from. */
-const MEMBERS = 4;
-
-/** Up to this many stops there are as many children as can be. */
-const SMALL = 100;
 
 /** With fewer steps for each stop a single cooling needs the whole budget. */
 const STEPS_PER_STOP = 3000;
@@ -47,36 +24,6 @@ export function mayBreed(ctx: Context): boolean {
 /** Whether a budget of so many steps is enough to cool several times. */
 export function isEnoughToBreed(ctx: Context, steps: number): boolean {
   return steps >= STEPS_PER_STOP * ctx.inst.stops;
-}
-
-function sharesFor(ctx: Context): Shares {
-  if (mayDescend(ctx.inst)) return ctx.inst.pricedFleet ? DESCENDED_PRICED : DESCENDED;
-  return ctx.inst.pricedFleet ? PRICED : ONE_PRICE;
-}
-
-/** A part of the budget in which one walk cools, or generations are bred. */
-interface Leg {
-  task: 'found' | 'descend' | 'raise';
-  from: number;
-  until: number;
-}
-
-function legsOf(shares: Shares, stops: number): Leg[] {
-  const { founders, founderShare, descentShare, children } = shares;
-  const legs: Leg[] = [];
-  let from = 0;
-  const add = (task: Leg['task'], share: number): void => {
-    legs.push({ task, from, until: from + share });
-    from += share;
-  };
-  for (let k = 0; k < founders; k++) add('found', founderShare);
-  if (descentShare > 0) add('descend', descentShare);
-  const part = Math.max(1 / 3, Math.min(1, SMALL / stops));
-  const count = Math.ceil(children * part);
-  const rest = 1 - from;
-  for (let k = 0; k < count; k++) add('raise', rest / count);
-  legs.at(-1)!.until = 1;
-  return legs;
 }
 
 /**
@@ -95,9 +42,9 @@ export class Breeding {
   #generations: Generations | null = null;
 
   constructor(ctx: Context) {
-    const shares = sharesFor(ctx);
+    const shares = sharesFor(ctx.inst);
     this.#ctx = ctx;
-    this.#population = new Population(ctx.inst, Math.max(MEMBERS, shares.founders));
+    this.#population = new Population(ctx.inst, shares.founders);
     this.#warmth = shares.warmth;
     this.#legs = legsOf(shares, ctx.inst.stops);
     this.#fleet = ctx.inst.fleet[0]!;
