@@ -26,6 +26,7 @@ export function driveBus(inst: Instance, kind: number, tour: Int32Array, length:
   }
   const back = path.arrive.at(-1)!;
   log?.call(Number.MAX_SAFE_INTEGER, back, back, back);
+  drive.serial = (drive.serial + 1) | 0;
   drive.cost = inst.fixedCost[kind]!;
   drive.distance = 0;
   drive.leave = path.depart[0]!;

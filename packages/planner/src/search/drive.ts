@@ -15,8 +15,8 @@ export interface Drive {
   back: number;
   /** Departure can move back this much without a later return. */
   slack: number;
-  /** Driving, service, loading and rests together: no departure makes it shorter. */
-  busy: number;
+  /** How many drives there were, to tell whether this is still the one that was asked for. */
+  serial: number;
   /** For each entry of the tour: departure, and all that `Underway` holds there. */
   departs: Int32Array;
   waits: Int32Array;
@@ -32,7 +32,7 @@ export const drive: Drive = {
   leave: 0,
   back: 0,
   slack: 0,
-  busy: 0,
+  serial: 0,
   departs: new Int32Array(64),
   waits: new Int32Array(64),
   slacks: new Int32Array(64),
@@ -175,7 +175,7 @@ export function driveTour(
   return driveOn(inst, kind, tour, length, log);
 }
 
-/** Drives what is left of a tour from where it is under way. A drive begun on the way leaves out rests before it in `busy`. */
+/** Drives what is left of a tour from where it is under way. */
 // oxlint-disable-next-line max-lines-per-function -- the innermost loop of timed families; a split costs calls
 export function driveOn(inst: Instance, kind: number, tour: Int32Array, length: number, log?: DriveLog): boolean {
   const { restFrom, restTo, restDuration } = inst;
@@ -185,8 +185,8 @@ export function driveOn(inst: Instance, kind: number, tour: Int32Array, length: 
   const end = inst.endPlace[kind]!;
   const { departs, waits, slacks, works, ways, rests } = drive;
   const { leave } = underway;
+  drive.serial = (drive.serial + 1) | 0;
   let { place, now, waited, slack, worked, metres, pending } = underway;
-  let rested = 0;
   for (let i = 0; i <= length; i++) {
     const code = i < length ? tour[i]! : 0;
     const atStop = i < length && code >= 0;
@@ -211,7 +211,6 @@ export function driveOn(inst: Instance, kind: number, tour: Int32Array, length: 
       slack = Math.min(slack, waited + restTo[pending]! - from);
       if (log) log.rest(i, from, rest);
       now = from + rest;
-      rested += rest;
       pending++;
       arrive = now + leg;
       start = atStop ? serviceStart(inst, stop, arrive) : arrive;
@@ -250,6 +249,5 @@ export function driveOn(inst: Instance, kind: number, tour: Int32Array, length: 
   drive.leave = leave;
   drive.back = now;
   drive.slack = slack;
-  drive.busy = worked + rested;
   return true;
 }

@@ -1,6 +1,6 @@
 import { findSpot } from './best-spot.ts';
 import { changeKind } from './change-kind.ts';
-import { type Context, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
+import { type Context, INTO, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { settleEarly } from './early-trips.ts';
 import { refresh } from './refresh.ts';
 import { refreshInsertion } from './refresh-insertion.ts';
@@ -25,7 +25,7 @@ function settle(ctx: Context, st: State, visit: number, mate: number, spot: Spot
   place(ctx, st, visit, mate, spot);
   const timed = ctx.timed[spot.kind] === 1;
   const works =
-    mate < 0 && spot.form !== OPEN
+    mate < 0 && spot.form === INTO
       ? refreshInsertion(ctx.inst, st, spot.slot, visit, timed, ctx.tour)
       : refresh(ctx.inst, st, spot.slot, ctx.tour);
   if (works) return true;

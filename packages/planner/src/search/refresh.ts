@@ -1,7 +1,8 @@
-import { drive, driveTour, underway } from './drive.ts';
+import { driveTour } from './drive.ts';
 import type { Instance } from './instance.ts';
 import { loadsHold } from './route-loads.ts';
 import { COST, endOf, startOf, type State } from './state.ts';
+import { takeDrive } from './take-drive.ts';
 import { drivenCost, type Tour, tourWorks, writeTour } from './tour.ts';
 import { latestArrival, serviceStart } from './tour-times.ts';
 
@@ -109,29 +110,18 @@ function release(inst: Instance, st: State, slot: number): void {
   while (st.high[day]! > low && st.kind[st.high[day]! - 1]! < 0) st.high[day]!--;
 }
 
-/** The drive as it was at each element, rests included: later questions about a position begin from there. */
-function takeDrive(inst: Instance, st: State, slot: number): void {
-  const { departs, waits, slacks, works, ways, rests } = drive;
-  const { next, depart, waited, slack, worked, way, rest } = st;
-  const start = startOf(inst, slot);
+/** How many visits a route has and in how many trips. */
+function countCalls(inst: Instance, st: State, slot: number): void {
   const end = endOf(inst, slot);
-  st.busy[slot] = drive.busy;
-  depart[start] = drive.leave;
-  waited[start] = worked[start] = way[start] = 0;
-  slack[start] = underway.slack;
-  rest[start] = underway.pending;
-  for (let e = next[start]!, i = 0; ; e = next[e]!, i++) {
-    depart[e] = departs[i]!;
-    waited[e] = waits[i]!;
-    slack[e] = slacks[i]!;
-    worked[e] = works[i]!;
-    way[e] = ways[i]!;
-    rest[e] = rests[i]!;
-    if (e === end) return;
-  }
+  let [count, trips] = [0, 1];
+  for (let e = st.next[startOf(inst, slot)]!; e !== end; e = st.next[e]!)
+    if (e < inst.visits) count++;
+    else trips++;
+  st.count[slot] = count;
+  st.trips[slot] = trips;
 }
 
-/** Gaps, length and counts of a route whose times come from driving it, or which has none. */
+/** Gaps, length and counts of a route that has no times. */
 function measure(inst: Instance, st: State, slot: number, kind: number): void {
   const { next, place, gap } = st;
   const table = inst.tableAt[kind]!;
@@ -158,16 +148,15 @@ function redrive(inst: Instance, st: State, slot: number, kind: number, tour: To
   // What a pickup's delivery sets down again only the tour itself tells.
   if (inst.hasPairs ? !tourWorks(inst, kind, tour) : !hold || !driveTour(inst, kind, tour.codes, tour.length))
     return -1;
-  measure(inst, st, slot, kind);
-  takeDrive(inst, st, slot);
+  countCalls(inst, st, slot);
+  takeDrive(inst, st, slot, startOf(inst, slot));
   backward(inst, st, slot, kind);
   return drivenCost();
 }
 
 /** Redoes a route on a timetable; its cost, or −1 when it does not work. */
 function reride(inst: Instance, st: State, slot: number, kind: number, tour: Tour): number {
-  st.count[slot] = countVisits(inst, st, slot);
-  st.trips[slot] = 1;
+  countCalls(inst, st, slot);
   loadsHold(inst, st, slot, kind);
   writeTour(inst, st, slot, tour);
   return tourWorks(inst, kind, tour) ? drivenCost() : -1;
@@ -200,10 +189,4 @@ export function refresh(inst: Instance, st: State, slot: number, tour: Tour): bo
   st.totals[COST]! += cost - st.cost[slot]!;
   st.cost[slot] = cost;
   return true;
-}
-
-function countVisits(inst: Instance, st: State, slot: number): number {
-  let count = 0;
-  for (let e = st.next[startOf(inst, slot)]!; e !== endOf(inst, slot); e = st.next[e]!) count++;
-  return count;
 }

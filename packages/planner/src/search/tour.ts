@@ -17,11 +17,11 @@ export function newTour(inst: Instance): Tour {
   return { codes: new Int32Array(inst.stops + inst.markers + 8), length: 0, pickupOf };
 }
 
-/** Writes a slot's route out as it stands. */
-export function writeTour(inst: Instance, st: State, slot: number, tour: Tour): void {
+/** Writes a slot's route out as it stands, from behind an element on. */
+export function writeTour(inst: Instance, st: State, slot: number, tour: Tour, from = startOf(inst, slot)): void {
   const end = endOf(inst, slot);
   let length = 0;
-  for (let e = st.next[startOf(inst, slot)]!; e !== end; e = st.next[e]!)
+  for (let e = st.next[from]!; e !== end; e = st.next[e]!)
     tour.codes[length++] = e < inst.visits ? e : reloadCode(st.place[e]!);
   tour.length = length;
 }
