@@ -118,12 +118,16 @@ function retimeWith(inst: Instance, st: State, slot: number, kind: number, visit
   return inst.fixedCost[kind]! + inst.unitCost[kind]! * st.length[slot]!;
 }
 
-/** Whether a route cannot be brought up to date by parts: a new one, a timetable, pairs, a reload to be taken out. */
+/**
+ * Whether a route cannot be brought up to date by parts: a new one, one with a locked beginning, which may break a rule as
+ * it is, a timetable, pairs, a reload to be taken out.
+ */
 function isIntricate(inst: Instance, st: State, slot: number): boolean {
   const kind = st.kind[slot]!;
   if (inst.onFixedPath[kind] === 1 || st.count[slot] === 0) return true;
-  if (inst.redriven[kind] === 1) return inst.hasPairs || st.prev[endOf(inst, slot)]! >= inst.visits;
-  return inst.markers > 0 || inst.driven[kind] === 1;
+  if (inst.redriven[kind] === 0) return inst.markers > 0 || inst.driven[kind] === 1;
+  if (inst.hasPairs || st.prev[endOf(inst, slot)]! >= inst.visits) return true;
+  return inst.locked[st.next[startOf(inst, slot)]!] === 1;
 }
 
 /**
