@@ -5,8 +5,8 @@ import { plainStop, plainVehicle } from '../src/model/stop-defaults.ts';
 import { compile } from '../src/search/compile.ts';
 import { newDescent, descend } from '../src/search/descent/descend.ts';
 import type { Descent } from '../src/search/descent/descent.ts';
-import { exchange, exchangeTails, relocate } from '../src/search/descent/exchange.ts';
-import { putLast } from '../src/search/descent/individual.ts';
+import { exchange, exchangeTails, relocate } from '../src/search/descent/moves.ts';
+import { putLast } from '../src/search/descent/edit-plan.ts';
 import {
   emptySoftPlan,
   endNode,
@@ -31,6 +31,9 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
 });
 
 const SIDE = 60;
+
+/** Where everybody ends: at the depot, or on every other square elsewhere. */
+const endOf = (seed: number): number => seed % 2;
 
 /** Stops on a square with loads both ways and windows that a route easily misses; ways there and back differ. */
 function problemOf({ stops, routes, seed }: Shape): Problem {
@@ -60,7 +63,7 @@ function problemOf({ stops, routes, seed }: Shape): Problem {
         windows: random.below(3) === 0 ? [] : [{ from, to: from + random.below(60) }],
       };
     }),
-    vehicles: fleetOf(routes, stops, random),
+    vehicles: fleetOf(routes, stops, random).map((vehicle) => ({ ...vehicle, end: endOf(seed) })),
     groups: [],
   };
 }
@@ -89,7 +92,7 @@ function mayServe({ inst, kind }: SoftPlan, route: number, stop: number): boolea
 function dealt(shape: Shape): Descent {
   const inst = compile(problemOf(shape), () => false);
   const random = new Random(shape.seed + 1);
-  const plan = emptySoftPlan(inst, { load: 7, warp: 2, way: 1.5 }, Number.POSITIVE_INFINITY);
+  const plan = emptySoftPlan(inst, { load: 7, warp: 2, way: 1.5 }, inst.fleet);
   for (let stop = 0; stop < inst.stops; stop++) {
     let route = random.below(plan.routes);
     while (!mayServe(plan, route, stop)) route = random.below(plan.routes);
@@ -190,6 +193,92 @@ test('a move that is made is cheaper when all routes are driven anew, one that i
     { numRuns: 100 },
   );
   for (const count of Object.values(made)) expect(count).toBeGreaterThan(20);
+});
+
+/** All routes after a row of stops moved behind a node of another or its own, written down without links. */
+function moved(routes: number[][], row: readonly number[], into: number, behind: number): number[][] {
+  const left = routes.map((stops) => stops.filter((stop) => !row.includes(stop)));
+  const at = behind < 0 ? 0 : left[into]!.indexOf(behind) + 1;
+  left[into]!.splice(at, 0, ...row);
+  return left;
+}
+
+/** All routes after what follows a stop of each of two was exchanged; −1 stands for the start. */
+function tailsExchanged(routes: number[][], r1: number, stop1: number, r2: number, stop2: number): number[][] {
+  const [cut1, cut2] = [routes[r1]!.indexOf(stop1) + 1, routes[r2]!.indexOf(stop2) + 1];
+  return routes.map((stops, route) => {
+    if (route === r1) return [...stops.slice(0, cut1), ...routes[r2]!.slice(cut2)];
+    return route === r2 ? [...stops.slice(0, cut2), ...routes[r1]!.slice(cut1)] : stops;
+  });
+}
+
+test('no relocation and no exchange of tails is refused that would be cheaper when all routes are driven anew', () => {
+  let refused = 0;
+  const costOf = (plan: SoftPlan, routes: number[][]): number =>
+    routes.reduce((sum, stops, route) => sum + drivenCost(plan, route, stops), 0);
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const descent = dealt(shape);
+      const { plan, random } = descent;
+      for (let k = 0; k < 60; k++) {
+        const routes = allRoutes(plan);
+        const before = costOf(plan, routes);
+        const u = random.below(plan.inst.stops);
+        const into = random.below(plan.routes);
+        const nodes = [-1, ...routes[into]!];
+        const behind = nodes[random.below(nodes.length)]!;
+        const node = behind < 0 ? startNode(plan, into) : behind;
+        const from = plan.owner[u]!;
+        let after = before;
+        let isMade: boolean;
+        if (random.below(2) === 0) {
+          const count = 1 + random.below(3);
+          const row = routes[from]!.slice(routes[from]!.indexOf(u)).slice(0, count);
+          if (row.length === count && !row.includes(behind)) after = costOf(plan, moved(routes, row, into, behind));
+          isMade = relocate(descent, u, count, node);
+        } else {
+          if (from !== into) after = costOf(plan, tailsExchanged(routes, from, u, into, behind));
+          isMade = exchangeTails(descent, u, node);
+        }
+        if (isMade) continue;
+        refused++;
+        expect(after).toBeGreaterThan(before - 1e-3);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(refused).toBeGreaterThan(1_000);
+});
+
+test('a long descent asks the time every so many calls', () => {
+  const descent = dealt({ stops: 150, routes: 1, seed: 11 });
+  const { plan } = descent;
+  let looked = 0;
+  let longest = 0;
+  descend(descent, () => {
+    longest = Math.max(longest, plan.calls - looked);
+    looked = plan.calls;
+    return false;
+  });
+  expect(plan.calls).toBeGreaterThan(1_000_000);
+  // A stop may call along the whole route for each of its moves, and then it is asked.
+  expect(longest).toBeLessThan(20_000 + 20 * 12 * 150);
+});
+
+test('equal stops are not exchanged for ever where vehicles are so dear that cents round away', () => {
+  const problem = problemOf({ stops: 14, routes: 3, seed: 5 });
+  for (const stop of problem.stops) Object.assign(stop, { deliver: [5], collect: [0], windows: [], service: 3 });
+  problem.vehicles = [{ ...problem.vehicles[0]!, fixedCost: 1e13, maxDistance: null }];
+  const inst = compile(problem, () => false);
+  for (let seed = 0; seed < 20; seed++) {
+    const random = new Random(seed);
+    const plan = emptySoftPlan(inst, { load: 1.7e11, warp: 3.3e9, way: 1e9 / 3 }, inst.fleet);
+    for (let stop = 0; stop < inst.stops; stop++) putLast(plan, random.below(plan.routes), stop);
+    for (let route = 0; route < plan.routes; route++) measureRoute(plan, route);
+    let looks = 0;
+    descend(newDescent(inst, plan, random), () => ++looks > 1_000);
+    expect(looks).toBeLessThan(1_000);
+  }
 });
 
 test('a descent ends where no move of one stop is cheaper', () => {

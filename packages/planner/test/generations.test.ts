@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkPlan } from '../src/check/check-plan.ts';
 import { compile } from '../src/search/compile.ts';
 import { newContext } from '../src/search/context.ts';
-import { Generations, mayDescend } from '../src/search/descent/generations.ts';
+import { Generations } from '../src/search/descent/generations.ts';
+import { mayDescend } from '../src/search/descent/may-descend.ts';
 import { planOf } from '../src/search/plan-of.ts';
 import { solve, solveHere } from '../src/solve.ts';
 import { bruteForce } from './brute-force.ts';
@@ -31,6 +32,7 @@ const plain = (stops: number): fc.Arbitrary<Shape> =>
     stops: fc.integer({ min: 2, max: stops }),
     seed: fc.integer({ min: 1, max: 1_000_000 }),
     collect: fc.boolean(),
+    windows: fc.boolean(),
     limits: fc.boolean(),
     secondType: fc.boolean(),
     skills: fc.boolean(),
@@ -45,7 +47,7 @@ test('generations alone come to the optimum of tiny problems of one or two vehic
         compile(problem, () => false),
         shape.seed,
       );
-      // A limit on work is nothing a descent knows.
+      // A limit on work is nothing a descent knows, nor is a second window.
       if (!mayDescend(ctx.inst)) return;
       const generations = new Generations(ctx, []);
       let cost = Number.POSITIVE_INFINITY;
@@ -85,24 +87,26 @@ const ITERATIONS = 4_000 * BRED.stops;
 test('bred plans too are the same bit for bit, in one thread and in two', async () => {
   const problem = problemOf(BRED);
   const options = { iterations: ITERATIONS, seed: 3 };
+  const born = vi.spyOn(Generations.prototype, 'breed');
   const [a, b] = [solveHere(problem, options), solveHere(problem, options)];
+  // So many that some were in vain for long and others began anew.
+  expect(born.mock.calls.length / 2).toBeGreaterThan(700);
   expect(JSON.stringify(a.plan)).toBe(JSON.stringify(b.plan));
   const [c, d] = [await solve(problem, { ...options, threads: 2 }), await solve(problem, { ...options, threads: 2 })];
   expect(JSON.stringify(c.plan)).toBe(JSON.stringify(d.plan));
   expect(c.findings).toEqual([]);
 });
 
-test('a descent looks at the clock all along, and ends when the time is over', () => {
+test('a birth ends when the time is over', () => {
   const ctx = newContext(
     compile(problemOf({ ...BRED, stops: 14 }), () => false),
     1,
   );
   const generations = new Generations(ctx, []);
   for (let born = 0; born < 60; born++) generations.breed(() => false);
-  let looks = 0;
   let after = 0;
   for (let limit = 0; limit < 12; limit++) {
-    looks = 0;
+    let looks = 0;
     generations.breed(() => {
       if (looks >= limit) after++;
       return looks++ >= limit;
@@ -111,4 +115,35 @@ test('a descent looks at the clock all along, and ends when the time is over', (
   expect(after).toBeGreaterThan(0);
   // Of each birth: the first look that says so, one by what called it, and those of the sterner descent.
   expect(after).toBeLessThanOrEqual(12 * 4);
+});
+
+test('vehicles that are dear next to the way are not worth a limit broken', () => {
+  for (const [fixedCost, costPerDistance] of [
+    [1e6, 1],
+    [1e12, 1],
+    [100, 0],
+  ] as const) {
+    const problem = problemOf({ ...BRED, stops: 14 });
+    problem.vehicles = problem.vehicles.map((vehicle) => ({ ...vehicle, fixedCost, costPerDistance }));
+    const ctx = newContext(
+      compile(problem, () => false),
+      1,
+    );
+    expect(mayDescend(ctx.inst)).toBe(true);
+    const generations = new Generations(ctx, []);
+    const found = Array.from({ length: 100 }, () => generations.breed(() => false)).filter((st) => st !== null);
+    expect(found.length).toBeGreaterThan(0);
+    for (const st of found) expect(checkPlan(problem, planOf(ctx, st, false)).findings).toEqual([]);
+  }
+});
+
+test('sums that 32 bits would not hold are left to the annealing', () => {
+  const problem = problemOf({ ...BRED, stops: 14 });
+  const far = {
+    ...problem,
+    profiles: problem.profiles.map(({ distance, duration }) => ({ distance, duration: duration.slice() })),
+  };
+  far.profiles[0]!.duration.fill(200_000_000);
+  expect(mayDescend(compile(problem, () => false))).toBe(true);
+  expect(mayDescend(compile(far, () => false))).toBe(false);
 });

@@ -40,6 +40,8 @@ export class Breeding {
   readonly #fleet: number;
   #at = 0;
   #generations: Generations | null = null;
+  /** The best of the generations at hand. */
+  #found: State | null = null;
 
   constructor(ctx: Context) {
     const shares = sharesFor(ctx.inst);
@@ -52,7 +54,8 @@ export class Breeding {
 
   /** The best of all legs, the one at hand included. */
   best(walk: Walk): State {
-    return this.#population.best(walk.best);
+    const best = this.#population.best(walk.best);
+    return this.#found && isWorse(best, this.#found) ? this.#found : best;
   }
 
   /** Takes in what another search found. */
@@ -83,22 +86,30 @@ export class Breeding {
     }
   }
 
-  /** Breeds generations from the population; what is better than all of it joins it. */
+  /** Breeds generations from the population. Those that have bred in vain for long leave their best and begin anew. */
   #descend(walk: Walk, clock: StopClock, until: number, tell: (progress: Progress) => void): void {
-    while (clock.progress(walk.iterations) < until) {
-      // Those that have bred in vain for long are too much alike; others begin anew, and the best stays in the population.
-      if (this.#generations?.isStale) this.#generations = new Generations(this.#ctx, [walk.best]);
-      this.#generations ??= new Generations(this.#ctx, [...this.#population.members, walk.best]);
-      const generations = this.#generations;
-      const isOver = (): boolean => clock.progress(walk.iterations) >= 1;
+    this.#generations ??= new Generations(this.#ctx, this.#population.members);
+    const generations = this.#generations;
+    const isOver = (): boolean => clock.progress(walk.iterations) >= until;
+    while (!isOver()) {
+      if (generations.isStale) {
+        this.#settle();
+        generations.renew();
+      }
       const found = generations.breed(isOver);
       walk.iterations += generations.stepsEach;
       if (!found) continue;
-      const leads = this.#leads(found) && isWorse(walk.best, found);
-      this.#population.add(found);
       const { totals } = found;
-      if (leads) tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: walk.iterations });
+      if (isWorse(this.best(walk), found))
+        tell({ cost: totals[COST]!, missing: totals[MISSING]!, iterations: walk.iterations });
+      this.#found = found;
     }
+  }
+
+  /** One place in the population for all that generations found: more would leave only kin to breed children from. */
+  #settle(): void {
+    if (this.#found) this.#population.add(this.#found);
+    this.#found = null;
   }
 
   /** Whether a solution is better than all of the population. */
@@ -110,6 +121,8 @@ export class Breeding {
   #next(walk: Walk, clock: StopClock): void {
     const { inst } = this.#ctx;
     this.#population.add(walk.best);
+    this.#settle();
+    this.#generations = null;
     this.#at++;
     this.#ctx.absences.fill(0);
     const { task } = this.#legs[this.#at]!;

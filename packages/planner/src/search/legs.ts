@@ -1,4 +1,4 @@
-import { mayDescend } from './descent/generations.ts';
+import { mayDescend } from './descent/may-descend.ts';
 import type { Instance } from './instance.ts';
 
 /** How a budget for breeding is shared: founders cool from the first heat, generations descend, children cool from a part of it. */

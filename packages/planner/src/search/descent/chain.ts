@@ -51,6 +51,7 @@ export class Chain {
       this.#takers &= takers[stop]!;
     }
     this.#stops += count;
+    this.#plan.calls += count;
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Instance } from '../instance.ts';
 import type { Random } from '../random.ts';
 import { Chain } from './chain.ts';
 import type { Descent } from './descent.ts';
-import { exchange, exchangeTails, relocate } from './exchange.ts';
+import { exchange, exchangeTails, relocate } from './moves.ts';
 import { kinOf } from './kin.ts';
 import { endNode, type SoftPlan, startNode } from './soft-plan.ts';
 import { emptyPlaces, swapStar } from './swap-star.ts';
@@ -23,8 +23,12 @@ export function newDescent(inst: Instance, plan: SoftPlan, random: Random): Desc
   };
 }
 
-/** Stops between two looks at the clock. */
+/** Stops between two looks at the clock, and calls in routes being priced, of which long routes want many. */
 const LOOK_EVERY = 16;
+const CALLS_EVERY = 20_000;
+
+/** A descent of more rounds than this goes round in circles by rounding. */
+const MOST_ROUNDS = 200;
 
 /** Tries what brings a stop next to one it is kin to; whether anything was changed. */
 function tryPair(descent: Descent, u: number, v: number): boolean {
@@ -127,10 +131,14 @@ export function descend(descent: Descent, isOver: () => boolean): void {
   tried.fill(-1);
   triedPair.fill(-1);
   shuffle(order, random);
-  for (let improved = true, round = 0; improved || round === 1; round++) {
+  for (let improved = true, round = 0; (improved || round === 1) && round < MOST_ROUNDS; round++) {
     improved = false;
+    let looked = plan.calls;
     for (let k = 0; k < order.length; k++) {
-      if (k % LOOK_EVERY === 0 && isOver()) return;
+      if (k % LOOK_EVERY === 0 || plan.calls > looked + CALLS_EVERY) {
+        if (isOver()) return;
+        looked = plan.calls;
+      }
       const u = order[k]!;
       const since = tried[u]!;
       if (tryStop(descent, u)) improved = true;

@@ -29,5 +29,11 @@ export interface BestPlaces {
   behind: Int32Array;
 }
 
-/** A gain below this is rounding. */
-export const NOTHING = 1e-6;
+/** Less than this, in all and of what the routes cost, is rounding: equal stops would be exchanged for ever. */
+const ROUNDING = 1e-6;
+const ROUNDING_PART = 1e-11;
+
+/** Whether a change in cost is a gain and not rounding, where routes cost so much before. */
+export function isGain(change: number, before: number): boolean {
+  return change < -ROUNDING - ROUNDING_PART * before;
+}

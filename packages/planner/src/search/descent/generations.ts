@@ -4,55 +4,43 @@ import type { Random } from '../random.ts';
 import type { State } from '../state.ts';
 import { descend, newDescent } from './descend.ts';
 import type { Descent } from './descent.ts';
-import { handOver, takeOver } from './from-state.ts';
-import { type Individual, isFit, layBy, putLast } from './individual.ts';
+import { putLast } from './edit-plan.ts';
+
+import { type Individual, isFit, layBy } from './individual.ts';
 import { conceive } from './route-exchange.ts';
 import { clearPlan, emptySoftPlan, measureRoute } from './soft-plan.ts';
 import { Subpopulation } from './subpopulation.ts';
+import { handOver, takeOver } from './translate.ts';
 import { AdaptiveWeights } from './weights.ts';
 
 /** So many of the first generation are dealt out at random rather than taken over. */
 const DEALT = 20;
 /** They get vehicles that hold the loads, or up to so many times as much: how many routes there are decides most. */
 const ROOMIEST = 1.3;
+/** And at least this part of the vehicles that founders drive. */
+const TIGHT = 0.9;
 /** More vehicles of a type than twice those that founders use. */
 const SPARE = 8;
 /** Share of children beyond their limits that descend again, and how much more dearly limits are broken then. */
 const MENDED = 0.5;
 const STERN = 10;
+/** How often a second parent is drawn until it is another. */
+const MOST_DRAWS = 10;
 /** After so many births without a better plan those that live are too much alike. */
 const STALE = 600;
 /** A child takes about as long as so many steps of ruin and recreate for each stop. */
-const STEPS_PER_STOP = 2;
+const STEPS_A_STOP = 2;
 
-/** Types are told apart by the bits of a whole number. */
-const MOST_KINDS = 31;
-
-/** Whether vehicles differ in price, room and licences alone. */
-function areAlike(inst: Instance): boolean {
-  const first = inst.problem.vehicles[0]!;
-  return inst.problem.vehicles.every(
-    ({ start, end, profile }, kind) =>
-      start === first.start &&
-      end === first.end &&
-      profile === first.profile &&
-      inst.shiftFrom[kind] === inst.shiftFrom[0] &&
-      inst.shiftTo[kind] === inst.shiftTo[0],
-  );
+/** Generously more vehicles of each type than any founder drives: a fleet without end would only take room. */
+function mostVehicles(inst: Instance, founders: readonly State[]): number[] {
+  const used = (kind: number): number => founders.reduce((most, st) => Math.max(most, st.used[kind]!), 0);
+  return [...inst.fleet.keys()].map((kind) => (founders.length === 0 ? inst.stops : SPARE + 2 * used(kind)));
 }
 
-/** Whether plans are what a descent knows: one day, vehicles alike, one trip a route, one window a stop, all served. */
-export function mayDescend(inst: Instance): boolean {
-  const simple = inst.kinds <= MOST_KINDS && inst.dims === 1 && inst.days === 1 && inst.markers === 0;
-  if (!simple || inst.hasPairs || inst.driven.includes(1) || inst.onFixedPath.includes(1)) return false;
-  const isAllServed = inst.requests === inst.stops && inst.prize.every((prize) => prize === Number.POSITIVE_INFINITY);
-  return isAllServed && inst.stops > 1 && areAlike(inst) && !inst.manyWindows.includes(1) && !inst.servers.includes(0);
-}
-
-/** Generously more vehicles of a type than any founder drives: a fleet without end would only take room. */
-function mostVehicles(founders: readonly State[]): number {
-  if (founders.length === 0) return Number.POSITIVE_INFINITY;
-  return SPARE + 2 * founders.reduce((most, { used }) => Math.max(most, ...used), 0);
+/** Fewest vehicles a founder drives; 0 without founders. */
+function fewestDriven(founders: readonly State[]): number {
+  const counts = founders.map(({ used }) => used.reduce((sum, one) => sum + one, 0));
+  return counts.length === 0 ? 0 : Math.min(...counts);
 }
 
 /**
@@ -65,8 +53,9 @@ export class Generations {
   readonly #random: Random;
   readonly #descent: Descent;
   readonly #adaptive: AdaptiveWeights;
-  readonly #fit = new Subpopulation();
-  readonly #unfit = new Subpopulation();
+  readonly #fewest: number;
+  #fit = new Subpopulation();
+  #unfit = new Subpopulation();
   #best = Number.POSITIVE_INFINITY;
   #dealt = 0;
   #inVain = 0;
@@ -75,19 +64,29 @@ export class Generations {
     this.#ctx = ctx;
     this.#random = ctx.random;
     this.#adaptive = new AdaptiveWeights(ctx.inst);
-    const plan = emptySoftPlan(ctx.inst, this.#adaptive.weights, mostVehicles(founders));
+    const plan = emptySoftPlan(ctx.inst, this.#adaptive.weights, mostVehicles(ctx.inst, founders));
     this.#descent = newDescent(ctx.inst, plan, ctx.random);
+    this.#fewest = fewestDriven(founders);
     for (const founder of founders) this.adopt(founder);
   }
 
   /** Steps a birth counts as, so that a budget of steps is about one of time. */
   get stepsEach(): number {
-    return STEPS_PER_STOP * this.#ctx.inst.stops;
+    return STEPS_A_STOP * this.#ctx.inst.stops;
   }
 
   /** Whether nothing better has been born for long. */
   get isStale(): boolean {
     return this.#inVain > STALE;
+  }
+
+  /** Begins anew with nobody: those that live now have come as far as they can. */
+  renew(): void {
+    this.#fit = new Subpopulation();
+    this.#unfit = new Subpopulation();
+    this.#best = Number.POSITIVE_INFINITY;
+    this.#dealt = 0;
+    this.#inVain = 0;
   }
 
   /** Takes a solution of another search in, if it leaves no stop out. */
@@ -97,8 +96,8 @@ export class Generations {
 
   /** One birth; a solution if it is the best so far, else null. Ends without one when the time is over. */
   breed(isOver: () => boolean): State | null {
-    const isBorn = this.#dealt++ < DEALT ? this.#deal() : this.#pair(isOver);
-    if (!isBorn) return null;
+    if (this.#dealt++ < DEALT) this.#deal();
+    else if (!this.#pair(isOver)) return null;
     const before = this.#best;
     this.#raise(isOver);
     this.#inVain = this.#best < before ? 0 : this.#inVain + 1;
@@ -106,7 +105,7 @@ export class Generations {
   }
 
   /** One from nothing: vehicles drawn until they hold the loads, and stops on any of them that may serve them. */
-  #deal(): boolean {
+  #deal(): void {
     const { plan, order } = this.#descent;
     clearPlan(plan);
     const drawn = this.#drawVehicles();
@@ -117,7 +116,6 @@ export class Generations {
       putLast(plan, takers[this.#random.below(takers.length)]!, stop);
     }
     for (let route = 0; route < plan.routes; route++) measureRoute(plan, route);
-    return true;
   }
 
   #drawVehicles(): number[] {
@@ -127,7 +125,9 @@ export class Generations {
     const left = Array.from({ length: routes }, (_, route) => route);
     const drawn: number[] = [];
     const roomy = 1 + (ROOMIEST - 1) * this.#random.real();
-    for (let need = roomy * Math.max(out, home); left.length > 0 && (need > 0 || drawn.length === 0);) {
+    // Where windows decide how many there must be, loads don't tell, but founders do.
+    const least = Math.max(1, TIGHT * roomy * this.#fewest);
+    for (let need = roomy * Math.max(out, home); left.length > 0 && (need > 0 || drawn.length < least);) {
       const [route] = left.splice(this.#random.below(left.length), 1);
       drawn.push(route!);
       need -= room[route!]!;
@@ -135,19 +135,19 @@ export class Generations {
     return drawn;
   }
 
-  /** A child of two. */
+  /** A child of two; of one and the same it would be that one again. */
   #pair(isOver: () => boolean): boolean {
-    return conceive(this.#descent, this.#choose(), this.#choose(), isOver);
+    const first = this.#choose();
+    let second = this.#choose();
+    for (let draws = 1; second === first && draws < MOST_DRAWS; draws++) second = this.#choose();
+    return conceive(this.#descent, first, second, isOver);
   }
 
   /** The fitter of two drawn at random. */
   #choose(): Individual {
-    const [fit, unfit] = [this.#fit.members, this.#unfit.members];
-    const draw = () => {
-      const k = this.#random.below(fit.length + unfit.length);
-      return k < fit.length ? fit[k]! : unfit[k - fit.length]!;
-    };
-    const [a, b] = [draw(), draw()];
+    const all = [...this.#fit.members, ...this.#unfit.members];
+    const a = all[this.#random.below(all.length)]!;
+    const b = all[this.#random.below(all.length)]!;
     return (a.fitness <= b.fitness ? a : b).one;
   }
 

@@ -1,4 +1,4 @@
-import { endNode, linkBehind, type SoftPlan, startNode, type Weights } from './soft-plan.ts';
+import { endNode, type SoftPlan, startNode, type Weights } from './soft-plan.ts';
 
 /** A route of a plan laid by. */
 export interface Tour {
@@ -42,11 +42,6 @@ export function layBy(plan: SoftPlan): Individual {
     overway += plan.overway[route]!;
   }
   return { routes, cost, overload, warp, overway, behind, before };
-}
-
-/** Puts a stop at the end of a route; the caller measures the route. */
-export function putLast(plan: SoftPlan, route: number, stop: number): void {
-  linkBehind(plan, stop, stop, plan.prev[endNode(plan, route)]!);
 }
 
 export function isFit({ overload, warp, overway }: Individual): boolean {

@@ -35,8 +35,8 @@ export function kinOf(inst: Instance): { kin: Int32Array; kinCount: number } {
   return { kin, kinCount };
 }
 
-/** Way per unit of time, over all stops that are near one another. */
-export function paceOf(inst: Instance): number {
+/** Way per unit of time, over stops that are near one another. */
+function paceOf(inst: Instance): number {
   const { stops, nearCount, near, stopPlace } = inst;
   let [way, time] = [0, 0];
   for (let i = 0; i < stops; i++)

@@ -1,7 +1,8 @@
 import type { Descent } from './descent.ts';
-import { type Individual, putLast, type Tour } from './individual.ts';
+import { linkBehind, putRoute } from './edit-plan.ts';
+import type { Individual, Tour } from './individual.ts';
 import { wayOf } from './pieces.ts';
-import { clearPlan, endNode, linkBehind, measureRoute, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
+import { clearPlan, endNode, measureRoute, routeCost, startNode } from './soft-plan.ts';
 
 /** At most this share of the routes comes from the second parent. */
 const INHERITED = 0.5;
@@ -37,19 +38,8 @@ export function conceive(descent: Descent, first: Individual, second: Individual
   const taken = routesAround(descent, second.routes, random.below(plan.inst.stops), 1 + random.below(most));
   const kept = others(first, new Set(taken.flatMap(({ stops }) => stops)), taken.length);
   clearPlan(plan);
-  for (const tour of [...taken, ...kept]) drive(plan, tour);
+  for (const tour of [...taken, ...kept]) putRoute(plan, tour);
   return putInRest(descent, isOver);
-}
-
-/** Drives a route with a vehicle of its type that is not in use; without one its stops stay on none. */
-export function drive(plan: SoftPlan, { kind, stops }: Tour): void {
-  if (stops.length === 0) return;
-  for (let route = 0; route < plan.routes; route++) {
-    if (plan.kind[route] !== kind || plan.count[route]! > 0) continue;
-    for (const stop of stops) putLast(plan, route, stop);
-    measureRoute(plan, route);
-    return;
-  }
 }
 
 /** Puts every stop that is on no route where it is cheapest, beginning anywhere among them. */

@@ -36,6 +36,8 @@ export interface SoftPlan extends Roads {
   overload: Int32Array;
   warp: Int32Array;
   overway: Int32Array;
+  /** Stops called at in routes being priced so far, to tell how much was done since a look at the clock. */
+  calls: number;
   /** Number of the last change, and per route when it was changed last. */
   changes: number;
   changed: Int32Array;
@@ -44,9 +46,10 @@ export interface SoftPlan extends Roads {
 export const startNode = (plan: SoftPlan, route: number): number => plan.inst.stops + route;
 export const endNode = (plan: SoftPlan, route: number): number => plan.inst.stops + plan.routes + route;
 
-/** The vehicles one by one, at most so many of a type. */
-function vehiclesOf({ fleet, stops }: Instance, most: number): Int32Array {
-  return Int32Array.from([...fleet].flatMap((count, kind) => Array<number>(Math.min(count, stops, most)).fill(kind)));
+/** The vehicles one by one, at most so many of each type. */
+function vehiclesOf({ fleet, stops }: Instance, most: ArrayLike<number>): Int32Array {
+  const counts = [...fleet].map((count, kind) => Math.min(count, stops, most[kind]!));
+  return Int32Array.from(counts.flatMap((count, kind) => Array<number>(count).fill(kind)));
 }
 
 function takersOf({ stops, kinds, allowed }: Instance): Int32Array {
@@ -56,8 +59,8 @@ function takersOf({ stops, kinds, allowed }: Instance): Int32Array {
   return takers;
 }
 
-/** A plan that serves nothing yet, with at most so many vehicles of a type. */
-export function emptySoftPlan(inst: Instance, weights: Weights, most: number): SoftPlan {
+/** A plan that serves nothing yet, with at most so many vehicles of each type. */
+export function emptySoftPlan(inst: Instance, weights: Weights, most: ArrayLike<number>): SoftPlan {
   const { stops } = inst;
   const kind = vehiclesOf(inst, most);
   const routes = kind.length;
@@ -90,6 +93,7 @@ export function emptySoftPlan(inst: Instance, weights: Weights, most: number): S
     overload: new Int32Array(routes),
     warp: new Int32Array(routes),
     overway: new Int32Array(routes),
+    calls: 0,
     changes: 0,
     changed: new Int32Array(routes),
   };
@@ -107,25 +111,6 @@ export function clearPlan(plan: SoftPlan): void {
     plan.owner[start] = plan.owner[end] = route;
     measureRoute(plan, route);
   }
-}
-
-/** Puts a row of stops that is on no route behind a node; the caller measures the route. */
-export function linkBehind({ next, prev }: SoftPlan, first: number, last: number, behind: number): void {
-  const to = next[behind]!;
-  next[behind] = first;
-  prev[first] = behind;
-  next[last] = to;
-  prev[to] = last;
-}
-
-/** Takes a row of stops out and puts it behind a node; the caller measures the routes. */
-export function carry(plan: SoftPlan, first: number, last: number, behind: number): void {
-  const { next, prev } = plan;
-  const before = prev[first]!;
-  const after = next[last]!;
-  next[before] = after;
-  prev[after] = before;
-  linkBehind(plan, first, last, behind);
 }
 
 /** What a route's limits broken cost. */

@@ -1,6 +1,7 @@
-import { type BestPlaces, type Descent, NOTHING } from './descent.ts';
+import { type BestPlaces, type Descent, isGain } from './descent.ts';
+import { carry } from './edit-plan.ts';
 import { wayOf } from './pieces.ts';
-import { carry, endNode, measureRoute, penaltyOf, routeCost, startNode, type SoftPlan } from './soft-plan.ts';
+import { endNode, measureRoute, penaltyOf, routeCost, startNode, type SoftPlan } from './soft-plan.ts';
 
 const KEPT = 3;
 
@@ -93,7 +94,7 @@ function bestSwap(descent: Descent, route1: number, route2: number): Swap {
   const { inst, next, kind, takers } = plan;
   const unit1 = plan.unit[route1]!;
   const unit2 = plan.unit[route2]!;
-  const best: Swap = { cost: -NOTHING, stop1: -1, behind1: -1, stop2: -1, behind2: -1 };
+  const best: Swap = { cost: 0, stop1: -1, behind1: -1, stop2: -1, behind2: -1 };
   const broken = penaltyOf(plan, route1) + penaltyOf(plan, route2);
   const end1 = endNode(plan, route1);
   const end2 = endNode(plan, route2);
@@ -153,8 +154,9 @@ export function swapStar(descent: Descent, route1: number, route2: number): bool
   const { plan } = descent;
   const { stop1, behind1, stop2, behind2 } = bestSwap(descent, route1, route2);
   if (stop1 < 0) return false;
-  const after = costWith(descent, stop1, stop2, behind2) + costWith(descent, stop2, stop1, behind1);
-  if (after - routeCost(plan, route1) - routeCost(plan, route2) >= -NOTHING) return false;
+  const then = costWith(descent, stop1, stop2, behind2) + costWith(descent, stop2, stop1, behind1);
+  const now = routeCost(plan, route1) + routeCost(plan, route2);
+  if (!isGain(then - now, now)) return false;
   carry(plan, stop2, stop2, behind2);
   carry(plan, stop1, stop1, behind1);
   measureRoute(plan, route1);

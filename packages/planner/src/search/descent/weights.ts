@@ -1,6 +1,5 @@
 import type { Instance } from '../instance.ts';
 import type { Individual } from './individual.ts';
-import { paceOf } from './kin.ts';
 import type { Weights } from './soft-plan.ts';
 
 /** Wanted share of newborns that keep a limit, and how fast its weight follows (Vidal 2022). */
@@ -11,16 +10,35 @@ const DOWN = 0.85;
 /** Newborns between two looks at the shares. */
 const LOOK = 20;
 /** What lateness costs at first, in ways driven in the same time. */
-const FIRST_WARP = 6;
-/** A weight stays within so many times, or that part, of the first: a limit hardly ever broken is not forgotten. */
-const RANGE = 100;
+const LATE = 6;
+/** A weight stays above this part of the first, since a limit hardly ever broken must not be forgotten, and below so many times. */
+const LEAST = 0.01;
+const MOST = 10_000;
 
-/** What weights begin at: the largest load too much costs as much as the longest way, lateness as some driving. */
+/** The dearest of the vehicles there are: by way, and to use at all. */
+function dearest(inst: Instance): { unit: number; fixed: number } {
+  const kinds = [...inst.fleet.keys()].filter((kind) => inst.fleet[kind]! > 0);
+  return {
+    unit: Math.max(...kinds.map((kind) => inst.unitCost[kind]!)),
+    fixed: Math.max(...kinds.map((kind) => inst.fixedCost[kind]!)),
+  };
+}
+
+/**
+ * What weights begin at: a vehicle less must not be worth a limit broken. So the largest load too much, and the longest
+ * way from the depot too much, cost what that way and a vehicle do, and the time for that way several times as much.
+ */
 function firstWeights(inst: Instance): Weights {
-  const unit = Math.max(1e-9, inst.unitCost.reduce((sum, cost) => sum + cost, 0) / inst.kinds);
-  const far = inst.distance.reduce((a, b) => Math.max(a, b), 1);
-  const most = [...inst.deliver, ...inst.collect].reduce((a, b) => Math.max(a, b), 1);
-  return { load: (unit * far) / most, warp: FIRST_WARP * unit * paceOf(inst), way: unit };
+  const { unit, fixed } = dearest(inst);
+  let [far, long, most] = [1, 1, 1];
+  for (let stop = 0; stop < inst.stops; stop++) {
+    const cell = inst.tableAt[0]! + inst.startPlace[0]! * inst.places + inst.stopPlace[stop]!;
+    far = Math.max(far, inst.distance[cell]!);
+    long = Math.max(long, inst.duration[cell]!);
+    most = Math.max(most, inst.deliver[stop]!, inst.collect[stop]!);
+  }
+  const worth = Math.max(1, unit * far + fixed);
+  return { load: worth / most, warp: (LATE * worth) / long, way: worth / far };
 }
 
 /** Weights that follow the share of newborns that keep each limit. */
@@ -45,7 +63,7 @@ export class AdaptiveWeights {
       const share = this.#kept[limit] / this.#born;
       const factor = share < WANTED - BAND ? UP : share > WANTED + BAND ? DOWN : 1;
       const first = this.#first[limit];
-      this.weights[limit] = Math.min(first * RANGE, Math.max(first / RANGE, this.weights[limit] * factor));
+      this.weights[limit] = Math.min(first * MOST, Math.max(first * LEAST, this.weights[limit] * factor));
       this.#kept[limit] = 0;
     }
     this.#born = 0;

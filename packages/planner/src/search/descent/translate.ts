@@ -4,7 +4,7 @@ import { openSlot } from '../slots.ts';
 import { endOf, startOf, type State } from '../state.ts';
 import { append, emptyStart } from '../walk.ts';
 import type { Individual } from './individual.ts';
-import { drive } from './route-exchange.ts';
+import { putRoute } from './edit-plan.ts';
 import { clearPlan, type SoftPlan } from './soft-plan.ts';
 
 /** Takes the routes of a solution over, of one day and one trip each; false where it has not all stops or vehicles. */
@@ -16,7 +16,7 @@ export function takeOver(plan: SoftPlan, st: State): boolean {
     const end = endOf(inst, slot);
     const stops: number[] = [];
     for (let visit = st.next[startOf(inst, slot)]!; visit !== end; visit = st.next[visit]!) stops.push(visit);
-    drive(plan, { kind: st.kind[slot]!, stops });
+    putRoute(plan, { kind: st.kind[slot]!, stops });
   }
   return !plan.owner.includes(-1);
 }

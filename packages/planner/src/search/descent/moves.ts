@@ -1,6 +1,7 @@
-import { type Descent, NOTHING } from './descent.ts';
+import { type Descent, isGain } from './descent.ts';
+import { carry } from './edit-plan.ts';
 import { wayOf } from './pieces.ts';
-import { carry, endNode, measureRoute, penaltyOf, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
+import { endNode, measureRoute, penaltyOf, routeCost, type SoftPlan, startNode } from './soft-plan.ts';
 
 /** The last of so many stops in a row, or −1 when the route ends before. */
 function lastOf(plan: SoftPlan, first: number, count: number): number {
@@ -41,28 +42,30 @@ export function relocate(descent: Descent, first: number, count: number, behind:
   if (unit[from] !== unit[into]) least += (unit[into]! - unit[from]!) * rowWay(plan, first, last);
   if (from !== into) {
     least -= penaltyOf(plan, into);
-    if (plan.count[from] === count) least -= fixed[from]!;
+    // A route without stops costs nothing, not even the way from its start to its end.
+    if (plan.count[from] === count) least -= fixed[from]! + unit[from]! * wayOf(plan, before, after);
     if (plan.count[into] === 0) least += fixed[into]!;
   }
-  if (least >= -NOTHING) return false;
-  let gain = -routeCost(plan, from);
+  if (!isGain(least, 0)) return false;
+  const now = routeCost(plan, from) + (from === into ? 0 : routeCost(plan, into));
+  let then: number;
   if (from !== into) {
     one.begin(before);
     other.begin(behind);
     other.call(first, count);
-    gain += one.end(after) + other.end(to) - routeCost(plan, into);
+    then = one.end(after) + other.end(to);
   } else if (moved > 0) {
     one.begin(before);
     one.call(after, rank[behind]! - rank[last]!);
     one.call(first, count);
-    gain += one.end(to);
+    then = one.end(to);
   } else {
     one.begin(behind);
     one.call(first, count);
     one.call(to, rank[first]! - rank[behind]! - 1);
-    gain += one.end(after);
+    then = one.end(after);
   }
-  if (gain >= -NOTHING) return false;
+  if (!isGain(then - now, now)) return false;
   carry(plan, first, last, behind);
   measureBoth(plan, from, into);
   return true;
@@ -99,20 +102,21 @@ export function exchange(descent: Descent, first1: number, count1: number, first
       least += (unit[route2]! - unit[route1]!) * moved;
     }
   }
-  if (least >= -NOTHING) return false;
-  let gain = -routeCost(plan, route1);
+  if (!isGain(least, 0)) return false;
+  const now = routeCost(plan, route1) + (route1 === route2 ? 0 : routeCost(plan, route2));
+  let then: number;
   one.begin(before1);
   one.call(first2, count2);
   if (route1 === route2) {
     one.call(after1, rank[first2]! - rank[last1]! - 1);
     one.call(first1, count1);
-    gain += one.end(after2);
+    then = one.end(after2);
   } else {
     other.begin(before2);
     other.call(first1, count1);
-    gain += one.end(after1) + other.end(after2) - routeCost(plan, route2);
+    then = one.end(after1) + other.end(after2);
   }
-  if (gain >= -NOTHING) return false;
+  if (!isGain(then - now, now)) return false;
   carry(plan, first1, last1, last2);
   carry(plan, first2, last2, before1);
   measureBoth(plan, route1, route2);
@@ -125,7 +129,7 @@ export function exchange(descent: Descent, first1: number, count1: number, first
  */
 export function exchangeTails(descent: Descent, node1: number, node2: number, vehicles = false): boolean {
   const { plan, one, other } = descent;
-  const { fixed, unit, upTo, onward, next, owner, rank } = plan;
+  const { fixed, unit, next, owner, rank } = plan;
   const route1 = owner[node1]!;
   const route2 = owner[node2]!;
   if (route1 === route2) return false;
@@ -133,19 +137,25 @@ export function exchangeTails(descent: Descent, node1: number, node2: number, ve
   const after2 = next[node2]!;
   const into1 = vehicles ? route2 : route1;
   const into2 = vehicles ? route1 : route2;
-  const way1 = upTo.way[node1]! + wayOf(plan, node1, after2) + onward.way[after2]!;
-  const way2 = upTo.way[node2]! + wayOf(plan, node2, after1) + onward.way[after1]!;
+  const way1 = joinedWay(plan, node1, after2);
+  const way2 = joinedWay(plan, node2, after1);
   const before = unit[route1]! * plan.way[route1]! + unit[route2]! * plan.way[route2]!;
   const joined = rank[node1] === 0 || rank[node2] === 0 ? Math.max(fixed[route1]!, fixed[route2]!) : 0;
   const broken = penaltyOf(plan, route1) + penaltyOf(plan, route2);
-  if (unit[into1]! * way1 + unit[into2]! * way2 - before - broken - joined >= -NOTHING) return false;
+  if (!isGain(unit[into1]! * way1 + unit[into2]! * way2 - before - broken - joined, 0)) return false;
   one.begin(node1, into1);
   other.begin(node2, into2);
-  const gain = one.end(after2) + other.end(after1) - routeCost(plan, route1) - routeCost(plan, route2);
-  if (gain >= -NOTHING) return false;
+  const now = routeCost(plan, route1) + routeCost(plan, route2);
+  if (!isGain(one.end(after2) + other.end(after1) - now, now)) return false;
   tie(plan, node1, node2);
   if (vehicles) tie(plan, startNode(plan, route1), startNode(plan, route2));
   return true;
+}
+
+/** Way of a route up to a node and on from another; none where it would have no stop. */
+function joinedWay(plan: SoftPlan, node: number, after: number): number {
+  if (plan.rank[node] === 0 && after >= plan.inst.stops) return 0;
+  return plan.upTo.way[node]! + wayOf(plan, node, after) + plan.onward.way[after]!;
 }
 
 /** Lets what follows a node follow the other and the other way round. */
