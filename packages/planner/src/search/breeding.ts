@@ -34,6 +34,7 @@ export function isEnoughToBreed(ctx: Context, steps: number): boolean {
  */
 export class Breeding {
   readonly #ctx: Context;
+  readonly #members: number;
   readonly #population: Population;
   readonly #warmth: number;
   readonly #legs: Leg[];
@@ -46,7 +47,8 @@ export class Breeding {
   constructor(ctx: Context) {
     const shares = sharesFor(ctx.inst);
     this.#ctx = ctx;
-    this.#population = new Population(ctx.inst, shares.founders);
+    this.#members = shares.founders;
+    this.#population = new Population(ctx.inst, this.#members);
     this.#warmth = shares.warmth;
     this.#legs = legsOf(shares, ctx.inst.stops);
     this.#fleet = ctx.inst.fleet[0]!;
@@ -106,9 +108,9 @@ export class Breeding {
     }
   }
 
-  /** One place in the population for all that generations found: more would leave only kin to breed children from. */
+  /** Hands the best of the generations over to the population: its next children are bred from them and founders as good. */
   #settle(): void {
-    if (this.#found) this.#population.add(this.#found);
+    for (const st of this.#generations?.elite(this.#members) ?? []) this.#population.add(st);
     this.#found = null;
   }
 

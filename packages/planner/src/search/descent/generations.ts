@@ -17,8 +17,8 @@ import { AdaptiveWeights } from './weights.ts';
 const DEALT = 20;
 /** They get vehicles that hold the loads, or up to so many times as much: how many routes there are decides most. */
 const ROOMIEST = 1.3;
-/** And at least this part of the vehicles that founders drive. */
-const TIGHT = 0.9;
+/** And at least this part of the vehicles that founders drive, who may drive too many. */
+const TIGHT = 0.5;
 /** More vehicles of a type than twice those that founders use. */
 const SPARE = 8;
 /** Share of children beyond their limits that descend again, and how much more dearly limits are broken then. */
@@ -92,6 +92,12 @@ export class Generations {
   /** Takes a solution of another search in, if it leaves no stop out. */
   adopt(st: State): void {
     if (takeOver(this.#descent.plan, st)) this.#admit(layBy(this.#descent.plan));
+  }
+
+  /** The cheapest so many of those within their limits, which differ more than one's successive betters would. */
+  elite(count: number): State[] {
+    const best = this.#fit.members.slice(0, count).map(({ one }) => handOver(this.#ctx, one));
+    return best.filter((st) => st !== null);
   }
 
   /** One birth; a solution if it is the best so far, else null. Ends without one when the time is over. */
