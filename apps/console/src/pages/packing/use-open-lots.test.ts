@@ -17,11 +17,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('shows the lots of the choice made last, though an earlier one is answered after it', async () => {
   const waiting = slowDoor();
-  const { lots, seek } = useOpenLots(420826, () => expect.unreachable());
+  const { lots, isKnown, seek } = useOpenLots(420826, () => expect.unreachable());
   const early = seek({ ownerId, grade: 'small' });
   const late = seek({ ownerId, grade: 'large' });
+  expect(isKnown.value).toBe(false);
   waiting[1]?.(answerOf('LARGE'));
   await late;
+  expect(isKnown.value).toBe(true);
   waiting[0]?.(answerOf('SMALL'));
   await early;
   expect(lots.value.map(({ code }) => code)).toEqual(['LARGE']);
@@ -40,8 +42,10 @@ it('shows nothing of what was sought once nothing is', async () => {
 it('says that the lots could not be asked for, rather than that there are none', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no signal')));
   const said: string[] = [];
-  await useOpenLots(420826, ({ code }) => said.push(code)).seek({ ownerId });
+  const { isKnown, seek } = useOpenLots(420826, ({ code }) => said.push(code));
+  await seek({ ownerId });
   expect(said).toEqual(['offline']);
+  expect(isKnown.value).toBe(false);
 });
 
 it('leaves out what is packed already', async () => {

@@ -1,4 +1,4 @@
-import { shallowRef, type ShallowRef } from 'vue';
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { call, CallRefused } from '../../api/call.ts';
 
@@ -13,6 +13,8 @@ interface Sought {
 export interface OpenLots {
   /** What may still be worked up of what was sought last; empty while it is being asked for. */
   readonly lots: Readonly<ShallowRef<readonly OpenLot[]>>;
+  /** The answer to what was sought last has come: that there are none can be said. */
+  readonly isKnown: Readonly<Ref<boolean>>;
   /** Nothing is sought when null. */
   readonly seek: (what: Sought | null) => Promise<void>;
 }
@@ -23,19 +25,23 @@ export interface OpenLots {
  */
 export function useOpenLots(county: number, refused: (why: CallRefused) => void): OpenLots {
   const lots = shallowRef<readonly OpenLot[]>([]);
+  const isKnown = ref(false);
   let asked = 0;
   async function seek(what: Sought | null): Promise<void> {
     const turn = (asked += 1);
     lots.value = [];
+    isKnown.value = false;
     if (what === null) return;
     try {
       const query = { state: 'open', limit: 200, ...what } as const;
       const { items } = await call(endpoints.quality.listLots, { params: { county }, query });
-      if (turn === asked) lots.value = items.filter(({ kind }) => kind !== 'packed');
+      if (turn !== asked) return;
+      lots.value = items.filter(({ kind }) => kind !== 'packed');
+      isKnown.value = true;
     } catch (error) {
       if (!(error instanceof CallRefused)) throw error;
       if (turn === asked) refused(error);
     }
   }
-  return { lots, seek };
+  return { lots, isKnown, seek };
 }

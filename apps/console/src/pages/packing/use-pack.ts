@@ -18,7 +18,7 @@ export function usePack(packed: () => void) {
   const products = useProductChoices();
   const isOpen = ref(false);
   const form = reactive({ merchantId: merchants[0]?.value ?? '', productId: '', grade: '', packSpecId: '', boxes: 1 });
-  const { lots, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
+  const { lots, isKnown, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
   /** Kilograms taken of each lot, as typed. */
   const taken = reactive<Record<string, number | undefined>>({});
   // One intention from opening the dialog until it is done: trying again packs once.
@@ -88,6 +88,7 @@ export function usePack(packed: () => void) {
     products,
     product,
     lots,
+    isKnown,
     taken,
     balance,
     mayPack,
