@@ -11,7 +11,7 @@ import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
 
 /** With fewer steps for each stop a single cooling needs the whole budget. */
-const STEPS_PER_STOP = 3000;
+const STEPS_PER_STOP = 2200;
 
 /** Whether solutions are sets of routes of one day and one trip each, which crossover can exchange. */
 export function mayBreed(ctx: Context): boolean {

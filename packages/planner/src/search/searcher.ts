@@ -22,8 +22,9 @@ export interface Elite extends Contents {
 /** A searcher whose best is this much worse than the elite continues from the elite. */
 const FAR_BEHIND = 1.005;
 
-/** Share of the budget after which the speed of the search is known. */
+/** Shares of the budget after which the speed of the search is known: among hubs, and where it decides about breeding. */
 const TRIAL = 0.02;
+const BREEDING_TRIAL = 0.04;
 
 /** One thread's search: its context, its walk, and the door to both. */
 export class Searcher {
@@ -58,11 +59,11 @@ export class Searcher {
   begin(clock: StopClock, tell: (progress: Progress) => void, warm?: Plan): void {
     this.build(clock, tell, warm);
     if (!warm && sharesHubs(this.#ctx.inst)) {
-      const steps = this.#foreseeSteps(clock, tell);
+      const steps = this.#foreseeSteps(clock, tell, TRIAL);
       this.#walk = coolTogether(this.#ctx, this.#walk!, steps, clock, this.#cooling, tell);
       return;
     }
-    if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell))) {
+    if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell, BREEDING_TRIAL))) {
       this.#breeding = new Breeding(this.#ctx);
       return;
     }
@@ -74,12 +75,22 @@ export class Searcher {
     this.#cooling = scouted.cooling;
   }
 
-  /** Begins the walk and tells from its first steps how many the budget allows. */
-  #foreseeSteps(clock: StopClock, tell: (progress: Progress) => void): number {
+  /**
+   * Begins the walk and tells from its first steps how many the budget allows: from the later half of them, since the
+   * first ones run while the engine still compiles them and take twice as long.
+   */
+  #foreseeSteps(clock: StopClock, tell: (progress: Progress) => void, trial: number): number {
     const walk = this.#walk!;
     const from = clock.progress(0);
-    anneal(this.#ctx, walk, clock, this.#cooling, tell, { from, until: Math.min(1, from + TRIAL), end: 1 });
-    return (walk.iterations * (1 - from)) / Math.max(1e-9, clock.progress(walk.iterations) - from);
+    const tryOut = (until: number): number => {
+      anneal(this.#ctx, walk, clock, this.#cooling, tell, { from, until: Math.min(1, until), end: 1 });
+      return clock.progress(walk.iterations);
+    };
+    const half = tryOut(from + trial / 2);
+    const before = walk.iterations;
+    const whole = tryOut(from + trial);
+    const speed = (walk.iterations - before) / Math.max(1e-9, whole - half);
+    return walk.iterations + speed * Math.max(0, 1 - whole);
   }
 
   /** Searches until a share of the budget is used. */
