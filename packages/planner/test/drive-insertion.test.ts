@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drive, driveTour } from '../src/search/drive.ts';
 import { driveInsertion } from '../src/search/drive-insertion.ts';
+import { anneal } from '../src/search/anneal.ts';
 import { compile } from '../src/search/compile.ts';
 import { newContext } from '../src/search/context.ts';
-import { endOf, startOf } from '../src/search/state.ts';
+import { coolingFor } from '../src/search/cooling.ts';
+import { refresh } from '../src/search/refresh.ts';
+import { copyState, emptyState, endOf, startOf } from '../src/search/state.ts';
 import { iterationClock } from '../src/search/stop-clock.ts';
 import { newTour, writeTourWith } from '../src/search/tour.ts';
 import { lockedState, newWalk } from '../src/search/walk.ts';
@@ -58,4 +61,28 @@ test('driving on from an insertion comes to what driving the whole tour does', (
     { numRuns: 300 },
   );
   expect(compared).toBeGreaterThan(1_000);
+});
+
+test('what is kept of a route as stops join it is what refreshing all of it says', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const inst = compile(problemOf({ ...shape, limits: true }), () => false);
+      const ctx = newContext(inst, shape.seed);
+      const clock = iterationClock(200);
+      const walk = newWalk(ctx, lockedState(ctx), clock);
+      anneal(ctx, walk, clock, coolingFor(inst), () => {});
+      const anew = emptyState(inst);
+      copyState(anew, walk.current);
+      for (let slot = 0; slot < inst.slots; slot++) {
+        if (anew.kind[slot]! < 0) continue;
+        expect(refresh(inst, anew, slot, newTour(inst))).toBe(true);
+        compared++;
+      }
+      expect(anew.ints).toEqual(walk.current.ints);
+      expect(anew.cost).toEqual(walk.current.cost);
+    }),
+    { numRuns: 200 },
+  );
+  expect(compared).toBeGreaterThan(200);
 });

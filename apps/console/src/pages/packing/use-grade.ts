@@ -37,6 +37,7 @@ export function useGrade(graded: () => void) {
   );
   const loadLots = (): void => {
     form.lotId = '';
+    task.problem.value = '';
     void seek({ ownerId: form.merchantId });
   };
   watch(() => form.merchantId, loadLots);
@@ -52,7 +53,6 @@ export function useGrade(graded: () => void) {
   );
   const open = (): void => {
     id = newId();
-    task.problem.value = '';
     isOpen.value = true;
     loadLots();
   };

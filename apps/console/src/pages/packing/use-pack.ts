@@ -51,6 +51,7 @@ export function usePack(packed: () => void) {
     () => [form.merchantId, form.productId, form.grade],
     () => {
       for (const lotId of Object.keys(taken)) delete taken[lotId];
+      task.problem.value = '';
       const { merchantId: ownerId, productId, grade } = form;
       const isChosen = ownerId !== '' && productId !== '' && grade !== '';
       void seek(isChosen ? { ownerId, productId, grade } : null);

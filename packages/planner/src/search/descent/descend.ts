@@ -2,8 +2,8 @@ import type { Instance } from '../instance.ts';
 import type { Random } from '../random.ts';
 import { Chain } from './chain.ts';
 import type { Descent } from './descent.ts';
-import { exchange, exchangeTails, relocate } from './moves.ts';
 import { kinOf } from './kin.ts';
+import { exchange, exchangeTails, relocate } from './moves.ts';
 import { endNode, type SoftPlan, startNode } from './soft-plan.ts';
 import { emptyPlaces, swapStar } from './swap-star.ts';
 
@@ -123,8 +123,8 @@ function shuffle(items: Int32Array, random: Random): void {
 
 /**
  * Local search under penalties (Vidal et al. 2013, Vidal 2022): moves of one to three stops and of tails next to near
- * stops, the first that makes the plan cheaper, limits broken counted, until there is none; then SWAP* between routes. From the second
- * round on vehicles not in use are tried too, once for each stop at least.
+ * stops, the first that makes the plan cheaper, limits broken counted, until there is none; then SWAP* between routes.
+ * From the second round on vehicles not in use are tried too, once for each stop at least.
  */
 export function descend(descent: Descent, isOver: () => boolean): void {
   const { plan, order, tried, triedPair, random } = descent;

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { Chain } from './chain.ts';
+import type { Chain } from './chain.ts';
 import type { SoftPlan } from './soft-plan.ts';
 
 /** What a descent works with. */

@@ -5,7 +5,6 @@ import type { State } from '../state.ts';
 import { descend, newDescent } from './descend.ts';
 import type { Descent } from './descent.ts';
 import { putLast } from './edit-plan.ts';
-
 import { type Individual, isFit, layBy } from './individual.ts';
 import { conceive } from './route-exchange.ts';
 import { clearPlan, emptySoftPlan, measureRoute } from './soft-plan.ts';
