@@ -26,7 +26,7 @@ const SIDE = 60;
 const endOf = (seed: number): number => seed % 2;
 
 /** Stops on a square with loads both ways and windows that a route easily misses; ways there and back differ. */
-export function problemOf({ stops, routes, seed }: Shape): Problem {
+function problemOf({ stops, routes, seed }: Shape): Problem {
   const random = new Random(seed);
   const places = stops + 1;
   const at = Array.from({ length: places }, () => ({ x: random.below(SIDE), y: random.below(SIDE) }));
