@@ -52,6 +52,16 @@ export function findSpot(ctx: Context, st: State, visit: number, mate: number, b
   return spot.slot >= 0;
 }
 
+/** Finds the cheapest feasible place for a visit by itself on one route; false when there is none. */
+export function findSpotIn(ctx: Context, st: State, slot: number, visit: number, spot: Spot): boolean {
+  spot.cost = Number.POSITIVE_INFINITY;
+  spot.slot = -1;
+  spot.form = INTO;
+  ctx.candidates[0] = slot;
+  scanSlots(ctx, st, 1, visit, -1, spot);
+  return spot.slot >= 0;
+}
+
 /** Looks at the routes for positions that only driving can price; each remembers the next cheapest ones. */
 const ROUNDS = 4;
 

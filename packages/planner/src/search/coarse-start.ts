@@ -5,6 +5,7 @@ import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
 import type { Cooling } from './cooling.ts';
 import { orderAbsent } from './order.ts';
+import { serveBy } from './recreate.ts';
 import { refresh } from './refresh.ts';
 import { freeMarker, linkAfter, openSlot, unlink } from './slots.ts';
 import { countServed, endOf, startOf, type State } from './state.ts';
@@ -32,13 +33,6 @@ function fillTimetabled(ctx: Context, clock: StopClock): State {
   return st;
 }
 
-/** A group the way round that is shorter between where the vehicle comes from and where it goes next. */
-function turned({ inst }: Context, kind: number, group: number[], from: number, to: number): number[] {
-  const way = (a: number, b: number): number => inst.distance[inst.tableAt[kind]! + a * inst.places + b]!;
-  const [first, last] = [inst.stopPlace[group[0]!]!, inst.stopPlace[group.at(-1)!]!];
-  return way(from, first) + way(last, to) <= way(from, last) + way(first, to) ? group : group.toReversed();
-}
-
 /** Whether a route works as it stands; a refresh asks only what an insertion could have broken. */
 function works(ctx: Context, st: State, slot: number): boolean {
   const { inst, tour } = ctx;
@@ -47,8 +41,8 @@ function works(ctx: Context, st: State, slot: number): boolean {
   return tourWorks(inst, st.kind[slot]!, tour);
 }
 
-/** Puts a group, and a reload before it where one is due, at the end of a route; takes both back where that fails. */
-function appendGroup(ctx: Context, st: State, slot: number, group: number[], reload: number): boolean {
+/** Puts a stop, and a reload before it where one is due, at the end of a route; takes both back where that fails. */
+function appendStop(ctx: Context, st: State, slot: number, stop: number, reload: number): boolean {
   const { inst } = ctx;
   const end = endOf(inst, slot);
   const marker = reload < 0 ? -1 : freeMarker(inst, st);
@@ -56,12 +50,12 @@ function appendGroup(ctx: Context, st: State, slot: number, group: number[], rel
     st.place[marker] = reload;
     linkAfter(st, st.prev[end]!, marker);
   }
-  for (const stop of group) linkAfter(st, st.prev[end]!, stop);
+  linkAfter(st, st.prev[end]!, stop);
   if (works(ctx, st, slot)) {
-    for (const stop of group) countServed(inst, st, inst.requestOf[stop]!);
+    countServed(inst, st, inst.requestOf[stop]!);
     return true;
   }
-  for (const stop of group) unlink(st, stop);
+  unlink(st, stop);
   if (marker >= 0) unlink(st, marker);
   refresh(inst, st, slot, ctx.tour);
   return false;
@@ -78,31 +72,36 @@ interface Coarse {
   kinds: number[];
 }
 
-/** Writes one route of groups out; a group for which time or room do not suffice after all is left out. */
+/**
+ * Writes one route of groups out: the middle of each group in the order of the groups, then the others wherever on the
+ * route they cost least, since groups of several sorts share the ways of one trip. What has no place after all is left out.
+ */
 function writeRoute(ctx: Context, st: State, coarse: Coarse, from: number): void {
   const { inst } = ctx;
-  const { groups, places } = coarse;
   const { inst: small } = coarse.ctx;
   const kind = coarse.kinds[coarse.st.kind[from]!]!;
+  const others: number[] = [];
   let slot = -1;
   let reload = -1;
   const end = endOf(small, from);
   for (let e = coarse.st.next[startOf(small, from)]!; e !== end; e = coarse.st.next[e]!) {
     if (e >= small.visits) {
-      reload = places[coarse.st.place[e]!]!;
+      reload = coarse.places[coarse.st.place[e]!]!;
       continue;
     }
-    const to = coarse.st.next[e]!;
-    const onto = to < small.visits ? inst.stopPlace[groups[to]![0]!]! : places[coarse.st.place[to]!]!;
     if (slot < 0 || st.kind[slot]! < 0) {
       // Begun here, or given back because all before failed.
       slot = openSlot(inst, st, 0, kind);
       st.early[slot] = coarse.st.early[from]!;
       reload = -1;
     }
-    const here = reload < 0 ? st.place[st.prev[endOf(inst, slot)]!]! : reload;
-    if (appendGroup(ctx, st, slot, turned(ctx, kind, groups[e]!, here, onto), reload)) reload = -1;
+    const group = coarse.groups[e]!;
+    const middle = group[group.length >> 1]!;
+    const joined = appendStop(ctx, st, slot, middle, reload);
+    if (joined) reload = -1;
+    others.push(...group.filter((stop) => !joined || stop !== middle));
   }
+  for (const stop of others) if (st.kind[slot]! >= 0) serveBy(ctx, st, slot, stop);
 }
 
 /** A solution to begin with, and the steps taken in all when it was found. */

@@ -1,4 +1,4 @@
-import { findSpot } from './best-spot.ts';
+import { findSpot, findSpotIn } from './best-spot.ts';
 import { changeKind } from './change-kind.ts';
 import { type Context, INTO, OPEN, type Spot, TRIP_BEFORE, TRIP_BEHIND } from './context.ts';
 import { settleEarly } from './early-trips.ts';
@@ -69,6 +69,14 @@ export function serve(ctx: Context, st: State, request: number, limit = Number.P
   if (stop < 0) return false;
   if (inst.alternatives[request]!.length > 1) quote(ctx, st, stop, mask, known.fill(-1), Number.POSITIVE_INFINITY);
   return settleAll(ctx, st, request, stop, mask);
+}
+
+/** Serves a stop by itself, visited on the first day, wherever on a route it costs least; false when it has no place there. */
+export function serveBy(ctx: Context, st: State, slot: number, stop: number): boolean {
+  const spot = ctx.spots[0]!;
+  if (!findSpotIn(ctx, st, slot, stop, spot) || !settle(ctx, st, stop, -1, spot)) return false;
+  countServed(ctx.inst, st, ctx.inst.requestOf[stop]!);
+  return true;
 }
 
 function settleAll(ctx: Context, st: State, request: number, stop: number, mask: number): boolean {

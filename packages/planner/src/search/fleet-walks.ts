@@ -1,0 +1,119 @@
+import { isBetter, type Walk } from './anneal.ts';
+import { coarseStart } from './coarse-start.ts';
+import type { Context } from './context.ts';
+import { MISSING, type State } from './state.ts';
+import type { StopClock } from './stop-clock.ts';
+import { lockedState, newWalk } from './walk.ts';
+
+/** A walk with the fleet it may use. */
+export interface Member {
+  walk: Walk;
+  fleet: Int32Array;
+}
+
+/** Share of the budget for starts among groups. */
+const COARSE_SHARE = 0.2;
+
+/** A start that leaves out more than this share of the requests shows that its fleet is too small. */
+const TOO_FEW = 0.13;
+
+/** Vehicles less than a first solution has that greedy walks are held to at most. */
+const MOST_LESS = 2;
+
+/** First solutions built for each greedy walk with fewer vehicles. */
+const BUILT = 8;
+
+/** The vehicle type most vehicles of which drive on a day, timetables aside, and how many do. */
+function busiestKind({ inst }: Context, st: State): { kind: number; used: number } {
+  let busiest = { kind: 0, used: 0 };
+  for (const [at, used] of st.used.entries()) {
+    const kind = at % inst.kinds;
+    if (inst.onFixedPath[kind] === 0 && used > busiest.used) busiest = { kind, used };
+  }
+  return busiest;
+}
+
+/** The fleet with one, two and so on vehicles less of the busiest type than drive in a solution, one of which is left. */
+function fewerThan(ctx: Context, st: State): Int32Array[] {
+  const { kind, used } = busiestKind(ctx, st);
+  return Array.from({ length: Math.max(0, used - 1) }, (_, less) => {
+    const fewer = ctx.inst.fleet.slice();
+    fewer[kind] = used - 1 - less;
+    return fewer;
+  });
+}
+
+/** Does something with a smaller fleet, and leaves the fleet as it was. */
+function under<T>({ inst }: Context, fleet: Int32Array, task: () => T): T {
+  const all = inst.fleet.slice();
+  inst.fleet.set(fleet);
+  const result = task();
+  inst.fleet.set(all);
+  return result;
+}
+
+/** The best of some first solutions: with few vehicles most of them are jammed, which heat does not undo. */
+function bestBuilt(ctx: Context, clock: StopClock, count: number): Walk {
+  let best = newWalk(ctx, lockedState(ctx), clock);
+  for (let i = 1; i < count; i++) {
+    const other = newWalk(ctx, lockedState(ctx), clock);
+    if (isBetter(other.best, best.best)) best = other;
+  }
+  return best;
+}
+
+/** Walks from greedy first solutions: with the whole fleet, with one and with two vehicles fewer in turn. */
+export function builtWalks(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+  const all = ctx.inst.fleet.slice();
+  const fleets = [all, ...(ctx.hasLocks ? [] : fewerThan(ctx, begun.best).slice(0, MOST_LESS))];
+  const members: Member[] = [{ walk: begun, fleet: all }];
+  while (members.length < count) {
+    const fleet = fleets[members.length % fleets.length]!;
+    const walk = under(ctx, fleet, () => bestBuilt(ctx, clock, fleet === all ? 1 : BUILT));
+    members.push({ walk, fleet });
+  }
+  return members;
+}
+
+/** Fleets in the order walks take them: every other walk the smallest that may do, the others the next and the whole one. */
+function turnsOf(all: Int32Array, fewer: Int32Array[]): Int32Array[] {
+  const [next = all, smallest = all] = [fewer.at(-2), fewer.at(-1)];
+  return [smallest, next, smallest, all];
+}
+
+/**
+ * Walks from coarse starts. The first, which is free, tells how many vehicles drive; then vehicles are taken away until a
+ * start shows that too few are left.
+ */
+export function coarseWalks(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+  const { inst } = ctx;
+  const all = inst.fleet.slice();
+  const first = clock.progress(begun.iterations);
+  const part = (COARSE_SHARE - first) / count;
+  const members: Member[] = [];
+  let sought = 0;
+  const mayGoOn = (): boolean => sought < count && clock.progress(begun.iterations) < 1;
+  const seek = (fleet: Int32Array): Member => {
+    const span = { from: clock.progress(begun.iterations), until: first + part * ++sought };
+    return under(ctx, fleet, () => {
+      const { st, iterations } = coarseStart(ctx, clock, span, begun.iterations);
+      begun.iterations = iterations;
+      return { walk: newWalk(ctx, st, clock), fleet };
+    });
+  };
+  if (!mayGoOn()) return [{ walk: begun, fleet: all }];
+  members.push(seek(all));
+  for (const fleet of fewerThan(ctx, members[0]!.walk.best)) {
+    if (!mayGoOn()) break;
+    const member = seek(fleet);
+    if (member.walk.best.totals[MISSING]! > TOO_FEW * inst.requests) break;
+    members.push(member);
+  }
+  const turns = turnsOf(
+    all,
+    members.slice(1).map(({ fleet }) => fleet),
+  );
+  for (const member of members) if (!turns.includes(member.fleet)) member.fleet = all;
+  for (let turn = 0; mayGoOn(); turn++) members.push(seek(turns[turn % turns.length]!));
+  return members;
+}
