@@ -2,17 +2,13 @@ import { anneal, isBetter, type Progress, type Walk } from './anneal.ts';
 import { mayCoarsen } from './coarsen.ts';
 import type { Context } from './context.ts';
 import { type Cooling, heatAt } from './cooling.ts';
-import { builtWalks, coarseWalks } from './fleet-walks.ts';
+import { builtWalks, coarseWalks, FEWEST_WALKS } from './fleet-walks.ts';
 import { resample, resampleByFleet } from './resample.ts';
 import { copyState, COST, emptyState, MISSING } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 
 /** Share of the budget the walks cool over. */
 const SHARE = 0.9;
-
-/** Steps of the budget for each walk, and how many walks there are at most. */
-const STEPS_PER_WALK = 5_000;
-const MOST_WALKS = 24;
 
 /** The heats after coarse starts: hot enough to put them in order, not to undo them. */
 const FROM_COARSE: Cooling = { start: 1.2, knee: { heat: 0.5, at: 0.75 }, end: 0.02, average: 10, longest: 10 };
@@ -23,9 +19,6 @@ const COOL_STAGES = 4;
 
 /** Where the heat has its knee when a cooling has none of its own. */
 const EVEN_KNEE = 0.6;
-
-/** Fewest walks that cool to the end. */
-const FEWEST = 2;
 
 /** A part of the cooling between two comparisons, and how many walks go through it. */
 interface Stage {
@@ -45,14 +38,9 @@ function stagesOf(cooling: Cooling, walks: number): Stage[] {
   const cool = Array.from({ length: COOL_STAGES }, (_, k) => ({
     from: knee + ((1 - knee) * k) / COOL_STAGES,
     until: knee + ((1 - knee) * (k + 1)) / COOL_STAGES,
-    count: Math.min(walks, Math.max(FEWEST, Math.round(walks / 2 ** (k + 1)))),
+    count: Math.min(walks, Math.max(FEWEST_WALKS, Math.round(walks / 2 ** (k + 1)))),
   }));
   return [...hot, ...cool];
-}
-
-/** How many walks a budget of so many steps is enough for. */
-function walksFor(steps: number): number {
-  return Math.max(FEWEST, Math.min(MOST_WALKS, Math.floor(steps / STEPS_PER_WALK)));
 }
 
 /**
@@ -72,7 +60,7 @@ export function coolTogether(
   const { inst } = ctx;
   const scale = begun.best.totals[COST]! / Math.max(1, inst.requests);
   const coarse = mayCoarsen(ctx);
-  let members = (coarse ? coarseWalks : builtWalks)(ctx, begun, walksFor(steps), clock);
+  let members = (coarse ? coarseWalks : builtWalks)(ctx, begun, steps, clock);
   const cooling = coarse ? FROM_COARSE : whole;
   const best = emptyState(inst);
   copyState(best, begun.best);

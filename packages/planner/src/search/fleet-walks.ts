@@ -11,6 +11,11 @@ export interface Member {
   fleet: Int32Array;
 }
 
+/** Steps of the budget for each walk, and how many walks there are. */
+const STEPS_PER_WALK = 5_000;
+export const FEWEST_WALKS = 2;
+const MOST_WALKS = 24;
+
 /** Share of the budget for starts among groups. */
 const COARSE_SHARE = 0.2;
 
@@ -22,6 +27,11 @@ const MOST_LESS = 2;
 
 /** First solutions built for each greedy walk with fewer vehicles. */
 const BUILT = 8;
+
+/** How many walks a budget of so many steps is enough for. */
+function walksFor(steps: number): number {
+  return Math.max(FEWEST_WALKS, Math.min(MOST_WALKS, Math.floor(steps / STEPS_PER_WALK)));
+}
 
 /** The vehicle type most vehicles of which drive on a day, timetables aside, and how many do. */
 function busiestKind({ inst }: Context, st: State): { kind: number; used: number } {
@@ -63,7 +73,8 @@ function bestBuilt(ctx: Context, clock: StopClock, count: number): Walk {
 }
 
 /** Walks from greedy first solutions: with the whole fleet, with one and with two vehicles fewer in turn. */
-export function builtWalks(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+export function builtWalks(ctx: Context, begun: Walk, steps: number, clock: StopClock): Member[] {
+  const count = walksFor(steps);
   const all = ctx.inst.fleet.slice();
   const fleets = [all, ...(ctx.hasLocks ? [] : fewerThan(ctx, begun.best).slice(0, MOST_LESS))];
   const members: Member[] = [{ walk: begun, fleet: all }];
@@ -83,20 +94,23 @@ function turnsOf(all: Int32Array, fewer: Int32Array[]): Int32Array[] {
 
 /**
  * Walks from coarse starts. The first, which is free, tells how many vehicles drive; then vehicles are taken away until a
- * start shows that too few are left.
+ * start shows that too few are left. How many walks the budget is enough for is told anew from the speed of each start: foreseen
+ * are far too few steps while the engine still compiles, above all in several threads at once.
  */
-export function coarseWalks(ctx: Context, begun: Walk, count: number, clock: StopClock): Member[] {
+export function coarseWalks(ctx: Context, begun: Walk, steps: number, clock: StopClock): Member[] {
   const { inst } = ctx;
   const all = inst.fleet.slice();
-  const first = clock.progress(begun.iterations);
-  const part = (COARSE_SHARE - first) / count;
   const members: Member[] = [];
+  let count = walksFor(steps);
   let sought = 0;
-  const mayGoOn = (): boolean => sought < count && clock.progress(begun.iterations) < 1;
+  const mayGoOn = (): boolean => sought < count && clock.progress(begun.iterations) < COARSE_SHARE;
   const seek = (fleet: Int32Array): Member => {
-    const span = { from: clock.progress(begun.iterations), until: first + part * ++sought };
+    const from = clock.progress(begun.iterations);
+    const span = { from, until: from + (COARSE_SHARE - from) / (count - sought++) };
     return under(ctx, fleet, () => {
       const { st, iterations } = coarseStart(ctx, clock, span, begun.iterations);
+      const done = clock.progress(iterations);
+      if (done > from) count = walksFor(iterations + ((iterations - begun.iterations) / (done - from)) * (1 - done));
       begun.iterations = iterations;
       return { walk: newWalk(ctx, st, clock), fleet };
     });
