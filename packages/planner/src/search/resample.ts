@@ -22,7 +22,7 @@ function fewestMissing(members: Member[]): number {
   return Math.min(...members.map(({ walk }) => walk.current.totals[MISSING]!));
 }
 
-/** Draws walks to go on from, those more likely that cost little for their heat and leave as little out as any. */
+/** Draws walks to go on from among those that leave the least out, the more likely the less they cost for their heat. */
 function draw({ random }: Context, members: Member[], coldness: number, count: number): Member[] {
   const fewest = fewestMissing(members);
   const costs = members.map(({ walk: { current } }) =>
