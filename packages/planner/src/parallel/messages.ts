@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress } from '../search/anneal.ts';
 import type { Elite } from '../search/searcher.ts';
+import type { Seat } from './meeting-place.ts';
 
 /** What a worker is told at its start. */
 export interface WorkerStart {
@@ -14,6 +15,7 @@ export interface WorkerStart {
   warmStart: Plan | null;
   /** One number, set to 1 to cancel. */
   cancel: Int32Array;
+  seat: Seat;
 }
 
 /** Search on to a share of the budget, first meeting an elite when one is given. */

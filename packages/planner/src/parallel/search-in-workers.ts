@@ -5,6 +5,7 @@ import { nothingPlanned } from '../search/nothing-planned.ts';
 import { Searcher } from '../search/searcher.ts';
 import { monotonicNow, type StopClock, wallClock } from '../search/stop-clock.ts';
 import type { SolveOptions } from '../solve-options.ts';
+import { portsOf, seatsFor } from './meeting-place.ts';
 import type { Answer, Order, WorkerStart } from './messages.ts';
 
 /** Shares of the budget at which the searchers meet; each meeting is a barrier, so iteration runs stay exact. */
@@ -77,11 +78,16 @@ function bestOf(reached: Reached[]): Reached {
   });
 }
 
-function startWorkers(problem: Problem, options: SolveOptions, start: Omit<WorkerStart, 'problem' | 'seed'>): Worker[] {
+function startWorkers(
+  problem: Problem,
+  options: SolveOptions,
+  start: Omit<WorkerStart, 'problem' | 'seed' | 'seat'>,
+): Worker[] {
   const shared = withSharedTables(problem);
-  return Array.from({ length: options.threads ?? 1 }, (_, thread) => {
-    const workerData: WorkerStart = { ...start, problem: shared, seed: (options.seed ?? 1) * 1009 + thread };
-    return new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });
+  return seatsFor(options.threads ?? 1).map((seat) => {
+    const workerData: WorkerStart = { ...start, problem: shared, seed: (options.seed ?? 1) * 1009 + seat.thread, seat };
+    const transferList = portsOf(seat);
+    return new Worker(new URL('./search-worker.ts', import.meta.url), { workerData, transferList });
   });
 }
 

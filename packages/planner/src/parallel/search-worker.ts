@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Searcher } from '../search/searcher.ts';
 import { cancellable, iterationClock, wallClock } from '../search/stop-clock.ts';
+import { companyAt } from './meeting-place.ts';
 import type { Answer, Order, WorkerStart } from './messages.ts';
 
 const start = workerData as WorkerStart;
@@ -9,7 +10,7 @@ const budget =
   start.iterations === null ? wallClock(now, start.fromMs, start.untilMs) : iterationClock(start.iterations);
 const clock = cancellable(budget, () => Atomics.load(start.cancel, 0) === 1);
 const searcher = new Searcher(start.problem, start.seed, clock);
-searcher.begin(clock, () => {}, start.warmStart ?? undefined);
+searcher.begin(clock, () => {}, start.warmStart ?? undefined, companyAt(start.seat));
 
 function answer(message: Answer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

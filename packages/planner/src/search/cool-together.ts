@@ -1,5 +1,7 @@
 import { anneal, isBetter, type Progress, type Walk } from './anneal.ts';
 import { mayCoarsen } from './coarsen.ts';
+import { drawTogether } from './common-population.ts';
+import type { Company } from './company.ts';
 import type { Context } from './context.ts';
 import { type Cooling, heatAt } from './cooling.ts';
 import { builtWalks, coarseWalks, FEWEST_WALKS } from './fleet-walks.ts';
@@ -56,6 +58,7 @@ export function coolTogether(
   clock: StopClock,
   whole: Cooling,
   tell: (progress: Progress) => void,
+  company: Company,
 ): Walk {
   const { inst } = ctx;
   const scale = begun.best.totals[COST]! / Math.max(1, inst.requests);
@@ -72,8 +75,9 @@ export function coolTogether(
     const [start, end] = [heatAt(cooling, from), heatAt(cooling, until)];
     const coldness = (1 / start - 1 / before) / scale;
     before = start;
-    if (at >= HOT_STAGES) members = resample(ctx, members, coldness, count);
-    else if (at > 0) members = resampleByFleet(ctx, members, coldness);
+    const draw = at < HOT_STAGES ? resampleByFleet : resample;
+    if (at > 0)
+      members = drawTogether(ctx, company, members, count, (walks, all, chance) => draw(walks, coldness, all, chance));
     const opens = first + from * (SHARE - first);
     const width = ((until - from) * (SHARE - first)) / members.length;
     for (const [k, { walk, fleet }] of members.entries()) {

@@ -1,57 +1,46 @@
-import type { Context } from './context.ts';
-import type { Member } from './fleet-walks.ts';
-import { copyState, COST, MISSING } from './state.ts';
+/** How a walk stands when walks are compared. */
+export interface Standing {
+  cost: number;
+  /** Requests that must be served and are not. */
+  missing: number;
+  /** Which vehicles it may use, as a name. */
+  fleet: string;
+}
 
 /** Requests left out beyond which walks under a small fleet are given up; fewer may yet find their place. */
 const JAMMED = 2;
 
 /** How many walks go on from each: in proportion to weights, drawn with one number (systematic resampling). */
-function drawCopies(weights: number[], draw: number, count: number): number[] {
+function drawCopies(weights: number[], chance: number, count: number): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
+  const last = weights.findLastIndex((weight) => weight > 0);
   let reached = 0;
   let taken = 0;
-  return weights.map((weight) => {
-    reached += (weight / sum) * count;
+  return weights.map((weight, at) => {
+    // The last takes all that is left, which rounding would lose now and then.
+    reached = at === last ? Number.POSITIVE_INFINITY : reached + (weight / sum) * count;
     const from = taken;
-    while (draw + taken < reached && taken < count) taken++;
+    while (chance + taken < reached && taken < count) taken++;
     return taken - from;
   });
 }
 
-function fewestMissing(members: Member[]): number {
-  return Math.min(...members.map(({ walk }) => walk.current.totals[MISSING]!));
-}
-
-/** Draws walks to go on from among those that leave the least out, the more likely the less they cost for their heat. */
-function draw({ random }: Context, members: Member[], coldness: number, count: number): Member[] {
-  const fewest = fewestMissing(members);
-  const costs = members.map(({ walk: { current } }) =>
-    current.totals[MISSING] === fewest ? current.totals[COST]! : Number.POSITIVE_INFINITY,
-  );
-  const low = Math.min(...costs);
-  const weights = costs.map((cost) => Math.exp(coldness * (low - cost)));
-  const copies = drawCopies(weights, random.real(), count);
-  return members.flatMap((member, at) => Array.from({ length: copies[at]! }, () => member));
-}
-
-/** As many members as were drawn; one drawn again goes on in the place of one that was not. */
-function goOnFrom(members: Member[], drawn: Member[]): Member[] {
-  const spare = members.filter((member) => !drawn.includes(member));
-  return drawn.map((member, at) => {
-    if (drawn.indexOf(member) === at) return member;
-    const other = spare.pop()!;
-    for (const part of ['current', 'draft', 'best'] as const) copyState(other.walk[part], member.walk[part]);
-    other.fleet = member.fleet;
-    return other;
-  });
+function fewestMissing(standings: Standing[]): number {
+  return Math.min(...standings.map(({ missing }) => missing));
 }
 
 /**
- * The population of the next stage: each walk is continued as often as the next heat makes its cost likely (population
- * annealing, Hukushima & Iba 2003). `coldness` is the rise of 1 / heat, `count` at most as many as there are.
+ * The walks of the next stage, each as often as it is to be continued: as the next heat makes its cost likely (population
+ * annealing, Hukushima & Iba 2003), and none that leaves out more than another. `coldness` is the rise of 1 / heat,
+ * `chance` below one.
  */
-export function resample(ctx: Context, members: Member[], coldness: number, count: number): Member[] {
-  return goOnFrom(members, draw(ctx, members, coldness, count));
+export function resample<T extends Standing>(walks: T[], coldness: number, count: number, chance: number): T[] {
+  const fewest = fewestMissing(walks);
+  const costs = walks.map(({ cost, missing }) => (missing === fewest ? cost : Number.POSITIVE_INFINITY));
+  const low = Math.min(...costs);
+  const weights = costs.map((cost) => Math.exp(coldness * (low - cost)));
+  const copies = drawCopies(weights, chance, count);
+  return walks.flatMap((walk, at) => Array.from({ length: copies[at]! }, () => walk));
 }
 
 /**
@@ -59,18 +48,18 @@ export function resample(ctx: Context, members: Member[], coldness: number, coun
  * vehicles leave a stop out now and then and cost no less, though they may end much cheaper. A fleet under which all walks
  * are jammed gives its part to the others.
  */
-export function resampleByFleet(ctx: Context, members: Member[], coldness: number): Member[] {
-  const strata = [...new Set(members.map(({ fleet }) => fleet))].map((fleet) =>
-    members.filter((member) => member.fleet === fleet),
+export function resampleByFleet<T extends Standing>(walks: T[], coldness: number, count: number, chance: number): T[] {
+  const strata = [...new Set(walks.map(({ fleet }) => fleet))].map((fleet) =>
+    walks.filter((walk) => walk.fleet === fleet),
   );
-  const most = Math.max(JAMMED, fewestMissing(members));
+  const most = Math.max(JAMMED, fewestMissing(walks));
   const alive = strata.filter((stratum) => fewestMissing(stratum) <= most);
-  const part = members.length / alive.reduce((sum, stratum) => sum + stratum.length, 0);
-  const drawn: Member[] = [];
+  const part = count / alive.reduce((sum, stratum) => sum + stratum.length, 0);
+  const drawn: T[] = [];
   let reached = 0;
   for (const stratum of alive) {
     reached += stratum.length * part;
-    drawn.push(...draw(ctx, stratum, coldness, Math.round(reached) - drawn.length));
+    drawn.push(...resample(stratum, coldness, Math.round(reached) - drawn.length, chance));
   }
-  return goOnFrom(members, drawn);
+  return drawn;
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { anneal, type Progress, type Walk } from './anneal.ts';
 import { Breeding, isEnoughToBreed, mayBreed } from './breeding.ts';
+import { ALONE, type Company } from './company.ts';
 import { compile } from './compile.ts';
 import { type Context, newContext } from './context.ts';
 import { coolTogether } from './cool-together.ts';
@@ -56,11 +57,11 @@ export class Searcher {
   }
 
   /** Builds the first solution and settles how the search goes on from there. */
-  begin(clock: StopClock, tell: (progress: Progress) => void, warm?: Plan): void {
+  begin(clock: StopClock, tell: (progress: Progress) => void, warm?: Plan, company: Company = ALONE): void {
     this.build(clock, tell, warm);
     if (!warm && sharesHubs(this.#ctx.inst)) {
       const steps = this.#foreseeSteps(clock, tell, TRIAL);
-      this.#walk = coolTogether(this.#ctx, this.#walk!, steps, clock, this.#cooling, tell);
+      this.#walk = coolTogether(this.#ctx, this.#walk!, steps, clock, this.#cooling, tell, company);
       return;
     }
     if (!warm && mayBreed(this.#ctx) && isEnoughToBreed(this.#ctx, this.#foreseeSteps(clock, tell, BREEDING_TRIAL))) {
