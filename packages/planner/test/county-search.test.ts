@@ -13,6 +13,7 @@ import { releaseAfter } from '../src/search/refresh.ts';
 import { MISSING, startOf, type State } from '../src/search/state.ts';
 import { iterationClock } from '../src/search/stop-clock.ts';
 import { newWalk } from '../src/search/walk.ts';
+import { writeOut } from '../src/search/write-out.ts';
 import { solveHere } from '../src/solve.ts';
 import { problemOf, shapes } from './random-problem.ts';
 
@@ -66,8 +67,12 @@ test('what a coarse start leaves out is put in stop by stop, and the validator f
       const ctx = contextOf(county);
       expect(mayCoarsen(ctx)).toBe(true);
       const clock = iterationClock(400);
-      const { st, iterations } = coarseStart(ctx, clock, { from: 0, until: 0.5 }, 0);
-      expect(iterations).toBe(200);
+      const plan = coarseStart(ctx, clock, { from: 0, until: 0.5 }, 0);
+      expect(plan.iterations).toBe(200);
+      const before = plan.filled.ints.slice();
+      const st = writeOut(ctx, plan);
+      // A start may be written out for a look and once more to go on from.
+      expect(plan.filled.ints).toEqual(before);
       served += ctx.inst.requests - st.totals[MISSING]!;
       const { findings } = checkPlan(ctx.inst.problem, planOf(ctx, newWalk(ctx, st, clock).best, false));
       expect(findings).toEqual([]);
@@ -98,8 +103,7 @@ test('a first trip kept early never waits for goods, whatever steps are taken', 
     fc.property(counties, (county) => {
       const ctx = contextOf(county);
       const clock = iterationClock(600);
-      const { st } = coarseStart(ctx, clock, { from: 0, until: 0.2 }, 0);
-      const walk = newWalk(ctx, st, clock);
+      const walk = newWalk(ctx, writeOut(ctx, coarseStart(ctx, clock, { from: 0, until: 0.2 }, 0)), clock);
       anneal(ctx, walk, clock, coolingFor(ctx.inst), () => {});
       for (const state of [walk.current, walk.best]) {
         const slots = earlySlots(ctx, state);

@@ -1,9 +1,10 @@
 import { isBetter, type Walk } from './anneal.ts';
-import { coarseStart } from './coarse-start.ts';
+import { type CoarsePlan, coarseStart } from './coarse-start.ts';
 import type { Context } from './context.ts';
 import { MISSING, type State } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
 import { lockedState, newWalk } from './walk.ts';
+import { writeOut } from './write-out.ts';
 
 /** A walk with the fleet it may use. */
 export interface Member {
@@ -12,15 +13,23 @@ export interface Member {
 }
 
 /** Steps of the budget for each walk, and how many walks there are. */
-const STEPS_PER_WALK = 5_000;
+const STEPS_PER_WALK = 10_000;
 export const FEWEST_WALKS = 2;
 const MOST_WALKS = 24;
 
 /** Share of the budget for starts among groups. */
-const COARSE_SHARE = 0.2;
+const COARSE_SHARE = 0.3;
 
-/** A start that leaves out more than this share of the requests shows that its fleet is too small. */
-const TOO_FEW = 0.13;
+/** Starts sought for each walk: the best are gone on from, since what one costs among groups tells much of how it ends. */
+const SOUGHT = 4;
+
+/**
+ * Shares of the requests a start leaves out: up to the first its fleet may do, beyond the second it is too small. Between
+ * them starts of one fleet differ too much for one to tell, so that some more are made.
+ */
+const MAY_DO = 0.13;
+const TOO_SMALL = 0.22;
+const TRIES = 3;
 
 /** Vehicles less than a first solution has that greedy walks are held to at most. */
 const MOST_LESS = 2;
@@ -92,42 +101,72 @@ function turnsOf(all: Int32Array, fewer: Int32Array[]): Int32Array[] {
   return [smallest, next, smallest, all];
 }
 
+/** A start among groups, and the fleet it may use. */
+export interface Start {
+  plan: CoarsePlan;
+  fleet: Int32Array;
+}
+
+/** The walk that begins with a start written out. */
+function walkFrom(ctx: Context, { plan, fleet }: Start, clock: StopClock): Walk {
+  return under(ctx, fleet, () => newWalk(ctx, writeOut(ctx, plan), clock));
+}
+
+/** Of the starts of each fleet the best, in the ratio of walks to starts. */
+export function bestOfEach(starts: Start[]): Start[] {
+  const fleets = [...new Set(starts.map(({ fleet }) => fleet))];
+  return fleets.flatMap((fleet) => {
+    const own = starts.filter((start) => start.fleet === fleet);
+    const sorted = own.toSorted((a, b) => a.plan.missing - b.plan.missing || a.plan.cost - b.plan.cost);
+    return sorted.slice(0, Math.ceil(own.length / SOUGHT));
+  });
+}
+
 /**
- * Walks from coarse starts. The first, which is free, tells how many vehicles drive; then vehicles are taken away until a
- * start shows that too few are left. How many walks the budget is enough for is told anew from the speed of each start: foreseen
- * are far too few steps while the engine still compiles, above all in several threads at once.
+ * Walks from the best of many coarse starts. The first start, which is free, tells how many vehicles drive; then vehicles are
+ * taken away until starts show that too few are left. How many walks the budget is enough for is told anew from the speed of each
+ * start: foreseen are far too few steps while the engine still compiles, above all in several threads at once.
  */
 export function coarseWalks(ctx: Context, begun: Walk, steps: number, clock: StopClock): Member[] {
   const { inst } = ctx;
   const all = inst.fleet.slice();
-  const members: Member[] = [];
-  let count = walksFor(steps);
+  const starts: Start[] = [];
+  let due = SOUGHT * walksFor(steps);
   let sought = 0;
-  const mayGoOn = (): boolean => sought < count && clock.progress(begun.iterations) < COARSE_SHARE;
-  const seek = (fleet: Int32Array): Member => {
+  const mayGoOn = (): boolean => sought < due && clock.progress(begun.iterations) < COARSE_SHARE;
+  const seek = (fleet: Int32Array): Start => {
     const from = clock.progress(begun.iterations);
-    const span = { from, until: from + (COARSE_SHARE - from) / (count - sought++) };
-    return under(ctx, fleet, () => {
-      const { st, iterations } = coarseStart(ctx, clock, span, begun.iterations);
-      const done = clock.progress(iterations);
-      if (done > from) count = walksFor(iterations + ((iterations - begun.iterations) / (done - from)) * (1 - done));
-      begun.iterations = iterations;
-      return { walk: newWalk(ctx, st, clock), fleet };
-    });
+    const span = { from, until: from + (COARSE_SHARE - from) / (due - sought++) };
+    const plan = under(ctx, fleet, () => coarseStart(ctx, clock, span, begun.iterations));
+    const { iterations } = plan;
+    const done = clock.progress(iterations);
+    if (done > from)
+      due = SOUGHT * walksFor(iterations + ((iterations - begun.iterations) / (done - from)) * (1 - done));
+    begun.iterations = iterations;
+    return { plan, fleet };
+  };
+  /** A start under a fleet that may do; null where it is too small. */
+  const seekWhere = (fleet: Int32Array): Start | null => {
+    for (let tries = 0; tries < TRIES && mayGoOn(); tries++) {
+      const start = seek(fleet);
+      const left = walkFrom(ctx, start, clock).best.totals[MISSING]! / inst.requests;
+      if (left <= MAY_DO) return start;
+      if (left > TOO_SMALL) return null;
+    }
+    return null;
   };
   if (!mayGoOn()) return [{ walk: begun, fleet: all }];
-  members.push(seek(all));
-  for (const fleet of fewerThan(ctx, members[0]!.walk.best)) {
-    if (!mayGoOn()) break;
-    const member = seek(fleet);
-    if (member.walk.best.totals[MISSING]! > TOO_FEW * inst.requests) break;
-    members.push(member);
+  starts.push(seek(all));
+  for (const fleet of fewerThan(ctx, walkFrom(ctx, starts[0]!, clock).best)) {
+    const start = seekWhere(fleet);
+    if (!start) break;
+    starts.push(start);
   }
   const turns = turnsOf(
     all,
-    members.slice(1).map(({ fleet }) => fleet),
+    starts.slice(1).map(({ fleet }) => fleet),
   );
-  for (const member of members) if (!turns.includes(member.fleet)) member.fleet = all;
-  for (let turn = 0; mayGoOn(); turn++) members.push(seek(turns[turn % turns.length]!));
-  return members;
+  for (const start of starts) if (!turns.includes(start.fleet)) start.fleet = all;
+  for (let turn = 0; mayGoOn(); turn++) starts.push(seek(turns[turn % turns.length]!));
+  return bestOfEach(starts).map((start) => ({ walk: walkFrom(ctx, start, clock), fleet: start.fleet }));
 }
