@@ -206,6 +206,7 @@ export const pagesEn: typeof pagesZh = {
     confirmGrade: 'Confirm',
     lots: 'Lots that go in',
     noLots: 'No open lots of this product and grade',
+    noneToGrade: 'No lots left to grade',
     chooseFirst: 'Please choose a product first',
     left: 'Left',
     all: 'Take all',

@@ -204,6 +204,7 @@ export const pagesZh = {
     confirmGrade: '确认分级',
     lots: '投入批次',
     noLots: '这个产品和等级没有可用批次',
+    noneToGrade: '没有可以分级的批次',
     chooseFirst: '请先选择产品',
     left: '剩余',
     all: '全部投入',

@@ -18,7 +18,7 @@ export function useGrade(graded: () => void) {
   const products = useProductChoices();
   const isOpen = ref(false);
   const form = reactive({ merchantId: merchants[0]?.value ?? '', lotId: '' });
-  const { lots, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
+  const { lots, isKnown, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
   /** Kilograms of each grade, as typed. */
   const sorted = reactive<Record<string, number | undefined>>({});
   let id = newId();
@@ -63,6 +63,7 @@ export function useGrade(graded: () => void) {
     form,
     merchants,
     lots,
+    isKnown,
     lot,
     grades,
     sorted,
