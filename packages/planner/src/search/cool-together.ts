@@ -4,7 +4,7 @@ import { drawTogether } from './common-population.ts';
 import type { Company } from './company.ts';
 import type { Context } from './context.ts';
 import { type Cooling, heatAt } from './cooling.ts';
-import { builtWalks, coarseWalks, FEWEST_WALKS } from './fleet-walks.ts';
+import { builtWalks, COARSE_SHARE, coarseWalks, FEWEST_WALKS } from './fleet-walks.ts';
 import { resample, resampleByFleet } from './resample.ts';
 import { copyState, COST, emptyState, MISSING } from './state.ts';
 import type { StopClock } from './stop-clock.ts';
@@ -69,7 +69,8 @@ export function coolTogether(
   copyState(best, begun.best);
   const bestFleet = inst.fleet.slice();
   let { iterations } = begun;
-  const first = clock.progress(iterations);
+  // Starts are there sooner in one thread than in another; each stage ends in all at once, or some would wait for the others.
+  const first = coarse ? COARSE_SHARE : 0;
   let before = cooling.start;
   for (const [at, { from, until, count }] of stagesOf(cooling, members.length).entries()) {
     const [start, end] = [heatAt(cooling, from), heatAt(cooling, until)];
@@ -78,8 +79,8 @@ export function coolTogether(
     const draw = at < HOT_STAGES ? resampleByFleet : resample;
     if (at > 0)
       members = drawTogether(ctx, company, members, count, (walks, all, chance) => draw(walks, coldness, all, chance));
-    const opens = first + from * (SHARE - first);
-    const width = ((until - from) * (SHARE - first)) / members.length;
+    const opens = clock.progress(iterations);
+    const width = (first + until * (SHARE - first) - opens) / members.length;
     for (const [k, { walk, fleet }] of members.entries()) {
       inst.fleet.set(fleet);
       walk.iterations = iterations;

@@ -18,7 +18,7 @@ export const FEWEST_WALKS = 2;
 const MOST_WALKS = 24;
 
 /** Share of the budget for starts among groups. */
-const COARSE_SHARE = 0.3;
+export const COARSE_SHARE = 0.3;
 
 /** Starts sought for each walk: the best are gone on from, since what one costs among groups tells much of how it ends. */
 const SOUGHT = 4;
