@@ -53,7 +53,7 @@ export interface CoarsePlan {
 }
 
 /**
- * A plan to begin with, sought among groups of near stops alike, half as many as there are stops, after vehicles on a
+ * A plan to begin with, sought among groups of near stops alike, a third as many as there are stops, after vehicles on a
  * timetable were filled (multilevel refinement, Walshaw 2002). Which vehicle drives when to which hub shows there without the
  * disorder of single stops, which hides it while it is hot, and a tight fleet does not jam.
  */

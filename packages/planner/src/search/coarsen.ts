@@ -2,7 +2,7 @@ import type { Problem, Profile, Stop, VehicleType, Window } from '../model/probl
 import type { Context } from './context.ts';
 
 /** Most stops of a group, and how many of the nearest may join one. */
-const LARGEST_GROUP = 4;
+const LARGEST_GROUP = 6;
 const NEIGHBOURS = 16;
 
 /**
