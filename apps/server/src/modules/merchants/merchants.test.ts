@@ -132,6 +132,60 @@ describe('households', () => {
   });
 });
 
+describe('whoever reads names of households', () => {
+  const notesOf = async (personId: string) =>
+    house.house.db
+      .selectFrom('kernel.audit')
+      .select(['action', 'subject', 'subjectId', 'detail'])
+      .where('personId', '=', personId)
+      .where('action', 'like', 'merchants.read-%')
+      .orderBy('id')
+      .execute();
+
+  it('leaves a note of each household and page, with no name in it', async () => {
+    const at = { params };
+    const first = household({ code: 'C-2001', cardNo: 'XFK-2001-11', name: '向春来' });
+    const second = household({ code: 'C-2002', name: '向春生' });
+    for (const body of [first, second]) await keeper().get(merchantsEndpoints.enrolHousehold, { params, body });
+    const personId = newId();
+    const reader = house.as({ role: 'centre-operator', county, regionCode: '422826', personId });
+    await reader.get(merchantsEndpoints.getHousehold, { params: { county, id: second.id } });
+    await reader.get(merchantsEndpoints.getHouseholdByCard, { params: { county, card: 'XFK-2001-11' } });
+    await reader.get(merchantsEndpoints.listHouseholds, { ...at, query: { q: '向春' } });
+    await reader.get(merchantsEndpoints.listHouseholds, { ...at, query: { q: '没有这一户' } });
+    const { items } = await reader.get(merchantsEndpoints.listHouseholds, { ...at, query: { stationId: station } });
+    const read = { action: 'merchants.read-household', subject: 'household', detail: {} };
+    const listed = { action: 'merchants.read-households' };
+    const notes = await notesOf(personId);
+    expect(notes).toEqual([
+      { ...read, subjectId: second.id },
+      { ...read, subjectId: first.id },
+      {
+        ...listed,
+        subject: 'county',
+        subjectId: `${county}`,
+        detail: { shown: 2, first: 'C-2001', last: 'C-2002', sought: true },
+      },
+      {
+        ...listed,
+        subject: 'station',
+        subjectId: station,
+        detail: { shown: items.length, first: items[0]!.code, last: items.at(-1)!.code, sought: false },
+      },
+    ]);
+    expect(JSON.stringify(notes)).not.toContain('向');
+  });
+
+  it('leaves none where nothing is shown', async () => {
+    const personId = newId();
+    const elsewhere = house.as({ role: 'station-keeper', county, organisationId: other, personId });
+    await elsewhere.get(merchantsEndpoints.listHouseholds, { params, query: {} });
+    await elsewhere.call(merchantsEndpoints.getHousehold, { params: { county, id: newId() } });
+    await elsewhere.call(merchantsEndpoints.getHouseholdByCard, { params: { county, card: 'XFK-0000-00' } });
+    expect(await notesOf(personId)).toEqual([]);
+  });
+});
+
 describe('merchants', () => {
   const id = newId();
   const body = {

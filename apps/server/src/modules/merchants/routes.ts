@@ -8,6 +8,7 @@ import { enrolHousehold } from './enrol-household.ts';
 import { householdByCard, householdDetail, listHouseholds } from './household-reads.ts';
 import { cardOf, issueCard } from './issue-card.ts';
 import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
+import { notePage, noteReading } from './note-reading.ts';
 import { putLicence } from './put-licence.ts';
 import { putLicenceFile } from './put-licence-file.ts';
 import { putNaming } from './put-naming.ts';
@@ -18,6 +19,7 @@ import { withdrawConsent } from './withdraw-consent.ts';
 export function merchantsRoutes(app: FastifyInstance, house: House): void {
   merchantRoutes(app, house);
   merchantFileRoutes(app, house);
+  householdNameRoutes(app, house);
   householdRoutes(app, house);
   householdPaperRoutes(app, house);
 }
@@ -57,15 +59,6 @@ function merchantFileRoutes(app: FastifyInstance, house: House): void {
 
 function householdRoutes(app: FastifyInstance, house: House): void {
   const { cipher } = house;
-  openRead(app, house, merchantsEndpoints.listHouseholds, async (db, actor, { params, query }) =>
-    listHouseholds(db, actor, { ...params, ...query }, cipher),
-  );
-  openRead(app, house, merchantsEndpoints.getHousehold, async (db, actor, { params }) =>
-    householdDetail(db, actor, params, cipher),
-  );
-  openRead(app, house, merchantsEndpoints.getHouseholdByCard, async (db, actor, { params }) =>
-    householdByCard(db, actor, params, cipher),
-  );
   openWrite(app, house, merchantsEndpoints.enrolHousehold, async (tx, actor, { params: { county }, body }) => {
     const { id } = await enrolHousehold(tx, actor, { county, ...body }, cipher);
     return householdDetail(tx, actor, { county, id }, cipher);
@@ -73,6 +66,26 @@ function householdRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, merchantsEndpoints.putNaming, async (tx, actor, { params: { county, id }, body }) => {
     await putNaming(tx, actor, { county, householdId: id, naming: body.naming }, cipher);
     return householdDetail(tx, actor, { county, id }, cipher);
+  });
+}
+
+/** Doors that show names: what was seen is noted with the reading, so each is a transaction. */
+function householdNameRoutes(app: FastifyInstance, house: House): void {
+  const { cipher } = house;
+  openWrite(app, house, merchantsEndpoints.listHouseholds, async (tx, actor, { params, query }) => {
+    const page = await listHouseholds(tx, actor, { ...params, ...query }, cipher);
+    notePage(tx, actor, { ...params, ...query }, page.items);
+    return page;
+  });
+  openWrite(app, house, merchantsEndpoints.getHousehold, async (tx, actor, { params }) => {
+    const household = await householdDetail(tx, actor, params, cipher);
+    noteReading(tx, actor, params.county, household);
+    return household;
+  });
+  openWrite(app, house, merchantsEndpoints.getHouseholdByCard, async (tx, actor, { params }) => {
+    const household = await householdByCard(tx, actor, params, cipher);
+    noteReading(tx, actor, params.county, household);
+    return household;
   });
 }
 
