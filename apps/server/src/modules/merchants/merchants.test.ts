@@ -155,20 +155,18 @@ describe('whoever reads names of households', () => {
     await reader.get(merchantsEndpoints.listHouseholds, { ...at, query: { q: '没有这一户' } });
     const { items } = await reader.get(merchantsEndpoints.listHouseholds, { ...at, query: { stationId: station } });
     const read = { action: 'merchants.read-household', subject: 'household', detail: {} };
-    const listed = { action: 'merchants.read-households' };
+    const listed = { action: 'merchants.read-households', subject: 'household-list' };
     const notes = await notesOf(personId);
     expect(notes).toEqual([
       { ...read, subjectId: second.id },
       { ...read, subjectId: first.id },
       {
         ...listed,
-        subject: 'county',
         subjectId: `${county}`,
         detail: { shown: 2, first: 'C-2001', last: 'C-2002', sought: true },
       },
       {
         ...listed,
-        subject: 'station',
         subjectId: station,
         detail: { shown: items.length, first: items[0]!.code, last: items.at(-1)!.code, sought: false },
       },

@@ -15,21 +15,18 @@ export interface ReadPage {
 }
 
 /**
- * Notes a page of names by where it begins and ends, in the order of codes, and whether households were sought on it; not what was
- * asked for, since that may be a name. A page without any needs no note.
+ * Notes a page of names, of one station or of the county, by where it begins and ends in the order of codes, and whether
+ * somebody was sought on it; not what was asked for, since that may be a name. A page without any needs no note.
  */
 export function notePage(
   tx: Tx,
   actor: Actor,
-  { county, stationId, q }: ReadPage,
+  { county, stationId = `${county}`, q }: ReadPage,
   items: readonly HouseholdRow[],
 ): void {
   const [first, last] = [items.at(0), items.at(-1)];
   if (first === undefined || last === undefined) return;
   const detail = { shown: items.length, first: first.code, last: last.code, sought: q !== undefined };
-  const subject =
-    stationId === undefined
-      ? { subject: 'county', subjectId: `${county}` }
-      : { subject: 'station', subjectId: stationId };
+  const subject = { subject: 'household-list', subjectId: stationId };
   note(tx, actor, { county, action: 'merchants.read-households', ...subject, detail });
 }
