@@ -4,11 +4,15 @@ import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { frameEn } from './frame.en.ts';
 import { pagesEn } from './pages.en.ts';
+import { supplyEn } from './supply.en.ts';
+import { tradeEn } from './trade.en.ts';
 import { wordsEn } from './words.en.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   ...pagesEn,
+  ...supplyEn,
+  ...tradeEn,
   ...wordsEn,
   ...figuresEn,
   ...deskEn,

@@ -4,10 +4,14 @@ import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
 import { frameZh } from './frame.zh.ts';
 import { pagesZh } from './pages.zh.ts';
+import { supplyZh } from './supply.zh.ts';
+import { tradeZh } from './trade.zh.ts';
 import { wordsZh } from './words.zh.ts';
 
 export const zh = {
   ...pagesZh,
+  ...supplyZh,
+  ...tradeZh,
   ...wordsZh,
   ...figuresZh,
   ...deskZh,
