@@ -1,3 +1,4 @@
+import { auditEn } from './audit.en.ts';
 import { checksEn } from './checks.en.ts';
 import { columnsEn } from './columns.en.ts';
 import { deskEn } from './desk.en.ts';
@@ -15,6 +16,7 @@ export const en: typeof zh = {
   ...tradeEn,
   ...wordsEn,
   ...figuresEn,
+  ...auditEn,
   ...deskEn,
   ...frameEn,
   checks: checksEn,

@@ -38,6 +38,8 @@ export const frameEn: typeof frameZh = {
     refunds: 'Being refunded',
     pickUp: 'To be picked up',
     exceptions: 'With exceptions',
+    present: 'At work',
+    former: 'No longer here',
     withCarrier: 'With the carrier',
     signedToday: 'Signed today',
     today: 'Today',

@@ -37,6 +37,8 @@ export const frameZh = {
     refunds: '退款中',
     pickUp: '待揽收',
     exceptions: '有异常',
+    present: '在岗',
+    former: '已离岗',
     withCarrier: '承运中',
     signedToday: '今天签收',
     today: '今天',

@@ -93,6 +93,20 @@ describe('the desk’s words', () => {
     expect([...acts].filter((act) => !named.includes(act.replace('.', '-')))).toEqual([]);
   });
 
+  it('names every detail that a note of the server keeps', () => {
+    const names = new Set<string>();
+    for (const text of Object.values(sources)) {
+      if (!text.includes('note(tx')) continue;
+      for (const [, inside = ''] of text.matchAll(/detail(?: =|:) \{([^{}]*)\}/g)) {
+        for (const part of inside.split(',')) names.add(/^\s*(\w+)/.exec(part)?.[1] ?? '');
+      }
+    }
+    names.delete('');
+    expect(names.size).toBeGreaterThan(30);
+    expect([...names].filter((name) => !wordsOf(zh, 'auditDetails').includes(name))).toEqual([]);
+    expect(wordsOf(en, 'auditDetails').toSorted()).toEqual(wordsOf(zh, 'auditDetails').toSorted());
+  });
+
   it('are polite: no exclamation marks', () => {
     expect(JSON.stringify(zh)).not.toMatch(/[!！]/);
     expect(JSON.stringify(en)).not.toMatch(/!/);

@@ -107,6 +107,8 @@ export const pagesEn: typeof pagesZh = {
     off: 'Off',
     add: 'Add a role',
     end: 'End',
+    until: 'until {day}',
+    onlyFormer: 'No longer here',
     endSure: 'End this role now?',
     role: 'Role',
     place: 'Where',

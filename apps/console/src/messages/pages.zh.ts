@@ -105,6 +105,8 @@ export const pagesZh = {
     off: '未启用',
     add: '添加岗位',
     end: '结束',
+    until: '至 {day}',
+    onlyFormer: '已离岗',
     endSure: '现在结束这个岗位吗？',
     role: '岗位',
     place: '负责的地方',

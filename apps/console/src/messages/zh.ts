@@ -1,3 +1,4 @@
+import { auditZh } from './audit.zh.ts';
 import { checksZh } from './checks.zh.ts';
 import { columnsZh } from './columns.zh.ts';
 import { deskZh } from './desk.zh.ts';
@@ -14,6 +15,7 @@ export const zh = {
   ...tradeZh,
   ...wordsZh,
   ...figuresZh,
+  ...auditZh,
   ...deskZh,
   ...frameZh,
   checks: checksZh,

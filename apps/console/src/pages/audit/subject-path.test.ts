@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jobs } from '../../navigation.ts';
-import { factsOf, pathOf, shortId } from './subject-path.ts';
+import { pathOf, shortId } from './subject-path.ts';
 
 const subjects = [
   'order',
@@ -26,11 +26,7 @@ describe('an audit note', () => {
     expect(jobs.map(({ path }) => path)).toEqual(expect.arrayContaining(pages));
   });
 
-  it('shortens long ids and shows its details as they were kept', () => {
+  it('shortens long ids', () => {
     expect([shortId('2026-11-23'), shortId('01a20b93-b40c-76c2-97ca-1bc4a683897d')]).toEqual(['2026-11-23', '…83897d']);
-    expect(factsOf({ how: 'signed', parts: [1, 2] })).toEqual([
-      { name: 'how', value: 'signed' },
-      { name: 'parts', value: '[1,2]' },
-    ]);
   });
 });

@@ -24,10 +24,3 @@ export const pathOf = (subject: string, id: string): string | null => {
 
 /** The end of a long id tells two records apart; a short one, such as a day, is shown whole. */
 export const shortId = (id: string): string => (id.length > 20 ? `…${id.slice(-6)}` : id);
-
-/** What a note keeps besides, as name and value. */
-export const factsOf = (detail: Readonly<Record<string, unknown>>): { name: string; value: string }[] =>
-  Object.entries(detail).map(([name, value]) => ({
-    name,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }));

@@ -1,6 +1,7 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
+import { useFaceLocale } from '@shanhuo/face';
 import { call } from '../../api/call.ts';
 import { filled } from '../../lists/filled.ts';
 import { useDownload } from '../../lists/use-download.ts';
@@ -10,12 +11,14 @@ import { useSession } from '../../session/session.ts';
 import { today } from '../../widgets/periods.ts';
 import { useSaid } from '../../widgets/use-said.ts';
 import { filtersOfAudit, toldOfAudit } from './filters.ts';
-import { factsOf } from './subject-path.ts';
+import { factsOf } from './audit-facts.ts';
 
 /** Who did what, newest first. */
 export function useAudit() {
   const { t, tm } = useI18n();
   const said = useSaid();
+  const locale = useFaceLocale();
+  const told = (detail: Readonly<Record<string, unknown>>) => factsOf(detail, said, locale.value);
   const { county } = useSession();
   const list = useList(filtersOfAudit, (filters, cursor) =>
     call(endpoints.audit.listNotes, {
@@ -46,8 +49,8 @@ export function useAudit() {
       {
         head: 'columns.detail',
         of: (row) =>
-          factsOf(row.detail)
-            .map(({ name, value }) => `${name}=${value}`)
+          told(row.detail)
+            .map(({ name, value }) => `${name}: ${value}`)
             .join('; '),
       },
       { head: 'columns.sealed', of: (row) => t(row.sealed ? 'audit.sealed' : 'audit.unsealed') },
@@ -58,5 +61,5 @@ export function useAudit() {
   const subjects = computed(() =>
     Object.keys(words).map((word) => ({ value: word, label: t(`auditSubjects.${word}`) })),
   );
-  return { list, download, views, subjects };
+  return { list, download, views, subjects, told };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { zh } from '../../messages/zh.ts';
+import { factsOf } from './audit-facts.ts';
+
+const said = (list: string, word: string): string =>
+  new Map(Object.entries(new Map<string, object>(Object.entries(zh)).get(list) ?? {})).get(word) ?? word;
+const lines = (detail: Record<string, unknown>): string[] =>
+  factsOf(detail, said, 'zh').map(({ name, value }) => `${name} ${value}`);
+
+describe('what an audit note keeps', () => {
+  it('is told in words, money as money and weights as weights', () => {
+    expect(
+      lines({ kind: 'consignment', weightGrams: 12_500, amountFen: 15_000, fenPerKg: 1200, offline: true }),
+    ).toEqual(['种类 代卖', '重量 12.5 kg', '金额 ¥150.00', '收购价 ¥12.00/kg', '离线记录 是']);
+    expect(lines({ role: 'station-keeper', regionCode: null, exceptions: ['off-route', 'went-back'] })).toEqual([
+      '岗位 村站站长',
+      '地区 –',
+      '交接异常 偏离路线、往回走',
+    ]);
+  });
+
+  it('says what something was before and is now', () => {
+    expect(lines({ priceFen: { from: 9900, to: 10_900 }, title: '特级绿茶' })).toEqual([
+      '价格 ¥99.00 → ¥109.00',
+      '标题 特级绿茶',
+    ]);
+    expect(
+      lines({
+        householdPerMille: 855,
+        prices: [
+          { grade: '特级', fenPerKg: 1200 },
+          { grade: '一级', fenPerKg: 900 },
+        ],
+      }),
+    ).toEqual(['农户分成 85.5%', '各等级价格 等级 特级 收购价 ¥12.00/kg、等级 一级 收购价 ¥9.00/kg']);
+  });
+
+  it('shows what it has no word for as it was kept', () => {
+    expect(lines({ parts: [1, 2], lotId: '01a2', somethingNew: 'x' })).toEqual([
+      'parts 1、2',
+      '批次 01a2',
+      'somethingNew x',
+    ]);
+  });
+});
