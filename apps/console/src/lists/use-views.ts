@@ -27,12 +27,16 @@ export interface Views {
   readonly forget: (name: string) => void;
 }
 
-/** Ways of looking at a list: those of the job, and those that this person gave a name on this computer. */
+/**
+ * Ways of looking at a list: those of the job, and those that this person gave a name on this computer. `whole` names the
+ * list as it is when nothing narrows it.
+ */
 export function useViews<F extends Record<string, string>>(
   job: string,
   list: { readonly filters: F },
   given: readonly GivenView<F>[],
   told: FiltersTold<F>,
+  whole = 'views.all',
 ): Views {
   const { t } = useI18n();
   const session = useSession();
@@ -40,7 +44,7 @@ export function useViews<F extends Record<string, string>>(
   const key = `shanhuo.views.${session.me?.person?.id ?? ''}.${job}`;
   const own = shallowRef(readViews(localStorage, key));
   const all = computed<(SavedView & { isOwn: boolean })[]>(() => [
-    { name: t('views.all'), filters: {}, isOwn: false },
+    { name: t(whole), filters: {}, isOwn: false },
     ...given.map(({ name, filters }) => ({
       name: t(name),
       filters: filters() as Record<string, string>,

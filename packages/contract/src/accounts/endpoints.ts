@@ -123,7 +123,12 @@ const countyEndpoints = {
     door: 'accounts.see-people',
     summary: 'People who hold a grant in the county, with their grants; phone numbers are masked.',
     params: Closed({ county: County }),
-    query: Closed({ ...pageQuery, q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }),
+    query: Closed({
+      ...pageQuery,
+      q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+      /** Those instead who held one and hold none any more, with the grants they held. */
+      former: Type.Optional(Type.Boolean()),
+    }),
     answer: Page(PersonRow),
     refusals: [],
   }),

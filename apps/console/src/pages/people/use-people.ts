@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts';
 import { filled } from '../../lists/filled.ts';
 import { useDownload } from '../../lists/use-download.ts';
 import { useList } from '../../lists/use-list.ts';
+import { useViews } from '../../lists/use-views.ts';
 import { useSession } from '../../session/session.ts';
 import { filtersOfPeople, toldOfPeople } from './filters.ts';
 
@@ -16,6 +17,13 @@ export function usePeople() {
       params: { county },
       query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },
     }),
+  );
+  const views = useViews(
+    'people',
+    list,
+    [{ name: 'views.former', filters: () => ({ former: 'true' }) }],
+    toldOfPeople,
+    'views.present',
   );
   const download = useDownload(
     'people',
@@ -37,5 +45,5 @@ export function usePeople() {
     ],
     toldOfPeople,
   );
-  return { list, download };
+  return { list, download, views };
 }

@@ -59,18 +59,18 @@ export async function meOf(db: Db, actor: Actor): Promise<Me> {
   };
 }
 
-/** People who hold a grant in the county, by login. */
+/** People who hold a grant in the county with those they hold; former ones with those they held. By login. */
 export async function listPeople(
   db: Db,
   actor: Actor,
-  { county, q, cursor, limit = 50 }: ListPeople,
+  { county, q, former = false, cursor, limit = 50 }: ListPeople,
   cipher: FieldCipher,
 ): Promise<{ items: PersonRow[]; next: string | null }> {
   mustHold(actor, 'accounts.see-people', { county, regionCode: String(county) });
-  const rows = await searchPeople(db, { county, q, after: decodeCursor(cursor, 1), limit, at: actor.at });
+  const rows = await searchPeople(db, { county, q, after: decodeCursor(cursor, 1), limit, at: actor.at, former });
   const { items, next } = pageOf(rows, limit, ({ login }) => [login]);
   const ids = items.map(({ id }) => id);
-  const grants = ids.length === 0 ? [] : await countyGrantsOf(db, county, ids, actor.at);
+  const grants = ids.length === 0 ? [] : await countyGrantsOf(db, county, ids, actor.at, former);
   return {
     next,
     items: items.map(({ phoneSealed, ...person }) => ({
@@ -95,6 +95,7 @@ export async function listPeople(
 export interface ListPeople {
   readonly county: number;
   readonly q?: string | undefined;
+  readonly former?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }

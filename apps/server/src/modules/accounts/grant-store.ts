@@ -42,8 +42,8 @@ export const namedGrantsOf = (db: Db, personId: string, at: Date) =>
     .orderBy('g.id')
     .execute();
 
-/** Grants in one county that hold at a moment, of the given people. */
-export const countyGrantsOf = (db: Db, county: number, personIds: readonly string[], at: Date) =>
+/** Grants in one county that hold at a moment, or those that have ended by then, of the given people. */
+export const countyGrantsOf = (db: Db, county: number, personIds: readonly string[], at: Date, ended: boolean) =>
   db
     .selectFrom('accounts.grant as g')
     .leftJoin('accounts.organisation as o', 'o.id', 'g.organisationId')
@@ -53,7 +53,7 @@ export const countyGrantsOf = (db: Db, county: number, personIds: readonly strin
     .where('g.county', '=', county)
     .where('g.personId', 'in', personIds)
     .where('g.fromAt', '<=', at)
-    .where((eb) => eb.or([eb('g.untilAt', 'is', null), eb('g.untilAt', '>', at)]))
+    .where((eb) => (ended ? eb('g.untilAt', '<=', at) : eb.or([eb('g.untilAt', 'is', null), eb('g.untilAt', '>', at)])))
     .orderBy('g.id')
     .execute();
 

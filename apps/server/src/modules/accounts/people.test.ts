@@ -100,6 +100,23 @@ describe('somebody new', () => {
     ]);
   });
 
+  it('stays on record when the last role ends, and may be given one again', async () => {
+    const { id } = await enrol('comes-back');
+    const found = async (former: boolean) =>
+      (await officer().get(doors.listPeople, { params, query: { q: 'comes-back', ...(former && { former }) } })).items;
+    const [before] = await found(false);
+    expect(await found(true)).toEqual([]);
+    await officer().call(doors.endGrant, { params: { ...params, id: before!.grants[0]!.id } });
+    expect(await found(false)).toEqual([]);
+    expect(await found(true)).toMatchObject([
+      { id, login: 'comes-back', grants: [{ role: 'merchant-clerk', untilAt: expect.any(String) }] },
+    ]);
+    const body = { id: newId(), personId: id, role: 'merchant-clerk' as const, organisationId: county.merchantId };
+    await officer().call(doors.grantRole, { params, body });
+    expect(await found(true)).toEqual([]);
+    expect(await found(false)).toMatchObject([{ id, grants: [{ id: body.id, untilAt: null }] }]);
+  });
+
   it('needs a free login and a place in this county; nothing is kept of a refused one', async () => {
     await enrol('taken');
     const refusal = async (login: string, other: object = {}) =>

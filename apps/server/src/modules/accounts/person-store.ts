@@ -69,24 +69,29 @@ export interface PeopleSearch {
   readonly after: readonly (string | number)[] | null;
   readonly limit: number;
   readonly at: Date;
+  readonly former: boolean;
 }
 
-/** People with an open grant in the county, by login; one more than the page holds. */
-export async function searchPeople(db: Db, { county, q, after, limit, at }: PeopleSearch) {
+/**
+ * People with an open grant in the county, or those who held one and hold none any more, by login; one more than the page
+ * holds.
+ */
+export async function searchPeople(db: Db, { county, q, after, limit, at, former }: PeopleSearch) {
   let query = db
     .selectFrom('accounts.person as p')
     .select(['p.id', 'p.name', 'p.login', 'p.phoneSealed', 'p.secondFactorOn', 'p.passwordMustChange'])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('accounts.grant as g')
-          .select(sql<number>`1`.as('one'))
-          .whereRef('g.personId', '=', 'p.id')
-          .where('g.county', '=', county)
-          .where('g.fromAt', '<=', at)
-          .where((open) => open.or([open('g.untilAt', 'is', null), open('g.untilAt', '>', at)])),
-      ),
-    )
+    .where((eb) => {
+      const begun = eb
+        .selectFrom('accounts.grant as g')
+        .select(sql<number>`1`.as('one'))
+        .whereRef('g.personId', '=', 'p.id')
+        .where('g.county', '=', county)
+        .where('g.fromAt', '<=', at);
+      const holdsOne = eb.exists(
+        begun.where((open) => open.or([open('g.untilAt', 'is', null), open('g.untilAt', '>', at)])),
+      );
+      return former ? eb.and([eb.exists(begun), eb.not(holdsOne)]) : holdsOne;
+    })
     .orderBy('p.login')
     .limit(limit + 1);
   if (after !== null) query = query.where('p.login', '>', String(after[0]));
