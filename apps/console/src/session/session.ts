@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
-import type { AnswerOf, Permission } from '@shanhuo/contract';
-import { endpoints } from '@shanhuo/contract';
+import { endpoints, type AnswerOf, type Permission } from '@shanhuo/contract';
 import { call } from '../api/call.ts';
+import { mayFor } from './grants-for.ts';
 
 type Me = AnswerOf<typeof endpoints.accounts.getMe>;
 
@@ -23,6 +23,10 @@ export const useSession = defineStore('session', {
   actions: {
     may(permission: Permission): boolean {
       return this.me?.permissions.includes(permission) ?? false;
+    },
+    /** The same for what belongs to one organisation: by a grant there, or in the whole county. */
+    mayFor(permission: Permission, organisationId: string): boolean {
+      return mayFor(this.me?.grants ?? [], permission, organisationId);
     },
     async load(): Promise<void> {
       try {

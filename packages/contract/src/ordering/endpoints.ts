@@ -164,8 +164,9 @@ export const orderingEndpoints = {
   giveUpPart: endpoint({
     method: 'POST',
     path: '/api/counties/:county/orders/:id/give-up',
-    door: 'logistics.dispatch',
-    summary: 'A merchant that can’t send its part gives it up: its money goes back, the other parts go on.',
+    door: 'ordering.give-up',
+    summary:
+      'A merchant that can’t send its part gives it up, or the centre for one that is gone: its money goes back, the other parts go on.',
     params: one,
     body: Closed({ merchantId: Id, reason: Text(100) }),
     answer: Closed({ state: OrderState }),

@@ -16,18 +16,15 @@ export function useOrder(id: () => string | null, changed: () => void) {
   const session = useSession();
   const { county } = session;
   const one = useRecord(id, (orderId) => call(endpoints.ordering.getOrder, { params: { county, id: orderId } }));
-  const mine = computed(() => new Set(session.organisations.map((organisation) => organisation.id)));
   const timeline = computed(() =>
     steps.flatMap((step) => {
       const at = one.record.value?.[step] ?? null;
       return at === null ? [] : [{ step, at }];
     }),
   );
-  const mayDispatch = (merchantId: string, state: string): boolean =>
-    state === 'waiting' &&
-    session.may('logistics.dispatch') &&
-    mine.value.has(merchantId) &&
-    one.record.value?.state === 'paid';
+  /** The merchant's own clerk sends what is paid, or gives it up; the centre does for a merchant that is gone. */
+  const mayAct = (permission: 'logistics.dispatch' | 'ordering.give-up', merchantId: string, state: string): boolean =>
+    state === 'waiting' && one.record.value?.state === 'paid' && session.mayFor(permission, merchantId);
   // Cash belongs to a station's cash box, so only somebody at a station confirms it; a transfer is the desk's.
   const mayConfirm = computed(
     () =>
@@ -96,7 +93,7 @@ export function useOrder(id: () => string | null, changed: () => void) {
     next,
     subjects,
     timeline,
-    mayDispatch,
+    mayAct,
     mayConfirm,
     isWorking: work.isRunning,
     problem: work.problem,

@@ -161,6 +161,25 @@ describe('an order of two merchants, of whom one cannot send', () => {
     expect(await books(t)).toEqual(BALANCED);
   });
 
+  it('is given up by the centre for a merchant that is gone, in its own county, and by nobody else there', async () => {
+    const buyer = t.as('visitor');
+    const id = await buyBoth(buyer);
+    await dispatch(id, county.otherMerchantId);
+    const whole = { county: COUNTY, regionCode: String(COUNTY) };
+    for (const who of [
+      t.as({ role: 'county-officer', ...whole }),
+      t.as({ role: 'settlement-clerk', ...whole }),
+      t.as({ role: 'centre-operator', county: 422_827, regionCode: '422827' }),
+      t.as({ role: 'centre-operator', county: COUNTY, organisationId: county.stationId }),
+    ]) {
+      expect((await giveUp(id, county.merchantId, who)).refusal).toBe('permission.missing');
+    }
+    const answer = await giveUp(id, county.merchantId, t.as({ role: 'centre-operator', ...whole }));
+    expect(answer.body.state).toBe('dispatched');
+    await t.settle();
+    expect(await books(t)).toEqual(BALANCED);
+  });
+
   it('leaves every record in agreement with the others', async () => {
     const buyer = t.as('visitor');
     const id = await buyBoth(buyer);

@@ -16,13 +16,13 @@ export interface GiveUpPart {
 }
 
 /**
- * A merchant can't send its part of a paid order: the part's money goes back, its boxes are free again, and the order goes
- * on with the other merchants' parts, or ends when it was the last. Refuses `order.unknown`, `order.not-paid`,
+ * A merchant can't send its part of a paid order, or is gone and the county's centre says so for it: the part's money goes
+ * back, its boxes are free again, and the order goes on with the other merchants' parts, or ends when it was the last. Refuses `order.unknown`, `order.not-paid`,
  * `order.already-dispatched`, and `payment.state` while other money of the order is on its way back.
  */
 export async function giveUpPart(tx: Tx, actor: Actor, command: GiveUpPart): Promise<OrderState> {
   const { county, orderId, merchantId, reason } = command;
-  mustHold(actor, 'logistics.dispatch', { county, organisationId: merchantId });
+  mustHold(actor, 'ordering.give-up', { county, organisationId: merchantId });
   const order = await lockOrder(tx, county, orderId);
   refuseUnless(order !== undefined, 'order.unknown');
   const parts = await partsOf(tx, county, orderId);
