@@ -11,6 +11,7 @@ import {
   namingChoices,
   payKinds,
 } from '@shanhuo/contract/merchants/shapes';
+import { organisationKinds } from '@shanhuo/contract/accounts/shapes';
 import { connectivities, siteKinds, siteStates } from '@shanhuo/contract/network/shapes';
 import { orderStates } from '@shanhuo/contract/ordering/shapes';
 import {
@@ -50,6 +51,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   naming: namingChoices,
   offerStates,
   orderStates,
+  organisationKinds,
   ownerKinds,
   parcelStates,
   payKinds,

@@ -12,6 +12,10 @@ describe('what an audit note keeps', () => {
     expect(
       lines({ kind: 'consignment', weightGrams: 12_500, amountFen: 15_000, fenPerKg: 1200, offline: true }),
     ).toEqual(['种类 代卖', '重量 12.5 kg', '金额 ¥150.00', '收购价 ¥12.00/kg', '离线记录 是']);
+    expect([...lines({ kind: 'carrier' }), ...lines({ kind: 'release' })]).toEqual([
+      '种类 承运单位',
+      '种类 解冻给卖家',
+    ]);
     expect(lines({ role: 'station-keeper', regionCode: null, exceptions: ['off-route', 'went-back'] })).toEqual([
       '岗位 村站站长',
       '地区 –',

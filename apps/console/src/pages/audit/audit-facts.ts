@@ -8,7 +8,7 @@ const listsOf: Readonly<Record<string, readonly string[]>> = {
   licenceKind: ['licenceKinds'],
   naming: ['naming'],
   exceptions: ['custodyExceptions'],
-  kind: ['collectionKinds', 'certificateKinds', 'siteKinds', 'merchantKinds'],
+  kind: ['collectionKinds', 'certificateKinds', 'siteKinds', 'merchantKinds', 'organisationKinds', 'instructionKinds'],
   state: ['siteStates', 'merchantStates'],
   from: ['merchantStates'],
   to: ['merchantStates'],
