@@ -84,7 +84,7 @@ export const auditEn: typeof auditZh = {
     'ordering-give-up': 'Part given up',
   },
   auditDetails: {
-    agentId: 'Agent’s station',
+    agentId: 'Paid through',
     amountFen: 'Amount',
     bearerId: 'Borne by',
     board: 'Price on the board',

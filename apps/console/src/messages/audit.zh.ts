@@ -82,7 +82,7 @@ export const auditZh = {
     'ordering-give-up': '卖家无法发货',
   },
   auditDetails: {
-    agentId: '代领站点',
+    agentId: '代付单位',
     amountFen: '金额',
     bearerId: '承担方',
     board: '公示价',

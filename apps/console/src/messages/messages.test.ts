@@ -95,7 +95,7 @@ describe('the desk’s words', () => {
     expect([...acts].filter((act) => !named.includes(act.replace('.', '-')))).toEqual([]);
   });
 
-  it('names every detail that a note of the server keeps', () => {
+  it('names every detail that stands by its name in a note of the server', () => {
     const names = new Set<string>();
     for (const text of Object.values(sources)) {
       if (!text.includes('note(tx')) continue;

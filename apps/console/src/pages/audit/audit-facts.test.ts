@@ -33,10 +33,10 @@ describe('what an audit note keeps', () => {
         householdPerMille: 855,
         prices: [
           { grade: '特级', fenPerKg: 1200 },
-          { grade: '一级', fenPerKg: 900 },
+          { productId: '01a20b93-b40c-76c2-97ca-1bc4a683897d', grade: '一级', fenPerKg: 900 },
         ],
       }),
-    ).toEqual(['农户分成 85.5%', '各等级价格 等级 特级 收购价 ¥12.00/kg、等级 一级 收购价 ¥9.00/kg']);
+    ).toEqual(['农户分成 85.5%', '各等级价格 等级 特级 收购价 ¥12.00/kg\n产品 …83897d 等级 一级 收购价 ¥9.00/kg']);
   });
 
   it('shows what it has no word for as it was kept', () => {

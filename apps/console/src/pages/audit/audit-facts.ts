@@ -1,4 +1,5 @@
 import { formatMoney, formatUnitPrice, formatWeight, type FaceLocale } from '@shanhuo/face';
+import { shortId } from './subject-path.ts';
 
 /** Where the words of a detail stand; the first list that knows a word tells it. */
 const listsOf: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +25,8 @@ type Said = (list: string, word: string) => string;
 
 /**
  * What an audit note keeps besides, as name and value in the reader's words: money, weights and shares by what their names
- * end in, other words by their lists. What the messages don't know is shown as it was kept.
+ * end in, other words by their lists, each row of a list on a line of its own. What the messages don't know is shown as it
+ * was kept.
  */
 export function factsOf(
   detail: Readonly<Record<string, unknown>>,
@@ -45,11 +47,14 @@ export function factsOf(
     if (value === null || (Array.isArray(value) && value.length === 0)) return '–';
     if (typeof value === 'boolean') return said('auditValues', value ? 'yes' : 'no');
     if (typeof value === 'number') return number(name, value);
-    if (Array.isArray(value)) return value.map((one) => tell(name, one)).join('、');
+    if (Array.isArray(value)) return value.map((one) => tell(name, one)).join(value.some(isPlain) ? '\n' : '、');
     if (!isPlain(value)) return word(name, String(value));
     if ('from' in value && 'to' in value) return `${tell(name, value['from'])} → ${tell(name, value['to'])}`;
     return Object.entries(value)
-      .map(([part, inside]) => `${said('auditDetails', part)} ${tell(part, inside)}`)
+      .map(([part, inside]) => {
+        const told = tell(part, inside);
+        return `${said('auditDetails', part)} ${part.endsWith('Id') ? shortId(told) : told}`;
+      })
       .join(' ');
   };
   return Object.entries(detail).map(([name, value]) => ({

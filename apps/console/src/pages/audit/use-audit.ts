@@ -50,7 +50,7 @@ export function useAudit() {
         head: 'columns.detail',
         of: (row) =>
           told(row.detail)
-            .map(({ name, value }) => `${name}: ${value}`)
+            .map(({ name, value }) => `${name}: ${value.replaceAll('\n', ', ')}`)
             .join('; '),
       },
       { head: 'columns.sealed', of: (row) => t(row.sealed ? 'audit.sealed' : 'audit.unsealed') },
