@@ -51,9 +51,7 @@ export function useOffer(id: () => string | null, changed: () => void) {
         claims: line.claims.map(({ word, reason }) => ({ word, why: words.value.claims[reason] })),
       })),
   );
-  const isMine = computed(
-    () => session.may('listing.offer') && session.organisations.some((mine) => mine.id === offer.value?.merchantId),
-  );
+  const isMine = computed(() => offer.value !== null && session.mayFor('listing.offer', offer.value.merchantId));
 
   const tab = ref('gate');
   watch(id, () => (tab.value = 'gate'));
