@@ -59,6 +59,7 @@ export const auditEn: typeof auditZh = {
     'merchants-register': 'Registered a merchant',
     'network-change-site': 'Changed a site',
     'network-open-route': 'Opened a route',
+    'network-change-route': 'Changed a route',
     'network-open-site': 'Opened a site',
     'ordering-cancel': 'Cancelled an order',
     'ordering-complete': 'Completed an order',

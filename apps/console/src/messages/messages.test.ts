@@ -12,7 +12,7 @@ import {
   payKinds,
 } from '@shanhuo/contract/merchants/shapes';
 import { organisationKinds } from '@shanhuo/contract/accounts/shapes';
-import { connectivities, siteKinds, siteStates } from '@shanhuo/contract/network/shapes';
+import { connectivities, routeStates, siteKinds, siteStates } from '@shanhuo/contract/network/shapes';
 import { orderStates } from '@shanhuo/contract/ordering/shapes';
 import {
   differenceKinds,
@@ -58,6 +58,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   payWays: paymentWays,
   paymentStates,
   returnKinds,
+  routeStates,
   roles: roleNames,
   scanActions,
   settlementStates,

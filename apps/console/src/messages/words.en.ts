@@ -121,6 +121,11 @@ export const wordsEn: typeof wordsZh = {
     paused: 'Paused',
     closed: 'Closed',
   },
+  routeStates: {
+    active: 'Running',
+    paused: 'Not driven',
+    closed: 'Closed',
+  },
   connectivity: {
     'fibre-and-4g': 'Fibre and 4G',
     '4g-only': '4G only',

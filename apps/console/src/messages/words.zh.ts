@@ -119,6 +119,11 @@ export const wordsZh = {
     paused: '暂停',
     closed: '关闭',
   },
+  routeStates: {
+    active: '运行',
+    paused: '停运',
+    closed: '关闭',
+  },
   connectivity: {
     'fibre-and-4g': '光纤与 4G',
     '4g-only': '仅 4G',

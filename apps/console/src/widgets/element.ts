@@ -1,4 +1,4 @@
-import { ElConfigProvider, ElDatePicker, ElSelectV2 } from 'element-plus';
+import { ElConfigProvider, ElDatePicker, ElSelectV2, ElTimePicker } from 'element-plus';
 import type { FunctionalComponent } from 'vue';
 
 interface DayProps {
@@ -15,6 +15,19 @@ interface DayProps {
 export const DayPicker = ElDatePicker as unknown as FunctionalComponent<
   DayProps,
   { 'update:modelValue': (day: string | null) => void }
+>;
+
+interface TimeProps {
+  modelValue: string | undefined;
+  valueFormat: string;
+  format: string;
+  placeholder: string;
+  clearable: boolean;
+}
+
+export const TimePicker = ElTimePicker as unknown as FunctionalComponent<
+  TimeProps,
+  { 'update:modelValue': (time: string | null) => void }
 >;
 
 interface PeriodProps {

@@ -741,6 +741,7 @@ export interface NetworkRoute {
   id: string;
   name: string;
   nameEn: string | null;
+  state: string;
   weekdays: number[];
 }
 

@@ -31,7 +31,10 @@ async function readReference(): Promise<void> {
           call(networkEndpoints.listSites, { ...at, query: { limit: 200, ...(cursor && { cursor }) } }),
         ),
       }),
-    async () => takeOver({ routes: (await call(networkEndpoints.listRoutes, at)).items }),
+    async () => {
+      const { items } = await call(networkEndpoints.listRoutes, at);
+      return takeOver({ routes: items.filter(({ state }) => state === 'active') });
+    },
   ];
   if (collects && place !== null) {
     const station = { limit: 200, stationId: place.id };

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Id, OneOf, Page, pageQuery } from '../shapes.ts';
-import { Route, Site, SiteBody, SiteDetail, siteKinds, siteStates } from './shapes.ts';
+import { Route, RouteBody, Site, SiteBody, SiteDetail, siteKinds, siteStates } from './shapes.ts';
 
 /** The doors of network. */
 export const networkEndpoints = {
@@ -44,9 +44,26 @@ export const networkEndpoints = {
     method: 'GET',
     path: '/api/counties/:county/routes',
     door: 'signed-in',
-    summary: 'The trunk routes of the county with their stops in order.',
+    summary: 'The trunk routes of the county with their stops in order, also those that are driven no more.',
     params: Closed({ county: County }),
     answer: Closed({ items: Type.Array(Route) }),
     refusals: [],
+  }),
+  putRoute: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/routes/:id',
+    door: 'network.manage',
+    summary: 'Open a trunk route, or change who drives it, when and where it calls.',
+    params: Closed({ county: County, id: Id }),
+    body: RouteBody,
+    answer: Route,
+    refusals: [
+      'site.unknown',
+      'route.code-taken',
+      'route.carrier-unknown',
+      'route.stop-closed',
+      'route.stop-twice',
+      'route.times-fall',
+    ],
   }),
 };

@@ -5,4 +5,9 @@ export const networkEn: Record<keyof typeof networkRefusals, string> = {
   'site.code-taken': 'The site code {code} is taken. Please choose another.',
   'site.wrong-parent':
     'The parent site does not fit: a village station stands below a hub, a hub or cold store below the centre.',
+  'route.code-taken': 'The route code {code} is taken. Please choose another.',
+  'route.carrier-unknown': 'We could not find this carrier. Please choose again.',
+  'route.stop-closed': '{site} is closed. Please take it off the route.',
+  'route.stop-twice': '{site} stands on the route twice. Please keep one.',
+  'route.times-fall': 'Each stop must be later than the one before, and the return last. Please check {at}.',
 };

@@ -19,7 +19,7 @@ export type Connectivity = (typeof connectivities)[number];
 
 export const SiteCode = Type.String({ pattern: '^[A-Z0-9-]{2,20}$' });
 /** County time, HH:mm. */
-export const TimeOfDay = Type.String({ pattern: '^[0-2]\\d:[0-5]\\d$' });
+export const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 
 /** What the county says about a site. */
 export const SiteBody = Closed({
@@ -69,6 +69,25 @@ export const SiteDetail = Closed({
 });
 export type SiteDetail = Static<typeof SiteDetail>;
 
+/** A route in want of a road pauses; one that is driven no more is closed, and its parcels keep their past. */
+export const routeStates = ['active', 'paused', 'closed'] as const;
+export type RouteState = (typeof routeStates)[number];
+/** 1 = Monday. */
+const Weekday = Type.Integer({ minimum: 1, maximum: 7 });
+
+/** What the county says about a trunk route: it begins at the centre, calls at its stops in order and comes back. */
+export const RouteBody = Closed({
+  code: SiteCode,
+  name: Text(60),
+  nameEn: Type.Optional(Text(100)),
+  carrierId: Type.Optional(Id),
+  weekdays: Type.Array(Weekday, { minItems: 1, maxItems: 7, uniqueItems: true }),
+  backAt: Type.Optional(TimeOfDay),
+  state: OneOf(routeStates),
+  stops: Type.Array(Closed({ siteId: Id, arrivesAt: Type.Optional(TimeOfDay) }), { minItems: 1, maxItems: 60 }),
+});
+export type RouteBody = Static<typeof RouteBody>;
+
 export const Route = Closed({
   id: Id,
   code: Type.String(),
@@ -76,13 +95,14 @@ export const Route = Closed({
   nameEn: Nullable(Type.String()),
   carrierId: Nullable(Id),
   carrierName: Nullable(Type.String()),
-  /** 1 = Monday. */
-  weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 })),
+  weekdays: Type.Array(Weekday),
   backAt: Nullable(TimeOfDay),
+  state: OneOf(routeStates),
   stops: Type.Array(
     Closed({
       seq: Type.Integer(),
       siteId: Id,
+      siteCode: Type.String(),
       siteName: Type.String(),
       lat: Nullable(Type.Number()),
       lon: Nullable(Type.Number()),

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Benchmark } from '../formats/benchmark.ts';
 import { numberedRoutes, writeSolution } from '../formats/solution-file.ts';
 import { monotonicNow } from '../search/stop-clock.ts';
@@ -14,11 +15,22 @@ function alreadyUsedMs(): number {
   return used >= 0 && used < 60_000 ? used : performance.now();
 }
 
+/** More threads than this were never tried in earnest. */
+const MOST_THREADS = 4;
+
+/**
+ * Threads where none are named: by the clock one for each core, since who waits ten seconds wants the best plan of
+ * them; by iterations one, so that the answer is the same on every machine.
+ */
+function usualThreads(args: Arguments): number {
+  return args.options.has('iterations') ? 1 : Math.min(MOST_THREADS, availableParallelism());
+}
+
 function optionsFrom(args: Arguments, benchmark: Benchmark): SolveOptions {
   const seconds = numberOption(args, 'seconds', 10, 0);
   const options: SolveOptions = {
     seed: wholeOption(args, 'seed', 1, 0),
-    threads: wholeOption(args, 'threads', 1, 1),
+    threads: wholeOption(args, 'threads', usualThreads(args), 1),
   };
   if (args.options.has('iterations')) options.iterations = wholeOption(args, 'iterations', 0, 0);
   else options.seconds = Math.max(0.01, seconds - alreadyUsedMs() / 1000);

@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, string>> = {
   merchant: '/merchants?merchant=',
   site: '/stations?site=',
   station: '/stations?site=',
+  route: '/stations?route=',
   payment: '/payments?payment=',
   settlement: '/settlements?settlement=',
   product: '/products?product=',

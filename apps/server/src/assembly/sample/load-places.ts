@@ -110,12 +110,13 @@ export async function loadRoutes(tx: Tx, actor: Actor, { network }: Xianfeng, kn
       name: route.nameZh,
       nameEn: route.nameEn,
       carrierId: known.merchants.of(carriers.get(route.carrier) ?? route.carrier),
-      weekdays: route.weekdays,
+      weekdays: [...route.weekdays],
       backAt: route.backAtCentre,
-      stops: route.hubs.map((hub, index) => ({
-        siteId: known.sites.of(hub),
-        arrivesAt: route.arrivals[index] ?? null,
-      })),
+      state: 'active',
+      stops: route.hubs.map((hub, index) => {
+        const arrivesAt = route.arrivals[index];
+        return { siteId: known.sites.of(hub), ...(arrivesAt !== undefined && { arrivesAt }) };
+      }),
     });
   }
 }

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts';
 import { loadRegions } from '#modules/regions/index.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { places } from '../../../test/places.ts';
-import { openRoute, openSite, pathToCentre } from './index.ts';
+import { openSite, pathToCentre } from './index.ts';
 import { fitsBelow } from './site.ts';
 
 const county = 422826;
@@ -31,13 +31,6 @@ beforeAll(async () => {
       kind: 'village-station',
       name: '唐崖司村服务站',
       parentId: hub,
-    });
-    await openRoute(tx, actor, {
-      county,
-      code: 'R1',
-      name: '北线',
-      weekdays: [1, 3],
-      stops: [{ siteId: hub, arrivesAt: '09:00' }],
     });
   });
 });
@@ -110,16 +103,5 @@ describe('sites', () => {
     expect(fitsBelow('village-station', 'township-hub')).toBe(true);
     expect(fitsBelow('village-station', null)).toBe(false);
     expect(fitsBelow('township-hub', 'village-station')).toBe(false);
-  });
-
-  it('are visited by routes in order', async () => {
-    const driver = house.as({ role: 'driver', county, organisationId: hub });
-    const { items } = await driver.get(networkEndpoints.listRoutes, { params: { county } });
-    expect(items).toMatchObject([
-      { code: 'R1', weekdays: [1, 3], stops: [{ seq: 1, siteId: hub, arrivesAt: '09:00' }] },
-    ]);
-    expect((await house.as('visitor').call(networkEndpoints.listRoutes, { params: { county } })).refusal).toBe(
-      'sign-in.needed',
-    );
   });
 });

@@ -1,40 +1,35 @@
+import type { RouteBody } from '@shanhuo/contract/network/index';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { newId } from '#kernel/ids.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { insertRoute } from './route-store.ts';
+import { mustBeDriveable } from './check-route.ts';
+import { insertRoute, insertStops } from './route-store.ts';
 
-export interface OpenRoute {
+export interface OpenRoute extends RouteBody {
   readonly id?: string;
   readonly county: number;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn?: string | null;
-  /** The organisation that drives it. */
-  readonly carrierId?: string | null;
-  /** 1 = Monday. */
-  readonly weekdays: readonly number[];
-  /** Back at the centre, HH:mm county time. */
-  readonly backAt?: string | null;
-  /** In driving order; at least one. */
-  readonly stops: readonly { readonly siteId: string; readonly arrivesAt?: string | null }[];
 }
 
-/** Opens a trunk route of the county with its stops in order. */
+/** Opens a trunk route of the county with its stops in order. Refuses `route.code-taken` and what nobody can drive. */
 export async function openRoute(tx: Tx, actor: Actor, command: OpenRoute): Promise<{ readonly id: string }> {
-  const { id = newId(), county, code, name, nameEn = null, carrierId = null, backAt = null } = command;
+  const { id = newId(), county, code, name, nameEn = null, carrierId = null, weekdays, backAt = null, state } = command;
   mustHold(actor, 'network.manage', { county, regionCode: String(county) });
-  await insertRoute(
-    tx,
-    { county, id, code, name, nameEn, carrierId, weekdays: [...command.weekdays], backAt },
-    command.stops.map(({ siteId, arrivesAt = null }, index) => ({
-      county,
-      routeId: id,
-      seq: index + 1,
-      siteId,
-      arrivesAt,
-    })),
-  );
+  await mustBeDriveable(tx, county, command);
+  const row = {
+    county,
+    id,
+    code,
+    name,
+    nameEn,
+    carrierId,
+    weekdays: weekdays.toSorted((a, b) => a - b),
+    backAt,
+    state,
+  };
+  refuseUnless(await insertRoute(tx, row), 'route.code-taken', { code });
+  await insertStops(tx, county, id, command.stops);
   note(tx, actor, { county, action: 'network.open-route', subject: 'route', subjectId: id, detail: { code } });
   return { id };
 }

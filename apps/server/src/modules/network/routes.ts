@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { networkEndpoints } from '@shanhuo/contract/network/index';
+import { refuseUnless } from '#kernel/refusal.ts';
 import { openRead, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
+import { changeRoute } from './change-route.ts';
 import { changeSite } from './change-site.ts';
+import { openRoute } from './open-route.ts';
 import { openSite } from './open-site.ts';
-import { listRoutes, listSites, siteDetail, siteOf } from './site-reads.ts';
+import { listRoutes } from './route-reads.ts';
+import { holdRoute } from './route-store.ts';
+import { listSites, siteDetail, siteOf } from './site-reads.ts';
 
 export function networkRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, networkEndpoints.listSites, async (db, _actor, { params, query }) =>
@@ -22,4 +27,12 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, networkEndpoints.listRoutes, async (db, _actor, { params }) => ({
     items: await listRoutes(db, params.county),
   }));
+  openWrite(app, house, networkEndpoints.putRoute, async (tx, actor, { params: { county, id }, body }) => {
+    const known = await holdRoute(tx, county, id);
+    if (known === undefined) await openRoute(tx, actor, { county, id, ...body });
+    else await changeRoute(tx, actor, { county, id, ...body });
+    const [route] = await listRoutes(tx, county, id);
+    refuseUnless(route, 'route.code-taken', { code: body.code });
+    return route;
+  });
 }

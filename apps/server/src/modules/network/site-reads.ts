@@ -1,9 +1,8 @@
-import type { Connectivity, Route, Site, SiteDetail, SiteKind, SiteState } from '@shanhuo/contract/network/index';
+import type { Connectivity, Site, SiteDetail, SiteKind, SiteState } from '@shanhuo/contract/network/index';
 import { grantsFor, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import { findRoutes, findStops } from './route-store.ts';
 import { findBelow, findSeen, findSite, findUpwards, searchSites, type SiteSearch } from './site-store.ts';
 
 /** A site as other modules need it. */
@@ -116,15 +115,4 @@ function reaches(actor: Actor, site: { county: number; id: string; parentId: str
         ? regionCode !== null && site.regionCode.startsWith(regionCode)
         : organisationId === site.id || organisationId === site.parentId),
   );
-}
-
-/** The trunk routes of the county with their stops in order. */
-export async function listRoutes(db: Db, county: number): Promise<Route[]> {
-  const [routes, stops] = [await findRoutes(db, county), await findStops(db, county)];
-  return routes.map((route) => ({
-    ...route,
-    stops: stops
-      .filter(({ routeId }) => routeId === route.id)
-      .map(({ seq, siteId, siteName, lat, lon, arrivesAt }) => ({ seq, siteId, siteName, lat, lon, arrivesAt })),
-  }));
 }

@@ -38,6 +38,15 @@ export async function updateSite(tx: Tx, county: number, id: string, change: Upd
 export const findByCode = (db: Db, county: number, code: string) =>
   db.selectFrom('network.site').select('id').where('county', '=', county).where('code', '=', code).executeTakeFirst();
 
+/** What routes ask of the sites they call at. */
+export const findSitesOf = (db: Db, county: number, ids: readonly string[]) =>
+  db
+    .selectFrom('network.site')
+    .select(['id', 'name', 'state'])
+    .where('county', '=', county)
+    .where('id', 'in', ids)
+    .execute();
+
 export const findSite = (db: Db, county: number, id: string) =>
   db
     .selectFrom('network.site as s')
