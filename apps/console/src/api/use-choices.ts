@@ -1,5 +1,6 @@
 import { onMounted, shallowRef } from 'vue';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { useSession } from '../session/session.ts';
 import { call } from './call.ts';
 
@@ -10,10 +11,9 @@ export function useProductChoices() {
   const { county } = useSession();
   const products = shallowRef<Product[]>([]);
   onMounted(async () => {
-    const answer = await call(endpoints.catalog.listProducts, { params: { county }, query: { limit: 200 } }).catch(
-      () => ({ items: [] }),
-    );
-    products.value = answer.items;
+    products.value = await allPages((page) =>
+      call(endpoints.catalog.listProducts, { params: { county }, query: page }),
+    ).catch(() => []);
   });
   return products;
 }

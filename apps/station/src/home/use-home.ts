@@ -1,5 +1,6 @@
 import { computed, onMounted, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { dayKey, formatDay, useFaceLocale } from '@shanhuo/face';
 import { call } from '../api/call.ts';
@@ -52,11 +53,11 @@ export function useDay() {
   const params = { county: session.county };
   const rows = useKept(
     () => `entries ${day}`,
-    () =>
-      call(collectionEndpoints.listEntries, {
-        params,
-        query: { stationId: session.place?.id ?? '', day, limit: 200 },
-      }),
+    async () => ({
+      items: await allPages((page) =>
+        call(collectionEndpoints.listEntries, { params, query: { ...page, stationId: session.place?.id ?? '', day } }),
+      ),
+    }),
     () => false,
   );
   const load = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { useQueue } from '../queue/queue-store.ts';
 import { useKept } from '../shelf/use-kept.ts';
 import { useSession } from '../session/session.ts';
 import { useWorkplace } from './use-workplace.ts';
+import { readParcels } from './read-parcels.ts';
 import { isNamed, isOver, placeOf, type Parcel, type ParcelPlace } from './parcel-place.ts';
 import { actionsAt } from './scan-actions.ts';
 
@@ -17,11 +18,13 @@ export function useParcelList() {
   const parcels = useKept(
     () => `parcels ${siteId.value}`,
     () =>
-      call(logisticsEndpoints.listParcels, {
-        params: { county: session.county },
-        // A driver sees what its vehicle carries; the site only says where it stands now.
-        query: { limit: 100, ...(siteId.value !== '' && !session.isDriver && { siteId: siteId.value }) },
-      }),
+      readParcels((query) =>
+        call(logisticsEndpoints.listParcels, {
+          params: { county: session.county },
+          // A driver sees what its vehicle carries; the site only says where it stands now.
+          query: { ...query, ...(siteId.value !== '' && !session.isDriver && { siteId: siteId.value }) },
+        }),
+      ),
     ({ items }) => items.every(isOver),
   );
   onMounted(() => void parcels.load());

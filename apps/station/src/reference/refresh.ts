@@ -1,10 +1,10 @@
+import { allPages } from '@shanhuo/contract/all-pages';
 import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { networkEndpoints } from '@shanhuo/contract/network/endpoints';
 import { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
 import { dayKey } from '@shanhuo/face';
 import { watch } from 'vue';
-import { allPages } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import { keepReader } from '../camera/decode.ts';
 import { workerInCharge } from '../shell/use-update.ts';
@@ -27,9 +27,7 @@ async function readReference(): Promise<void> {
   const parts: (() => Promise<void>)[] = [
     async () =>
       takeOver({
-        sites: await allPages((cursor) =>
-          call(networkEndpoints.listSites, { ...at, query: { limit: 200, ...(cursor && { cursor }) } }),
-        ),
+        sites: await allPages((page) => call(networkEndpoints.listSites, { ...at, query: page })),
       }),
     async () => {
       const { items } = await call(networkEndpoints.listRoutes, at);
@@ -37,19 +35,19 @@ async function readReference(): Promise<void> {
     },
   ];
   if (collects && place !== null) {
-    const station = { limit: 200, stationId: place.id };
+    const stationId = place.id;
     parts.push(
       async () => takeOver({ boards: await readBoards(county) }),
       async () =>
         takeOver({
-          households: await allPages((cursor) =>
-            call(merchantsEndpoints.listHouseholds, { ...at, query: { ...station, ...(cursor && { cursor }) } }),
+          households: await allPages((page) =>
+            call(merchantsEndpoints.listHouseholds, { ...at, query: { ...page, stationId } }),
           ),
         }),
-      async () => takeOver({ bought: await readBought(county, place.id) }),
+      async () => takeOver({ bought: await readBought(county, stationId) }),
       async () =>
         takeOver({
-          buyers: (await call(collectionEndpoints.listBuyers, { ...at, query: { stationId: place.id } })).items,
+          buyers: (await call(collectionEndpoints.listBuyers, { ...at, query: { stationId } })).items,
         }),
       keepPictures,
     );

@@ -16,6 +16,8 @@ export const logisticsEndpoints = {
     query: Closed({
       ...pageQuery,
       state: Type.Optional(ParcelState),
+      /** Only what the county's own people still have: neither given to a carrier nor signed for. */
+      inHand: Type.Optional(Type.Boolean()),
       /** Made on this day, or in this period. */
       day: Type.Optional(Days),
       /** First signed for on this day, or in this period. */

@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { licenceKinds, merchantKinds } from '@shanhuo/contract/merchants/shapes';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
@@ -52,8 +53,9 @@ export function useRegister(registered: (id: string) => void) {
     draft.open();
     problem.value = '';
     isOpen.value = true;
-    const query = { limit: 200, state: 'active' as const };
-    sites.value = (await call(endpoints.network.listSites, { params, query }).catch(() => ({ items: [] }))).items;
+    sites.value = await allPages((page) =>
+      call(endpoints.network.listSites, { params, query: { ...page, state: 'active' } }),
+    ).catch(() => []);
   };
   return {
     mayRegister: computed(() => session.may('merchants.manage')),

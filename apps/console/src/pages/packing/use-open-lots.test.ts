@@ -5,7 +5,9 @@ import { useOpenLots } from './use-open-lots.ts';
 vi.mock('../../language.ts', () => ({ currentLanguage: () => 'zh-CN' }));
 
 const ownerId = '0190a000-0000-7000-8000-000000000001';
-const answerOf = (...codes: string[]) => Response.json({ items: codes.map((code) => ({ code, kind: 'harvest' })) });
+const pageOf = (next: string | null, ...codes: string[]) =>
+  Response.json({ items: codes.map((code) => ({ code, kind: 'harvest' })), next });
+const answerOf = (...codes: string[]) => pageOf(null, ...codes);
 
 /** Answers come when they are given, in whatever order. */
 function slowDoor(): ((answer: Response) => void)[] {
@@ -58,8 +60,21 @@ it('leaves out what is packed already', async () => {
         { code: 'BOX', kind: 'packed' },
         { code: 'LOT', kind: 'harvest' },
       ],
+      next: null,
     }),
   );
   await asked;
   expect(lots.value.map(({ code }) => code)).toEqual(['LOT']);
+});
+
+it('offers every lot, also those beyond the first page', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address);
+    return address.includes('cursor=') ? answerOf('LAST') : pageOf('there', 'FIRST');
+  });
+  const { lots, seek } = useOpenLots(420826, () => expect.unreachable());
+  await seek({ ownerId });
+  expect(lots.value.map(({ code }) => code)).toEqual(['FIRST', 'LAST']);
+  expect(asked).toHaveLength(2);
 });

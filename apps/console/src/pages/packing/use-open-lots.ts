@@ -1,5 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { call, CallRefused } from '../../api/call.ts';
 
 export type OpenLot = AnswerOf<typeof endpoints.quality.listLots>['items'][number];
@@ -33,8 +34,9 @@ export function useOpenLots(county: number, refused: (why: CallRefused) => void)
     isKnown.value = false;
     if (what === null) return;
     try {
-      const query = { state: 'open', limit: 200, ...what } as const;
-      const { items } = await call(endpoints.quality.listLots, { params: { county }, query });
+      const items = await allPages((page) =>
+        call(endpoints.quality.listLots, { params: { county }, query: { ...page, ...what, state: 'open' } }),
+      );
       if (turn !== asked) return;
       lots.value = items.filter(({ kind }) => kind !== 'packed');
       isKnown.value = true;

@@ -1,6 +1,7 @@
 import { shallowRef, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { call } from '../../api/call.ts';
 import { useSession } from '../../session/session.ts';
 
@@ -16,17 +17,16 @@ export function usePlaces(): { readonly places: Ref<Choice[]>; readonly loadPlac
   const places = shallowRef<Choice[]>([]);
   const loadPlaces = async (): Promise<void> => {
     const params = { county };
-    const nothing = () => ({ items: [] });
     const [regions, sites, merchants] = await Promise.all([
-      call(endpoints.regions.listRegions, { query: { parent: String(county) } }).catch(nothing),
-      call(endpoints.network.listSites, { params, query: { limit: 200 } }).catch(nothing),
-      call(endpoints.merchants.listMerchants, { params, query: { limit: 200 } }).catch(nothing),
+      call(endpoints.regions.listRegions, { query: { parent: String(county) } }).catch(() => ({ items: [] })),
+      allPages((page) => call(endpoints.network.listSites, { params, query: page })).catch(() => []),
+      allPages((page) => call(endpoints.merchants.listMerchants, { params, query: page })).catch(() => []),
     ]);
     places.value = [
       { value: `region:${county}`, label: t('people.wholeCounty') },
       ...regions.items.map((region) => ({ value: `region:${region.code}`, label: region.name })),
-      ...merchants.items.map((merchant) => ({ value: `organisation:${merchant.id}`, label: merchant.name })),
-      ...sites.items.map((site) => ({ value: `organisation:${site.id}`, label: `${site.code} ${site.name}` })),
+      ...merchants.map((merchant) => ({ value: `organisation:${merchant.id}`, label: merchant.name })),
+      ...sites.map((site) => ({ value: `organisation:${site.id}`, label: `${site.code} ${site.name}` })),
     ];
   };
   return { places, loadPlaces };

@@ -1,6 +1,7 @@
 import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -42,8 +43,10 @@ export function useShareRules() {
     form.platform = percentOf(from?.platformPerMille ?? 0);
     change.problem.value = '';
     isOpen.value = true;
-    const answer = await call(endpoints.merchants.listMerchants, { params, query: { limit: 200 } }).catch(() => null);
-    merchants.value = answer?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+    const all = await allPages((page) => call(endpoints.merchants.listMerchants, { params, query: page })).catch(
+      () => [],
+    );
+    merchants.value = all.map(({ id, name }) => ({ value: id, label: name }));
   };
   const change = useTask(
     async () => {

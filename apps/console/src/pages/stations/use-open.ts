@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { connectivities, parentKinds, siteKinds } from '@shanhuo/contract/network/shapes';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
@@ -86,9 +87,8 @@ export function useOpen(opened: (id: string) => void) {
     isOpen.value = true;
     townships.value = await below(String(session.county));
     const ask = (of: 'county-centre' | 'township-hub') =>
-      call(endpoints.network.listSites, { params, query: { kind: of, limit: 200 } }).catch(() => ({ items: [] }));
-    const [centres, hubs] = await Promise.all([ask('county-centre'), ask('township-hub')]);
-    sites.value = [...centres.items, ...hubs.items];
+      allPages((page) => call(endpoints.network.listSites, { params, query: { ...page, kind: of } })).catch(() => []);
+    sites.value = (await Promise.all([ask('county-centre'), ask('township-hub')])).flat();
   };
   return {
     mayOpen: computed(() => session.may('network.manage')),

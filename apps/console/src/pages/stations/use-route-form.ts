@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
+import { allPages } from '@shanhuo/contract/all-pages';
 import { routeStates } from '@shanhuo/contract/network/shapes';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
@@ -14,6 +15,9 @@ interface Choice {
   readonly value: string;
   readonly label: string;
 }
+
+/** Where a route may call, hubs first. */
+const stopKinds = ['township-hub', 'cold-store', 'village-station'] as const;
 
 /** Weekdays and stops as text (`135`, see `textOfStops`), so that a draft can keep them. */
 const empty = { code: '', name: '', carrierId: '', weekdays: '', backAt: '', state: 'active', stops: '@' };
@@ -37,29 +41,21 @@ export function useRouteForm(saved: () => void) {
   let id = newId();
   let nameEn: string | null = null;
 
-  /** Where goods change hands, hubs first; and who may drive: the county's merchants and the centre itself. */
+  /** Where goods change hands; and who may drive: the county's merchants and the centre itself. */
   const loadChoices = async (route: Route | null): Promise<void> => {
-    const nothing = () => ({ items: [] });
-    const ask = (kind: 'county-centre' | 'township-hub' | 'cold-store' | 'village-station') =>
-      call(endpoints.network.listSites, { params, query: { kind, limit: 200 } }).catch(nothing);
-    const merchants = call(endpoints.merchants.listMerchants, { params, query: { limit: 200 } }).catch(nothing);
-    const [centres, hubs, stores, stations] = await Promise.all([
-      ask('county-centre'),
-      ask('township-hub'),
-      ask('cold-store'),
-      ask('village-station'),
+    const [all, merchants] = await Promise.all([
+      allPages((page) => call(endpoints.network.listSites, { params, query: page })).catch(() => []),
+      allPages((page) => call(endpoints.merchants.listMerchants, { params, query: page })).catch(() => []),
     ]);
-    const open = [...hubs.items, ...stores.items, ...stations.items].filter(({ state }) => state !== 'closed');
+    const open = stopKinds.flatMap((kind) => all.filter((site) => site.kind === kind && site.state !== 'closed'));
+    const centres = all.filter(({ kind }) => kind === 'county-centre');
     const known = new Set(open.map((site) => site.id));
     const ended = (route?.stops ?? []).filter(({ siteId }) => !known.has(siteId));
     sites.value = [
       ...ended.map(({ siteId, siteCode, siteName }) => ({ value: siteId, label: `${siteCode} ${siteName}` })),
       ...open.map((site) => ({ value: site.id, label: `${site.code} ${site.name}` })),
     ];
-    const driving = [...centres.items, ...(await merchants).items].map(({ id: value, name }) => ({
-      value,
-      label: name,
-    }));
+    const driving = [...centres, ...merchants].map(({ id: value, name }) => ({ value, label: name }));
     const now = { value: route?.carrierId ?? '', label: route?.carrierName ?? '' };
     carriers.value = now.value === '' || driving.some(({ value }) => value === now.value) ? driving : [now, ...driving];
   };

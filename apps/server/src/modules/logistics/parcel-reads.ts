@@ -10,6 +10,8 @@ type Row = Static<typeof ParcelRow>;
 export interface ParcelFilter {
   readonly ids?: readonly string[] | undefined;
   readonly state?: string | undefined;
+  /** Neither given to a carrier nor signed for. */
+  readonly inHand?: boolean | undefined;
   /** Made on this day of the county, or in this period. */
   readonly day?: string | undefined;
   /** First signed for on this day of the county, or in this period. */
@@ -49,10 +51,11 @@ const signedOn = (days: string): RawBuilder<unknown> =>
         and e.action = 'sign' and (e.at, e.id) < (h.at, h.id)))`;
 
 function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
-  const { ids, state, day, signedDay, siteId, merchantId, exceptions, prefix, after } = filter;
+  const { ids, state, inHand, day, signedDay, siteId, merchantId, exceptions, prefix, after } = filter;
   const all = [
     ids && sql`p.id = any(${[...ids]}::uuid[])`,
     state && sql`p.state = ${state}`,
+    inHand === true && sql`p.state not in ('with-carrier', 'signed')`,
     day && onDay(sql`p.created_at`, day),
     signedDay && signedOn(signedDay),
     siteId && passes(siteId),
