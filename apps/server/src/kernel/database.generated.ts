@@ -618,14 +618,11 @@ export interface LogisticsParcelStop {
   siteId: string;
 }
 
-export interface LogisticsVDay {
-  arrivedCentre: number | null;
-  arrivedHub: number | null;
+export interface LogisticsVHappened {
+  at: Timestamp | null;
   county: number | null;
   created: number | null;
-  day: string | null;
   signed: number | null;
-  withCarrier: number | null;
 }
 
 export interface LogisticsVParcel {
@@ -1460,7 +1457,7 @@ export interface DB {
   "logistics.parcel": LogisticsParcel;
   "logistics.parcelLot": LogisticsParcelLot;
   "logistics.parcelStop": LogisticsParcelStop;
-  "logistics.vDay": LogisticsVDay;
+  "logistics.vHappened": LogisticsVHappened;
   "logistics.vParcel": LogisticsVParcel;
   "logistics.vParcelLot": LogisticsVParcelLot;
   "merchants.household": MerchantsHousehold;

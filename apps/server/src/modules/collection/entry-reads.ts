@@ -74,14 +74,21 @@ export async function readEntries(db: Db, county: number, sight: Sight, page: En
   return rows.map((row) => ({ ...row, happenedAt: row.happenedAt.toISOString() }));
 }
 
-/** What all matching entries come to; voided ones are left out. */
+/**
+ * What all matching entries come to; voided ones are left out. Summed household by household first: to count distinct ones
+ * among all entries PostgreSQL would sort these.
+ */
 export async function sumEntries(db: Db, county: number, sight: Sight, filter: EntryFilter): Promise<Sum> {
   const { rows } = await sql<Sum>`
-    select count(*)::int as entries, count(distinct e.household_id)::int as households,
-      coalesce(sum(e.weight_grams), 0)::bigint as weight_grams, coalesce(sum(e.amount_fen), 0)::bigint as amount_fen,
-      coalesce(sum(round(e.weight_grams * e.fen_per_kg / 1000.0)) filter (where e.kind = 'consignment'), 0)::bigint
-        as estimate_fen
-    from collection.entry e join network.v_site s on s.county = e.county and s.id = e.station_id
-    where ${matching(county, sight, filter)} and e.state = 'valid'`.execute(db);
+    with brought as (
+      select e.household_id, count(*) as entries, sum(e.weight_grams) as grams, sum(e.amount_fen) as fen,
+        sum(round(e.weight_grams * e.fen_per_kg / 1000.0)) filter (where e.kind = 'consignment') as estimate
+      from collection.entry e join network.v_site s on s.county = e.county and s.id = e.station_id
+      where ${matching(county, sight, filter)} and e.state = 'valid'
+      group by e.household_id)
+    select coalesce(sum(entries), 0)::int as entries, count(*)::int as households,
+      coalesce(sum(grams), 0)::bigint as weight_grams, coalesce(sum(fen), 0)::bigint as amount_fen,
+      coalesce(sum(estimate), 0)::bigint as estimate_fen
+    from brought`.execute(db);
   return rows[0] ?? { entries: 0, households: 0, weightGrams: 0, amountFen: 0, estimateFen: 0 };
 }

@@ -49,7 +49,10 @@ export async function dayCounts(db: Db, county: number, fromDay: string, toDay: 
       where county = ${county} and at >= ${from} and at < ${until}
       group by 1),
     sent as (
-      select * from logistics.v_day where county = ${county} and day between ${fromDay} and ${toDay}),
+      select (at at time zone 'Asia/Shanghai')::date as day, sum(created)::int as created, sum(signed)::int as signed
+      from logistics.v_happened
+      where county = ${county} and at >= ${from} and at < ${until}
+      group by 1),
     paid_out as (
       select * from ledger.v_day_payouts where county = ${county} and day between ${fromDay} and ${toDay})
     select days.day,

@@ -77,14 +77,14 @@ const calibers: readonly Caliber[] = [
     unit: 'parcels',
     of: (c) => c.dispatched,
     caliber: 'logistics.created.v1',
-    source: 'logistics.v_day',
+    source: 'logistics.v_happened',
   },
   {
     code: 'parcels-signed',
     unit: 'parcels',
     of: (c) => c.signed,
     caliber: 'logistics.signed.v1',
-    source: 'logistics.v_day',
+    source: 'logistics.v_happened',
   },
   {
     code: 'payouts-households',

@@ -8,7 +8,8 @@ type Activity = AnswerOf<typeof indicatorsEndpoints.stationActivity>['items'][nu
 
 /**
  * What every open village station collected in a period, counted from its weighings, and when it last weighed anything;
- * the quietest first, since those are called. Only stations whose region begins with one of the codes.
+ * the quietest first, since those are called. Only stations whose region begins with one of the codes. Asked station by
+ * station, so that what was weighed in other years is not read.
  */
 export async function stationActivity(
   db: Db,
@@ -18,17 +19,19 @@ export async function stationActivity(
 ): Promise<Activity[]> {
   const { fromDay, toDay } = spanOf(days);
   const { rows } = await sql<Activity>`
-    with weighed as (
-      select station_id, max(day) as last_day,
-        (count(*) filter (where day between ${fromDay} and ${toDay}))::int as entries,
-        (count(distinct household_id) filter (where day between ${fromDay} and ${toDay}))::int as households,
-        coalesce(sum(weight_grams) filter (where day between ${fromDay} and ${toDay}), 0)::bigint as weight_grams
-      from collection.v_entry where county = ${county} and state = 'valid' group by station_id)
-    select s.id as station_id, s.code, s.name as station_name, coalesce(w.entries, 0) as entries,
-      coalesce(w.households, 0) as households, coalesce(w.weight_grams, 0) as weight_grams, w.last_day
-    from network.v_site s left join weighed w on w.station_id = s.id
+    select s.id as station_id, s.code, s.name as station_name, w.entries, w.households, w.weight_grams,
+      (select e.day from collection.v_entry e
+        where e.county = s.county and e.station_id = s.id and e.state = 'valid'
+        order by e.day desc limit 1) as last_day
+    from network.v_site s
+    cross join lateral (
+      select count(*)::int as entries, count(distinct e.household_id)::int as households,
+        coalesce(sum(e.weight_grams), 0)::bigint as weight_grams
+      from collection.v_entry e
+      where e.county = s.county and e.station_id = s.id and e.state = 'valid'
+        and e.day between ${fromDay} and ${toDay}) w
     where s.county = ${county} and s.kind = 'village-station' and s.state = 'active'
       and exists (select from unnest(${[...regionCodes]}::text[]) r (code) where starts_with(s.region_code, r.code))
-    order by w.last_day nulls first, entries, s.code`.execute(db);
+    order by last_day nulls first, entries, s.code`.execute(db);
   return rows;
 }

@@ -17,9 +17,9 @@ interface KindRow {
 export async function trialBalance(db: Db, county: number): Promise<Static<typeof TrialBalance>> {
   const { rows } = await sql<KindRow>`
     with side (id, debit, credit) as (
-      select debit_id, amount_fen, 0::bigint from ledger.transfer where county = ${county}
+      select debit_id, sum(amount_fen), 0 from ledger.transfer where county = ${county} group by debit_id
       union all
-      select credit_id, 0::bigint, amount_fen from ledger.transfer where county = ${county}
+      select credit_id, 0, sum(amount_fen) from ledger.transfer where county = ${county} group by credit_id
     ), sums as (
       select a.kind, a.balance_fen, coalesce(sum(s.debit), 0)::bigint as debit, coalesce(sum(s.credit), 0)::bigint as credit
       from ledger.account a left join side s on s.id = a.id

@@ -60,7 +60,9 @@ function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
     signedDay && signedOn(signedDay),
     siteId && passes(siteId),
     merchantId && sql`p.merchant_id = ${merchantId}`,
-    exceptions === true && sql`x.open > 0`,
+    exceptions === true &&
+      sql`(p.county, p.id) in (select e.county, e.parcel_id from logistics.custody_exception e
+        where e.explained_at is null)`,
     prefix &&
       sql`(starts_with(p.number, ${prefix}) or starts_with(p.trace_code, ${prefix})
         or starts_with(upper(p.carrier_no), ${prefix}))`,
@@ -102,8 +104,6 @@ export async function sumParcels(db: Db, county: number, sight: Sight, filter: O
       coalesce(sum(p.weight_grams), 0)::bigint as weight_grams
     from logistics.parcel p
     join network.v_site s on s.county = p.county and s.id = p.origin_site_id
-    cross join lateral (select count(*)::int as open from logistics.custody_exception e
-      where e.county = p.county and e.parcel_id = p.id and e.explained_at is null) x
     where p.county = ${county} and ${seen(sight)} and ${conditions(filter)}`.execute(db);
   return rows[0] ?? NOTHING;
 }

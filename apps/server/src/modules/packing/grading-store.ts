@@ -83,8 +83,6 @@ export async function sumGradings(db: Db, county: number, sight: Sight, filter: 
     select count(*)::int as gradings, coalesce(sum(d.input_grams), 0)::bigint as input_grams,
       coalesce(sum(d.waste_grams), 0)::bigint as waste_grams
     from packing.grading d
-    join quality.v_lot l on l.county = d.county and l.id = d.lot_id
-    join catalog.v_product p on p.county = l.county and p.id = l.product_id
     where d.county = ${county} and ${actsAsked('d', sight, filter)}`.execute(db);
   return rows[0] ?? NO_GRADINGS;
 }

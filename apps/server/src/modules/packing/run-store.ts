@@ -55,7 +55,13 @@ export interface RunPage extends RunFilter {
   readonly limit: number;
 }
 
-/** Which acts of packing or grading are asked for; `of` is the act, `l` its lot and `p` the product. */
+/** Whether the act's lot has these letters in its code or in its product's name. */
+const isNamed = (of: 'r' | 'd', letters: string): RawBuilder<unknown> => sql`
+  exists (select from quality.v_lot x join catalog.v_product y on y.county = x.county and y.id = x.product_id
+    where x.county = ${sql.ref(`${of}.county`)} and x.id = ${sql.ref(`${of}.lot_id`)}
+      and (position(upper(${letters}) in x.code) > 0 or position(${letters} in y.name) > 0))`;
+
+/** Which acts of packing (`r`) or grading (`d`) are asked for. */
 export function actsAsked(of: 'r' | 'd', sight: Sight, { merchantId, day, q }: RunFilter): RawBuilder<unknown> {
   const days = day === undefined ? undefined : spanOf(day);
   const at = sql.ref(`${of}.at`);
@@ -63,7 +69,7 @@ export function actsAsked(of: 'r' | 'd', sight: Sight, { merchantId, day, q }: R
     inSight(sight, { organisations: [`${of}.merchant_id`] }),
     merchantId && sql`${sql.ref(`${of}.merchant_id`)} = ${merchantId}`,
     days && sql`${at} >= ${days.from} and ${at} < ${days.until}`,
-    q && sql`(position(upper(${q}) in l.code) > 0 or position(${q} in p.name) > 0)`,
+    q && isNamed(of, q),
   ].filter((one) => typeof one === 'object');
   return sql.join(all, sql` and `);
 }
@@ -101,8 +107,6 @@ export async function sumRuns(db: Db, county: number, sight: Sight, filter: RunF
       coalesce(sum(r.input_grams), 0)::bigint as input_grams, coalesce(sum(r.output_grams), 0)::bigint as output_grams,
       coalesce(sum(r.waste_grams), 0)::bigint as waste_grams
     from packing.run r
-    join quality.v_lot l on l.county = r.county and l.id = r.lot_id
-    join catalog.v_product p on p.county = r.county and p.id = r.product_id
     where r.county = ${county} and ${actsAsked('r', sight, filter)}`.execute(db);
   return rows[0] ?? NO_RUNS;
 }

@@ -40,10 +40,14 @@ export async function listPayouts(db: Db, actor: Actor, filter: PayoutFilter) {
       ${after === null ? sql`` : sql`and (p.at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by p.at desc, p.id desc limit ${limit + 1}`.execute(db);
   const sums = await sql<typeof NOTHING>`
-    select count(*)::int as payouts,
-      count(distinct p.party_id) filter (where p.party_kind = 'household' and p.amount_fen > 0)::int as households,
-      coalesce(sum(p.amount_fen), 0)::bigint as amount_fen
-    from ledger.v_payout p where ${matching}`.execute(db);
+    with reached as (
+      select p.party_kind, p.party_id, count(*) as payouts, sum(p.amount_fen) as fen,
+        count(*) filter (where p.amount_fen > 0) as given
+      from ledger.v_payout p where ${matching} group by p.party_kind, p.party_id)
+    select coalesce(sum(payouts), 0)::int as payouts,
+      (count(*) filter (where party_kind = 'household' and given > 0))::int as households,
+      coalesce(sum(fen), 0)::bigint as amount_fen
+    from reached`.execute(db);
   const { items, next } = pageOf(rows, limit, ({ at, id }) => [at.toISOString(), id]);
   const names = await namesOf(db, county, items);
   const codes = await householdCodesOf(db, county, items);
