@@ -1,4 +1,4 @@
-// `npm run bench [-- --only house|provenance] [-- --seconds N] [-- --offers N]`: what the house does per second, against the floor of the same
+// `npm run bench [-- --only house|provenance|years] [-- --seconds N] [-- --offers N] [-- --copies N]`: what the house does per second, against the floor of the same
 // database in the same run. Ratios count; absolute numbers belong to the machine.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { closedLoop, measured, type Run } from './closed-loop.ts';
 import { flashSale } from './flash-sale.ts';
 import { table, type Row } from './report.ts';
 import { checkout, placing, readScenarios, type Scenario } from './scenarios.ts';
-import { freePort, runCommand, startServer } from './servers.ts';
+import { databaseOf, freePort, runCommand, startServer } from './servers.ts';
 import { stockUp } from './stock-up.ts';
 
 const { values } = parseArgs({
@@ -18,8 +18,13 @@ const { values } = parseArgs({
     offers: { type: 'string', default: '1000' },
     connections: { type: 'string', default: '1,16,64' },
     only: { type: 'string', default: 'all' },
+    copies: { type: 'string', default: '200' },
   },
 });
+if (values.only === 'years') {
+  const { readYears } = await import('./years/main.ts');
+  process.exit((await readYears(Number(values.copies), (line) => console.log(line))) ? 0 : 1);
+}
 if (values.only !== 'house') {
   const { runProvenanceBench } = await import('../packages/provenance/bench/main.ts');
   for (const figure of await runProvenanceBench()) console.log(JSON.stringify(figure));
@@ -111,14 +116,4 @@ async function inTurns(house: string, floor: string, scenario: Scenario, connect
     house: measured(connections, runs.house),
     floor: measured(connections, runs.floor),
   };
-}
-
-/** The embedded database's address, as the running house uses it. */
-async function databaseOf(folder: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  const { databasePassword } = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as {
-    databasePassword: string;
-  };
-  const [, , , databasePort] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
-  return `postgres://postgres:${databasePassword}@127.0.0.1:${databasePort}/shanhuo`;
 }

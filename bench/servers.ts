@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -58,4 +59,13 @@ export async function runCommand(args: readonly string[], env: Readonly<Record<s
   });
   const [code] = (await once(child, 'exit')) as [number];
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
+}
+
+/** The embedded database's address, as the running house uses it. */
+export async function databaseOf(folder: string): Promise<string> {
+  const { databasePassword } = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as {
+    databasePassword: string;
+  };
+  const [, , , databasePort] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+  return `postgres://postgres:${databasePassword}@127.0.0.1:${databasePort}/shanhuo`;
 }
