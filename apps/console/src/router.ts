@@ -1,3 +1,4 @@
+import { reloadOnce } from '@shanhuo/face/reload-once.ts';
 import { createRouter, createWebHistory } from 'vue-router';
 import { jobs } from './navigation.ts';
 import { pageOf } from './pages/pages.ts';
@@ -34,6 +35,6 @@ router.beforeEach(async (to) => {
 // After an update the pages of before are gone: whoever still has the old desk open gets the new one with the next click.
 router.onError((error: unknown, to) => {
   if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)) {
-    location.assign(router.resolve(to.fullPath).href);
+    reloadOnce(router.resolve(to.fullPath).href);
   }
 });

@@ -22,8 +22,8 @@ it('begins anew where the loading of the sample was cut short, and touches nothi
   const seen = async (write: boolean): Promise<boolean> => {
     const { house, close } = await openInstallation(env);
     if (write) {
-      await sql`insert into regions.region (code, level, name, short_name, pinyin, initials, synthetic)
-        values ('420000', 'province', '湖北省', '湖北', 'hubei', 'hb', false)`.execute(house.db);
+      await sql`insert into regions.region (code, level, parent, name, short_name, pinyin, initials, synthetic)
+        values ('422826105', 'township', '422826', '唐崖镇', '唐崖', 'tangya', 'ty', false)`.execute(house.db);
     }
     const empty = await isEmpty(house);
     await house.db.destroy();

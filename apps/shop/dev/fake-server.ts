@@ -125,6 +125,7 @@ createServer(async (request, response) => {
     county: COUNTY,
     publicUrl: url.origin,
     payWays: ['sandbox', 'transfer', 'cash'],
+    operator: { isDemo: true, payee: null, servicePhone: null },
     call,
   });
   response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);

@@ -19,6 +19,7 @@ export interface ShopRequest {
   readonly county: number;
   readonly publicUrl: string;
   readonly payWays: Shop['payWays'];
+  readonly operator: Shop['operator'];
   readonly call: Call;
 }
 
@@ -42,8 +43,10 @@ export async function render(request: ShopRequest): Promise<ShopPage> {
     county: request.county,
     language,
     payWays: request.payWays,
+    operator: request.operator,
     call: request.call,
-    story: () => readStory(request.county),
+    // The words that come along are the sample's.
+    story: async () => (request.operator.isDemo ? readStory(request.county) : null),
     state: {},
     page: { status: 200, head: null },
   };
@@ -61,7 +64,7 @@ export async function render(request: ShopRequest): Promise<ShopPage> {
     head: shop.page.head?.() ?? { title: '' },
     address: new URL(path, request.publicUrl).href,
     publicUrl: request.publicUrl,
-    state: { county: request.county, payWays: request.payWays, state: shop.state },
+    state: { county: request.county, payWays: request.payWays, operator: request.operator, state: shop.state },
   });
   return { status: shop.page.status, html };
 }

@@ -1,3 +1,4 @@
+import { watch } from 'vue';
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { useSession } from './session/session.ts';
 import { refreshOnNewPrice, refreshReference } from './reference/refresh.ts';
@@ -18,6 +19,7 @@ export const router = createRouter({
   history: createWebHistory('/station/'),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue') },
+    { path: '/password', name: 'password', component: () => import('./session/PasswordPage.vue') },
     { path: '/', name: 'home', component: () => import('./home/HomePage.vue') },
     { path: '/collect', name: 'collect', meta: keeper, component: () => import('./collect/WhoPage.vue') },
     {
@@ -51,6 +53,7 @@ export const router = createRouter({
     { path: '/parcels/:id', name: 'parcel', component: () => import('./parcels/ParcelPage.vue') },
     { path: '/parcels/scan/:action', name: 'scan', component: () => import('./parcels/ScanPage.vue') },
     { path: '/cash', name: 'cash', meta: keeper, component: () => import('./cash/CashPage.vue') },
+    { path: '/cash/fund', name: 'cash-fund', meta: keeper, component: () => import('./cash/FundPage.vue') },
     { path: '/orders', name: 'orders', meta: keeper, component: () => import('./orders/OrderCashPage.vue') },
     { path: '/board', name: 'board', meta: keeper, component: () => import('./board/BoardPage.vue') },
     { path: '/sync', name: 'sync', component: () => import('./queue/SyncPage.vue') },
@@ -69,6 +72,7 @@ router.beforeEach(async (to) => {
     if (!useReference().isRead.value) await restoreReference();
     await useQueue().begin();
     refreshOnNewPrice();
+    leadOutOnFirstPassword(session);
     isReady = true;
   }
   // Whichever page is opened first: without households and prices there is nothing to choose from.
@@ -78,8 +82,17 @@ router.beforeEach(async (to) => {
   return whereTo(to, session);
 });
 
+/** The server may say it later than the phone, when a page stands open already. */
+function leadOutOnFirstPassword(session: ReturnType<typeof useSession>): void {
+  watch(
+    () => session.mustChangePassword,
+    (must) => must && router.replace({ name: 'password' }),
+  );
+}
+
 /** Who may not see a page is led to what is theirs; the server decides about the data anyway. */
 function whereTo(to: RouteLocationNormalized, session: ReturnType<typeof useSession>) {
+  if (session.mustChangePassword && !session.isExpired) return to.name === 'password' ? true : { name: 'password' };
   const isIn = session.isSignedIn && session.worksHere;
   if (to.name === 'sign-in') return isIn && !session.isExpired ? '/' : true;
   if (!isIn) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } };

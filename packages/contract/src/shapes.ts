@@ -20,6 +20,8 @@ export const Grams = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, desc
 export const PositiveGrams = Type.Integer({ minimum: 1, maximum: 1_000_000_000 });
 /** A moment, ISO 8601 with offset. */
 export const Moment = Type.String({ format: 'date-time' });
+/** When a phone sends what it brings, by the clock that said when it was made: so a wrong clock makes nothing late. */
+export const SentAt = Type.Optional(Moment);
 /** A day in Asia/Shanghai, e.g. 2026-11-23. */
 export const Day = Type.String({ format: 'date' });
 /** A day, or all days from one to another: `2026-11-01..2026-11-30`. */

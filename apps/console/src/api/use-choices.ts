@@ -1,5 +1,6 @@
 import { onMounted, shallowRef } from 'vue';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { fitsOrganisation } from '@shanhuo/contract/accounts/index';
 import { allPages } from '@shanhuo/contract/all-pages';
 import { useSession } from '../session/session.ts';
 import { call } from './call.ts';
@@ -18,10 +19,10 @@ export function useProductChoices() {
   return products;
 }
 
-const sellers: readonly string[] = ['cooperative', 'family-farm', 'firm', 'workshop'];
-
 /** The merchants that this person works for. */
 export function useMyMerchants(): { value: string; label: string }[] {
   const { organisations } = useSession();
-  return organisations.filter(({ kind }) => sellers.includes(kind)).map(({ id, name }) => ({ value: id, label: name }));
+  return organisations
+    .filter(({ kind }) => fitsOrganisation('merchant-clerk', kind))
+    .map(({ id, name }) => ({ value: id, label: name }));
 }

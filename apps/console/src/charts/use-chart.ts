@@ -13,6 +13,8 @@ interface ChartProps {
   readonly values: readonly number[];
   readonly format: (value: number) => string;
   readonly tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar';
+  /** The least that two lines of the scale are apart: a yuan, a parcel, some jin. */
+  readonly step: number;
 }
 
 const tokenOf = { leaf: '--leaf-600', indigo: '--indigo', mustard: '--mustard', cinnabar: '--cinnabar' } as const;
@@ -49,6 +51,9 @@ export function useChart(
       yAxis: {
         type: 'value',
         splitNumber: 3,
+        minInterval: props.step,
+        // Days on which nothing happened have a scale too.
+        max: ({ max }: { max: number }) => (max < props.step ? props.step : null),
         splitLine: { lineStyle: { color: read('--line') } },
         axisLabel: { color: read('--ink-2'), formatter: (value: number) => props.format(value) },
       },

@@ -41,7 +41,7 @@ export const columnsZh = {
   merchant: '经营主体',
   moved: '最近动向',
   name: '名称',
-  naming: '公开称呼',
+  naming: '称呼方式',
   offer: '商品',
   onHand: '在库',
   order: '订单号',

@@ -74,6 +74,9 @@ export const deskEn: typeof deskZh = {
     because: 'Settlement',
     sum: '{payouts} payouts, {households} households',
     becauseWeighed: 'Weighing',
+    deposit: 'Receive a station’s cash',
+    depositNow: 'Counted and received',
+    depositWhy: 'A station brings the cash that buyers paid there. Count it together; its box is lighter by it.',
   },
   payables: {
     tooMuch: 'At most {due}',
@@ -101,6 +104,9 @@ export const deskEn: typeof deskZh = {
     stationPercent: 'Station’s fee (%)',
     platformPercent: 'Platform’s fee (%)',
     rest: 'The other {percent}% are the seller’s',
+    none: 'No share rule yet: stations take nothing on consignment, and sellers get all of the money.',
+    noHousehold:
+      'With 0 for households, stations take nothing on consignment, and what they have taken pays its household nothing.',
     tooMuch: 'Together they are more than 100%. Please adjust',
   },
   myDay: {

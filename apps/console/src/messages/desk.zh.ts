@@ -73,6 +73,9 @@ export const deskZh = {
     because: '看结算',
     sum: '共 {payouts} 笔、{households} 户',
     becauseWeighed: '看称重',
+    deposit: '收站点交款',
+    depositNow: '已点清，收下',
+    depositWhy: '服务站把买家付的现金交到县里，当面点清再记；钱盒会减去这笔',
   },
   payables: {
     tooMuch: '最多 {due}',
@@ -100,6 +103,8 @@ export const deskZh = {
     stationPercent: '服务站服务费（%）',
     platformPercent: '平台服务费（%）',
     rest: '其余 {percent}% 归卖家',
+    none: '还没有分账规则：服务站先不能收代卖，卖出的货款全归卖家',
+    noHousehold: '农户份额为 0，服务站不能收代卖；已经收了还没卖的，卖出后农户也分不到钱',
     tooMuch: '各方合计超过 100%，请调整',
   },
   myDay: {

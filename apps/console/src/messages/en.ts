@@ -4,6 +4,7 @@ import { columnsEn } from './columns.en.ts';
 import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { frameEn } from './frame.en.ts';
+import { goodsEn } from './goods.en.ts';
 import { pagesEn } from './pages.en.ts';
 import { supplyEn } from './supply.en.ts';
 import { tradeEn } from './trade.en.ts';
@@ -12,6 +13,7 @@ import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   ...pagesEn,
+  ...goodsEn,
   ...supplyEn,
   ...tradeEn,
   ...wordsEn,

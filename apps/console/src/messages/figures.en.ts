@@ -34,6 +34,7 @@ export const figuresEn: typeof figuresZh = {
     'pay-transfer': 'Paid by transfer',
     'undo-pay-account': 'Payment taken back',
     'fund-float': 'Float funded',
+    'deposit-cash': 'Cash handed in',
     'give-back': 'Given back',
   },
   roles: {

@@ -32,6 +32,7 @@ export const figuresZh = {
     'pay-transfer': '转账付款',
     'undo-pay-account': '撤销转账',
     'fund-float': '备用金',
+    'deposit-cash': '站点交款',
     'give-back': '退回',
   },
   roles: {

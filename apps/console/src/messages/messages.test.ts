@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { roleNames } from '@shanhuo/contract';
-import { offerStates, returnKinds, visibilities } from '@shanhuo/contract/catalog/words';
+import {
+  categoryGroups,
+  offerStates,
+  productGates,
+  productProofs,
+  returnKinds,
+  storageKinds,
+  taxKinds,
+  visibilities,
+} from '@shanhuo/contract/catalog/words';
 import { indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
 import { accountKinds, ownerKinds } from '@shanhuo/contract/ledger/shapes';
-import { custodianKinds, custodyExceptions, parcelStates, scanActions } from '@shanhuo/contract/logistics/shapes';
+import { custodianKinds, custodyExceptions, scanActions } from '@shanhuo/contract/logistics/shapes';
+import { stateWords } from '@shanhuo/contract/logistics/state-word';
 import {
   licenceKinds,
   merchantKinds,
@@ -32,6 +42,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   accountKinds,
   billLines: ['pay', ...instructionKinds],
   calibers: indicatorCodes,
+  categoryGroups,
   certificateKinds,
   connectivity: connectivities,
   custodians: custodianKinds,
@@ -53,10 +64,12 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   orderStates,
   organisationKinds,
   ownerKinds,
-  parcelStates,
+  parcelStates: stateWords,
   payKinds,
   payWays: paymentWays,
   paymentStates,
+  productGates,
+  productProofs,
   returnKinds,
   routeStates,
   roles: roleNames,
@@ -65,6 +78,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   shareReasons,
   siteKinds,
   siteStates,
+  storageKinds,
+  taxKinds,
   traceKinds,
   transferKinds: payoutKinds,
   visibilities,

@@ -79,6 +79,17 @@ export const tradeEn: typeof tradeZh = {
     nextStop: '{site} scans it in',
     nextCarrier: 'The county centre hands it to the carrier',
     nextSign: 'The carrier delivers it, the receiver signs',
+    receiver: {
+      open: 'See the receiver',
+      name: 'Receiver',
+      phone: 'Phone',
+      address: 'Address',
+      copy: 'Copy all',
+      'copy-done': 'Copied, ready for the carrier’s form',
+      'copy-failed': 'Could not copy. Please select the text and copy it.',
+      hide: 'Hide',
+      note: 'For the carrier’s form only. Each look is noted.',
+    },
   },
   reconciliation: {
     agrees: 'All {count} lines agree',

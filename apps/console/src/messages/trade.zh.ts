@@ -77,6 +77,17 @@ export const tradeZh = {
     nextStop: '{site}扫码接收',
     nextCarrier: '县中心交给承运商',
     nextSign: '承运商送达，收件人签收',
+    receiver: {
+      open: '看收件人',
+      name: '收件人',
+      phone: '电话',
+      address: '地址',
+      copy: '全部复制',
+      'copy-done': '已复制，可以贴到快递单里',
+      'copy-failed': '没能复制，请选中文字自己复制',
+      hide: '收起',
+      note: '只用来填快递单，看过会留下记录',
+    },
   },
   reconciliation: {
     agrees: '{count} 笔全部一致',

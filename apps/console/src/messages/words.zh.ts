@@ -58,6 +58,7 @@ export const wordsZh = {
     'at-station': '在服务站',
     'at-hub': '在分拨站',
     'at-centre': '在县中心',
+    'on-road': '在车上',
     'with-carrier': '承运中',
     signed: '已签收',
   },
@@ -137,6 +138,7 @@ export const wordsZh = {
     workshop: '小作坊',
     'sole-trader': '个体户',
     household: '农户',
+    carrier: '承运单位',
     'east-store': '结对门店',
   },
   merchantStates: {

@@ -4,6 +4,7 @@ import { columnsZh } from './columns.zh.ts';
 import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
 import { frameZh } from './frame.zh.ts';
+import { goodsZh } from './goods.zh.ts';
 import { pagesZh } from './pages.zh.ts';
 import { supplyZh } from './supply.zh.ts';
 import { tradeZh } from './trade.zh.ts';
@@ -11,6 +12,7 @@ import { wordsZh } from './words.zh.ts';
 
 export const zh = {
   ...pagesZh,
+  ...goodsZh,
   ...supplyZh,
   ...tradeZh,
   ...wordsZh,

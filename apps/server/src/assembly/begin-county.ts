@@ -2,13 +2,11 @@ import { parseArgs } from 'node:util';
 import { system } from '#kernel/actor.ts';
 import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
-import { migrate } from '#kernel/migrate.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { enrolStaff } from '#modules/accounts/index.ts';
 import { loadXianfeng } from '../../../../samples/xianfeng/index.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { openInstallation } from './installation.ts';
-import { mustHoldTheKey } from './key-mark.ts';
-import { migrationSources } from './migrations.ts';
 import { isEmpty } from './sample/load-sample.ts';
 import { loadPlaces } from './sample/load-places.ts';
 
@@ -21,12 +19,12 @@ export interface FirstOfficer {
 /**
  * Begins a county in earnest: the public register of its places, and one officer who enrols everybody else at the desk.
  * Answers the officer's first password, which is kept nowhere. Throws a sentence where people work already, or where the
- * register doesn't know the county.
+ * register that comes along doesn't know the county's townships.
  */
 export async function beginCounty(house: House, { county, login, name }: FirstOfficer): Promise<string> {
   const sample = loadXianfeng();
-  if (!sample.regions.regions.some(({ code }) => code === String(county))) {
-    throw new Error(`The register of places that comes with the house doesn't know ${county}.`);
+  if (!sample.regions.regions.some(({ level, parent }) => level === 'township' && parent === String(county))) {
+    throw new Error(`The register of places that comes with the house has no townships of ${county}.`);
   }
   const { count } = await house.db
     .selectFrom('accounts.person')
@@ -58,8 +56,7 @@ export async function beginCountyCommand(args: readonly string[]): Promise<numbe
     throw new Error('Say who the first officer is: --login zhang --name NAME');
   const { house, close } = await openInstallation(process.env);
   try {
-    await migrate(house.db, migrationSources());
-    await mustHoldTheKey(house);
+    await bringUpToDate(house);
     const password = await beginCounty(house, { county: Number(county), login, name });
     process.stdout.write(
       `\n  County ${county} has begun. ${name} signs in at /console/ as ${login} with this password,\n` +

@@ -26,7 +26,9 @@ export async function openFaces(app: FastifyInstance, house: House): Promise<voi
     cacheControl: false,
     setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
   });
-  await openShop(app, join(shop, 'server/entry-server.js'), waysOf(house));
+  const { demo: isDemo, payee, servicePhone } = house.config;
+  const operator = { isDemo, payee, servicePhone };
+  await openShop(app, join(shop, 'server/entry-server.js'), { payWays: waysOf(house), operator });
 }
 
 async function openApp(app: FastifyInstance, name: 'station' | 'console'): Promise<void> {

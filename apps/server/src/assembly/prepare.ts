@@ -3,14 +3,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
-import { migrate } from '#kernel/migrate.ts';
 import type { House } from '#kernel/house.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { audienceOf } from './audience.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { httpServer } from './http-server.ts';
 import { openInstallation } from './installation.ts';
-import { mustHoldTheKey } from './key-mark.ts';
-import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
 import { startRelay } from './relay.ts';
 import { isEmpty, loadSample } from './sample/load-sample.ts';
@@ -18,8 +16,8 @@ import { isEmpty, loadSample } from './sample/load-sample.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * Migrates, and loads the sample county into an empty database unless `SHANHUO_SAMPLE=none`. Where an earlier loading was
- * cut short it begins anew: half a county is worse than none.
+ * Brings the installation up to date, and loads the sample county into an empty database unless `SHANHUO_SAMPLE=none`.
+ * Where an earlier loading was cut short it begins anew: half a county is worse than none.
  */
 export async function prepare(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const clock = { at: new Date() };
@@ -30,8 +28,7 @@ export async function prepare(env: Readonly<Record<string, string | undefined>>)
       say('The sample county was not loaded to its end the last time; it is loaded anew.');
       await forgetEverything(house);
     }
-    const applied = await migrate(house.db, migrationSources());
-    await mustHoldTheKey(house);
+    const applied = await bringUpToDate(house);
     if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
     if (env['SHANHUO_SAMPLE'] !== 'none' && (await isEmpty(house))) {
       await writeFile(unfinished, '');

@@ -1,10 +1,8 @@
-import { migrate } from '#kernel/migrate.ts';
 import type { House } from '#kernel/house.ts';
 import { audienceOf } from './audience.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { openFaces } from './faces.ts';
 import { httpServer, type App } from './http-server.ts';
-import { mustHoldTheKey } from './key-mark.ts';
-import { migrationSources } from './migrations.ts';
 import { modules } from './modules.ts';
 import { startRelay } from './relay.ts';
 import { startSweeper } from './sweeper.ts';
@@ -26,10 +24,9 @@ async function closeDoor(app: App): Promise<void> {
   clearTimeout(late);
 }
 
-/** Opens the house to the public: migrated, listening, telling its news and sweeping. */
+/** Opens the house to the public: up to date, listening, telling its news and sweeping. */
 export async function serve(house: House, databaseUrl: string, requestsPerMinute?: number): Promise<Serving> {
-  await migrate(house.db, migrationSources());
-  await mustHoldTheKey(house);
+  await bringUpToDate(house);
   const app = await httpServer(house, modules, requestsPerMinute === undefined ? {} : { requestsPerMinute });
   await openFaces(app, house);
   // Before anything works in the background: where the port is taken, nothing has begun.

@@ -1,7 +1,16 @@
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AnswerOf, EndpointShape, InputOf, RefusalCode } from '@shanhuo/contract';
+import type { Payee } from '#kernel/config.ts';
 import type { PaymentWay } from '#modules/payment/index.ts';
+
+/** Who runs the shop, as far as buyers must know. */
+export interface Operator {
+  /** The sample county, whose sellers and prices are fictional. */
+  readonly isDemo: boolean;
+  readonly payee: Payee | null;
+  readonly servicePhone: string | null;
+}
 
 /** What the shop's renderer gets: the address, the reader's language, and a way to knock at our own doors. */
 export interface ShopRequest {
@@ -13,6 +22,7 @@ export interface ShopRequest {
   readonly publicUrl: string;
   /** The ways to pay that are open here. */
   readonly payWays: readonly PaymentWay[];
+  readonly operator: Operator;
   readonly call: <E extends EndpointShape>(endpoint: E, input: InputOf<E>) => Promise<ShopAnswer<AnswerOf<E>>>;
 }
 
@@ -47,7 +57,11 @@ const PAGES = [
 ];
 
 /** Renders the shop's pages in this process; data comes through our own doors, so a page sees what its reader may see. */
-export async function openShop(app: FastifyInstance, entryFile: string, payWays: readonly PaymentWay[]): Promise<void> {
+export async function openShop(
+  app: FastifyInstance,
+  entryFile: string,
+  facts: Pick<ShopRequest, 'payWays' | 'operator'>,
+): Promise<void> {
   const entry = (await import(pathToFileURL(entryFile).href)) as ShopEntry;
   for (const url of PAGES) {
     app.get(url, async (request, reply) => {
@@ -59,7 +73,7 @@ export async function openShop(app: FastifyInstance, entryFile: string, payWays:
         language,
         county: DEMO_COUNTY,
         publicUrl: `${request.protocol}://${request.host}`,
-        payWays,
+        ...facts,
         call: (endpoint, input) => callInside(app, request, language, endpoint, input),
       });
       return reply

@@ -1,6 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
+/** The county's account that buyers transfer to, as the form of a bank asks for it. */
+export interface Payee {
+  readonly name: string;
+  readonly bank: string;
+  readonly account: string;
+}
+
 /** What the operator may set; everything has a default that works on a fresh clone. */
 export interface Config {
   readonly port: number;
@@ -14,6 +21,12 @@ export interface Config {
   readonly publicUrl: string;
   /** Who takes online payments: the sandbox, which takes no money, or nobody until a licensed provider is connected. */
   readonly onlinePayment: 'sandbox' | null;
+  /** A demo shows the sample county; its sellers and prices are fictional. */
+  readonly demo: boolean;
+  /** Where buyers transfer to; set by whoever runs the machine and by nobody at the desk. Null: no transfers, but in a demo. */
+  readonly payee: Payee | null;
+  /** Whom buyers call, as it is shown. */
+  readonly servicePhone: string | null;
   readonly production: boolean;
   readonly version: string;
 }
@@ -35,14 +48,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     databaseConnections: connections,
     publicUrl: (env['SHANHUO_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     onlinePayment: onlinePaymentOf(env),
+    demo: isDemo(env),
+    payee: payeeOf(env),
+    servicePhone: env['SHANHUO_SERVICE_PHONE'] ?? null,
     production: env['NODE_ENV'] === 'production',
     version,
   };
 }
 
+const isDemo = (env: Readonly<Record<string, string | undefined>>): boolean => env['SHANHUO_SAMPLE'] !== 'none';
+
+/** All of an account or nothing: money sent to half of one comes back weeks later. */
+function payeeOf(env: Readonly<Record<string, string | undefined>>): Payee | null {
+  const names = ['SHANHUO_PAYEE_NAME', 'SHANHUO_PAYEE_BANK', 'SHANHUO_PAYEE_ACCOUNT'] as const;
+  const [name, bank, account] = names.map((one) => env[one]?.trim() ?? '') as [string, string, string];
+  if (name === '' && bank === '' && account === '') return null;
+  if (name === '' || bank === '' || account === '')
+    throw new Error(`${names.join(', ')} are set together or not at all`);
+  if (!/^[\d\s-]{8,40}$/.test(account)) throw new Error(`SHANHUO_PAYEE_ACCOUNT is not an account's number: ${account}`);
+  return { name, bank, account };
+}
+
 /** A demo pays at the sandbox; a county that began empty is a real one, where the sandbox would give goods away. */
 function onlinePaymentOf(env: Readonly<Record<string, string | undefined>>): Config['onlinePayment'] {
-  const said = env['SHANHUO_ONLINE_PAYMENT'] ?? (env['SHANHUO_SAMPLE'] === 'none' ? 'none' : 'sandbox');
+  const said = env['SHANHUO_ONLINE_PAYMENT'] ?? (isDemo(env) ? 'sandbox' : 'none');
   if (said !== 'sandbox' && said !== 'none') throw new Error(`SHANHUO_ONLINE_PAYMENT is sandbox or none, not ${said}`);
   return said === 'none' ? null : said;
 }

@@ -1317,6 +1317,15 @@ export interface SandboxProviderTrade {
   releasedFen: Generated<number>;
 }
 
+export interface SettlementCashDeposit {
+  amountFen: number;
+  at: Timestamp;
+  county: number;
+  id: string;
+  receivedBy: string | null;
+  siteId: string;
+}
+
 export interface SettlementFloatFunding {
   amountFen: number;
   at: Timestamp;
@@ -1509,6 +1518,7 @@ export interface DB {
   "sandboxProvider.operation": SandboxProviderOperation;
   "sandboxProvider.receiver": SandboxProviderReceiver;
   "sandboxProvider.trade": SandboxProviderTrade;
+  "settlement.cashDeposit": SettlementCashDeposit;
   "settlement.floatFunding": SettlementFloatFunding;
   "settlement.payout": SettlementPayout;
   "settlement.settlement": SettlementSettlement;

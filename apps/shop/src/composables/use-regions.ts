@@ -1,32 +1,35 @@
-import { computed, reactive } from 'vue';
+import { computed, reactive, ref } from 'vue';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
-import type { ReceiverDraft } from '../pure/receiver.ts';
+import {
+  choiceOf,
+  countyAmongCities,
+  regionFields,
+  regionLevels,
+  type RegionChoice,
+  type RegionChoices,
+  type RegionCodes,
+  type RegionLevel,
+} from '../pure/region-choice.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 
-export interface RegionChoice {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-}
-
-const levels = ['province', 'city', 'county', 'street'] as const;
-type Level = (typeof levels)[number];
-type RegionLists = Record<Level, readonly RegionChoice[]>;
-type RegionCodes = Pick<ReceiverDraft, Level>;
-
 interface Beginning {
-  readonly lists: RegionLists;
+  readonly lists: RegionChoices;
   readonly codes: RegionCodes;
 }
 
 /** Province to street, each list read when the one above it is chosen. It begins at the county's eastern partner. */
 export function useRegions() {
   const shop = useShop();
+  /** Lists by what they lie below; the provinces lie below nothing. */
+  const read = reactive<Partial<Record<string, readonly RegionChoice[]>>>({});
+  const asked = reactive(new Set<string>());
+  const failure = ref('');
 
-  async function below(parent: string): Promise<readonly RegionChoice[]> {
+  async function below(parent: string): Promise<readonly RegionChoice[] | null> {
     const came = await shop.call(regionsEndpoints.listRegions, { query: parent === '' ? {} : { parent } });
-    return came.ok ? came.body.items.map(({ code, name, nameEn }) => ({ code, name, nameEn })) : [];
+    failure.value = came.ok ? '' : came.message;
+    return came.ok ? came.body.items.map(choiceOf) : null;
   }
 
   async function begin(): Promise<Beginning> {
@@ -34,39 +37,61 @@ export function useRegions() {
     const east = here.ok ? String(here.body.pairing?.east.county ?? '') : '';
     const codes = { province: upper(east, 2), city: upper(east, 4), county: east, street: '' };
     const parents = ['', ...(east === '' ? [] : [codes.province, codes.city, codes.county])];
-    const [province = [], city = [], county = [], street = []] = await Promise.all(parents.map(below));
-    return { lists: { province, city, county, street }, codes };
+    const lists = await Promise.all(parents.map(async (parent) => (await below(parent)) ?? []));
+    const [province = [], city = [], county = [], street = []] = lists;
+    const isAmongCities = countyAmongCities({ city: east }, city) !== undefined;
+    return {
+      lists: { province, city, county, street },
+      codes: isAmongCities ? { ...codes, city: east } : codes,
+    };
   }
 
   const page = usePageData<Beginning>(
     () => 'regions',
     async () => ({ ok: true, body: await begin() }),
   );
-  const read = reactive<Partial<Record<string, readonly RegionChoice[]>>>({});
-  const parentOf = (draft: RegionCodes, level: Level): string =>
-    level === 'province' ? '' : draft[levels[levels.indexOf(level) - 1] ?? 'province'];
+  const parentOf = (draft: RegionCodes, level: RegionLevel): string =>
+    level === 'province' ? '' : draft[regionLevels[regionLevels.indexOf(level) - 1] ?? 'province'];
 
   /** The choices at one level below what the draft holds above it. */
-  function choices(draft: RegionCodes, level: Level): readonly RegionChoice[] {
+  function choices(draft: RegionCodes, level: RegionLevel): readonly RegionChoice[] {
     const parent = parentOf(draft, level);
     if (level !== 'province' && parent === '') return [];
+    const itself = level === 'county' ? countyAmongCities(draft, choices(draft, 'city')) : undefined;
+    if (itself !== undefined) return [itself];
     const first = page.data.value;
     const known = first !== null && parentOf(first.codes, level) === parent ? first.lists[level] : [];
     return read[parent] ?? known;
   }
 
-  async function fetchBelow(draft: RegionCodes, level: Level): Promise<void> {
+  const fields = (draft: RegionCodes) => {
+    const of = (level: RegionLevel) => choices(draft, level);
+    return regionFields(draft, {
+      province: of('province'),
+      city: of('city'),
+      county: of('county'),
+      street: of('street'),
+    });
+  };
+
+  async function fetchBelow(draft: RegionCodes, level: RegionLevel): Promise<void> {
     const parent = parentOf(draft, level);
-    if (parent !== '' && choices(draft, level).length === 0) read[parent] = await below(parent);
+    if (level !== 'province' && parent === '') return;
+    if (read[parent] !== undefined || choices(draft, level).length > 0) return;
+    asked.add(parent);
+    const came = await below(parent);
+    asked.delete(parent);
+    if (came !== null) read[parent] = came;
   }
 
-  /** Reads what a kept draft needs shown. */
-  const open = (draft: RegionCodes): Promise<unknown> => Promise.all(levels.map((level) => fetchBelow(draft, level)));
+  /** Reads what a kept draft needs shown, or what could not be read before. */
+  const open = (draft: RegionCodes): Promise<unknown> =>
+    Promise.all(regionLevels.map((level) => fetchBelow(draft, level)));
 
   /** The reader chose a region: the levels below begin anew, and where there is only one way on, it is taken. */
-  async function choose(draft: RegionCodes, level: Level, code: string): Promise<void> {
+  async function choose(draft: RegionCodes, level: RegionLevel, code: string): Promise<void> {
     draft[level] = code;
-    const lower = levels.slice(levels.indexOf(level) + 1);
+    const lower = regionLevels.slice(regionLevels.indexOf(level) + 1);
     for (const one of lower) draft[one] = '';
     const [next] = lower;
     if (next === undefined || code === '') return;
@@ -77,7 +102,25 @@ export function useRegions() {
     }
   }
 
-  return { choices, open, choose, beginning: computed(() => page.data.value?.codes ?? null) };
+  const isReading = (draft: RegionCodes, level: RegionLevel): boolean => asked.has(parentOf(draft, level));
+  /** Nothing is listed below what was chosen, although the list came. */
+  const isBare = (draft: RegionCodes): boolean =>
+    draft.county === '' &&
+    regionLevels.slice(0, 3).some((level) => {
+      const list = read[parentOf(draft, level)];
+      return list?.length === 0 && choices(draft, level).length === 0;
+    });
+
+  return {
+    choices,
+    fields,
+    isReading,
+    isBare,
+    failure: (): string => failure.value,
+    open,
+    choose,
+    beginning: computed(() => page.data.value?.codes ?? null),
+  };
 }
 
 /** GB/T 2260: the code of the level above has zeros behind its own digits. */

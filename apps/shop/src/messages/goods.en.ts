@@ -72,6 +72,7 @@ export const goodsEn: typeof goodsZh = {
     workshop: 'Workshop',
     'sole-trader': 'Sole trader',
     household: 'Household',
+    carrier: 'Carrier',
     'east-store': 'Paired shop',
   },
   certificate: {

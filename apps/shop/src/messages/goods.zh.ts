@@ -69,6 +69,7 @@ export const goodsZh = {
     workshop: '小作坊',
     'sole-trader': '个体工商户',
     household: '农户',
+    carrier: '承运单位',
     'east-store': '结对网店',
   },
   certificate: {

@@ -14,12 +14,22 @@ export interface Head {
   readonly personal?: boolean;
 }
 
+/** Who runs the shop, as far as buyers must know. */
+export interface Operator {
+  /** The sample county, whose sellers and prices are fictional. */
+  readonly isDemo: boolean;
+  /** Where a transfer goes; null in a demo, and where no transfers are taken. */
+  readonly payee: { readonly name: string; readonly bank: string; readonly account: string } | null;
+  readonly servicePhone: string | null;
+}
+
 /** What a page needs of its surroundings; the server and the browser each bring their own. */
 export interface Shop {
   readonly county: number;
   readonly language: FaceLocale;
   /** The ways to pay that are open here, the first is proposed. */
   readonly payWays: readonly PayWay[];
+  readonly operator: Operator;
   readonly call: Call;
   /** The county's own words, or null where nobody has written any. */
   readonly story: () => Promise<CountyStory | null>;

@@ -11,14 +11,20 @@ export interface Task<A extends unknown[]> {
 }
 
 /** The sentence of a refusal, or the one for no network; anything else is a fault of ours and thrown on. */
-export function sentenceOf(error: unknown): string {
+export function sentenceOf(
+  error: unknown,
+  offlineSentence: () => string = () => i18n.global.t('sync.noNetwork'),
+): string {
   if (!(error instanceof CallRefused)) throw error;
-  if (error.code === 'offline') return i18n.global.t('sync.noNetwork');
+  if (error.code === 'offline') return offlineSentence();
   return error.message === '' ? i18n.global.t('sync.fault') : error.message;
 }
 
 /** One thing a person does here: a second tap waits for the first, and a refusal becomes a sentence. */
-export function useTask<A extends unknown[]>(work: (...args: A) => Promise<void>): Task<A> {
+export function useTask<A extends unknown[]>(
+  work: (...args: A) => Promise<void>,
+  offlineSentence?: () => string,
+): Task<A> {
   const isRunning = ref(false);
   const problem = ref('');
   const run = async (...args: A): Promise<boolean> => {
@@ -29,7 +35,7 @@ export function useTask<A extends unknown[]>(work: (...args: A) => Promise<void>
       await work(...args);
       return true;
     } catch (error) {
-      problem.value = sentenceOf(error);
+      problem.value = sentenceOf(error, offlineSentence);
       return false;
     } finally {
       isRunning.value = false;

@@ -1,4 +1,4 @@
-import { computed, onMounted, ref } from 'vue';
+import { computed, onMounted, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { uuidv7 } from 'uuidv7';
@@ -19,7 +19,7 @@ export type Way = 'cash' | 'account' | 'consignment';
 const HEAVY_GRAMS = 250_000;
 
 /** Who buys this product: the choice made last time, else the likeliest. */
-function useBuyer(productId: string) {
+function useBuyer(productId: string, way: Readonly<Ref<Way>>) {
   const { reference } = useReference();
   const chosenId = ref<string | undefined>();
   const buyers = computed(() => buyersOf(reference.value.buyers, reference.value.bought, productId, chosenId.value));
@@ -30,7 +30,10 @@ function useBuyer(productId: string) {
     chosenId.value = id;
     await keep(`buyer ${productId}`, id);
   };
-  return { buyers, buyer: computed(() => buyers.value[0]), choose };
+  const buyer = computed(() => buyers.value[0]);
+  /** What the household gets of goods on consignment, per mille; null for a purchase, and where the phone doesn't know. */
+  const share = computed(() => (way.value === 'consignment' ? (buyer.value?.householdPerMille ?? null) : null));
+  return { buyers, buyer, share, choose };
 }
 
 /** The pad: what was typed, in the unit of the scale. */
@@ -61,10 +64,10 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
   const queue = useQueue();
   const { householdOf, priceOf, board } = useReference();
   const pad = usePad();
-  const { buyers, buyer, choose } = useBuyer(ids.product);
   const household = computed(() => householdOf(ids.household));
   const price = computed(() => priceOf(ids.product, ids.grade));
   const way = ref<Way>(household.value?.payKind ?? 'cash');
+  const { buyers, buyer, share, choose } = useBuyer(ids.product, way);
   const { expectedFen: boxFen, isClosed } = useBox();
   const isSaving = ref(false);
 
@@ -82,6 +85,7 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
       amountFen.value > 0 &&
       household.value !== undefined &&
       buyer.value !== undefined &&
+      share.value !== 0 &&
       !isClosed.value &&
       !isSaving.value,
   );
@@ -160,6 +164,7 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
     boxFen,
     /** More than the box can hold now, as far as the phone knows. */
     isShort: computed(() => way.value === 'cash' && boxFen.value !== null && amountFen.value > boxFen.value),
+    share,
     isHeavy: computed(() => pad.grams.value > HEAVY_GRAMS),
     canConfirm,
     confirmWord,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamed, mayDo, placeOf, stateWord } from './parcel-place.ts';
+import { isNamed, mayDo, placeOf } from './parcel-place.ts';
 
 const parcel = (
   state: 'created' | 'at-station' | 'at-hub' | 'at-centre' | 'with-carrier',
@@ -26,11 +26,6 @@ describe('where a parcel is, seen from a site', () => {
     expect(placeOf(parcel('at-centre', 'centre'), 'village-station', ['station'])).toBe('gone');
     expect(placeOf(parcel('with-carrier', null), 'county-centre', ['centre'])).toBe('gone');
   });
-});
-
-it('calls a parcel on a vehicle on the road, not at the stop it left', () => {
-  expect(stateWord({ state: 'at-station', custodianId: 'van', custodianKind: 'driver' })).toBe('on-road');
-  expect(stateWord(parcel('at-hub', 'hub'))).toBe('at-hub');
 });
 
 it('offers for each scan the parcels that it could be about', () => {

@@ -4,7 +4,7 @@ import type { SiteKind } from '@shanhuo/contract/network/shapes';
 import type { ScanAction } from './scan-actions.ts';
 
 export type Parcel = Static<typeof ParcelRow>;
-type Custody = Pick<Parcel, 'state' | 'custodianKind' | 'custodianId'>;
+type Custody = Pick<Parcel, 'state' | 'custodianId'>;
 
 /** here: in the hands of this site or vehicle · coming: not as far yet · gone: has passed. */
 export type ParcelPlace = 'here' | 'coming' | 'gone';
@@ -30,10 +30,6 @@ export function placeOf(parcel: Custody, kind: SiteKind | undefined, holders: re
   if (parcel.custodianId !== null && holders.includes(parcel.custodianId)) return 'here';
   return kind !== undefined && reached[parcel.state] < rankOf[kind] ? 'coming' : 'gone';
 }
-
-/** What to call it: between two stops a parcel is on the road, whichever stop it was at last. */
-export const stateWord = ({ state, custodianKind }: Custody): Parcel['state'] | 'on-road' =>
-  custodianKind === 'driver' ? 'on-road' : state;
 
 /** Nobody has to do anything about it any more. */
 export const isOver = ({ state }: Pick<Parcel, 'state'>): boolean => state === 'signed';

@@ -93,5 +93,11 @@ export function useScan(action: ScanAction) {
     if (await isSure(t('parcels.pickSure', { action: word, number }), word)) await scan(number);
   };
   const batch = computed(() => batchIds.value.flatMap((id) => queue.scans.find((one) => one.id === id) ?? []));
-  return { ...details, typed, batch, scan: (code: string) => void scan(code), candidates, pick, signOf };
+  /** The parcel just given to a carrier, whose form asks whom it is for. */
+  const givenId = computed(() => {
+    const last = batch.value[0];
+    const isGiven = last?.body.action === 'hand-to-carrier' && last.answer?.state === 'with-carrier';
+    return isGiven ? (last.answer?.parcelId ?? null) : null;
+  });
+  return { ...details, typed, batch, givenId, scan: (code: string) => void scan(code), candidates, pick, signOf };
 }

@@ -26,12 +26,12 @@ export const courier: Courier = {
   async bringEntries(county, entries, key, isFresh) {
     const [only] = entries;
     if (isFresh && only !== undefined) return [await bringOne(county, only, key)];
-    const body = { entries: entries.map((entry) => entry.body) };
+    const body = { entries: entries.map((entry) => entry.body), sentAt: new Date().toISOString() };
     const { results } = await call(collectionEndpoints.recordBatch, { params: { county }, body }, key);
     return results.map(({ entry, ...rest }) => ({ ...rest, answer: entry }));
   },
   async bringScans(county, scans, key) {
-    const body = { scans: scans.map((scan) => scan.body) };
+    const body = { scans: scans.map((scan) => scan.body), sentAt: new Date().toISOString() };
     const { results } = await call(logisticsEndpoints.scanBatch, { params: { county }, body }, key);
     return results.map(({ result, ...rest }) => ({ ...rest, answer: result }));
   },

@@ -1,3 +1,4 @@
+import { AT_ONCE_MS } from '@shanhuo/contract/at-once';
 import { CallRefused } from '../api/call-refused.ts';
 import { ageMs, mayLeave, withdraw, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
 
@@ -39,7 +40,6 @@ export interface QueuePorts {
 export type FlushResult = 'done' | 'offline' | 'sign-in' | 'later';
 
 const BATCH = 50;
-const FRESH_MS = 2 * 60_000;
 const KEPT_DAYS = 30;
 
 /** Sends everything of one person that may leave, oldest first. What is refused stays, with the reason. */
@@ -97,7 +97,7 @@ const isEntry = (record: QueueRecord): record is EntryRecord => record.kind === 
 const isScan = (record: QueueRecord): record is ScanRecord => record.kind === 'scan';
 
 const isFresh = (records: readonly QueueRecord[], now: Date): boolean =>
-  records.length === 1 && records.every((record) => record.attempts === 1 && ageMs(record, now) < FRESH_MS);
+  records.length === 1 && records.every((record) => record.attempts === 1 && ageMs(record, now) < AT_ONCE_MS);
 
 function bring({ courier, now }: QueuePorts, records: readonly QueueRecord[], key: string) {
   const county = records[0]?.county ?? 0;

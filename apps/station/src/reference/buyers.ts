@@ -12,6 +12,8 @@ export interface Merchant {
   readonly merchantId: string;
   readonly name: string;
   readonly productIds: readonly string[];
+  /** What a household gets of what it sells; what was kept before this was told has none. */
+  readonly householdPerMille?: number;
 }
 
 export interface Buyer {
@@ -19,6 +21,7 @@ export interface Buyer {
   readonly name: string;
   /** True for those who took this product before, or sell it. */
   readonly knowsProduct: boolean;
+  readonly householdPerMille?: number | undefined;
 }
 
 /**
@@ -32,9 +35,10 @@ export function buyersOf(
   chosenId: string | undefined,
 ): Buyer[] {
   const here = [...new Set(bought.filter((one) => one.productId === productId).map(({ merchantId }) => merchantId))];
-  const buyers = merchants.map(({ merchantId: id, name, productIds }) => ({
+  const buyers = merchants.map(({ merchantId: id, name, productIds, householdPerMille }) => ({
     id,
     name,
+    householdPerMille,
     knowsProduct: productIds.includes(productId) || here.includes(id),
   }));
   const rank = ({ id, knowsProduct }: Buyer): number => {

@@ -22,9 +22,13 @@ export const useSession = defineStore('session', {
     me: null as Me | null,
     /** The server no longer knows this session: work goes on, sending waits for a new sign-in. */
     isExpired: false,
+    /** The first password that somebody just came in with, so that it needn't be typed again; never on the phone. */
+    firstPassword: '',
   }),
   getters: {
     isSignedIn: ({ me }) => me?.person != null,
+    /** Came with a first password: the server opens nothing until it has been replaced. */
+    mustChangePassword: ({ me }) => me?.person?.passwordMustChange === true,
     county: ({ me }) => me?.grants[0]?.county ?? 422_826,
     /** The organisation of the first grant that works with this face: a station, a hub, the centre, a carrier. */
     place: ({ me }): Organisation | null =>
@@ -53,9 +57,14 @@ export const useSession = defineStore('session', {
       });
       if (!(await this.leave())) return;
       this.me = (await kept<Me>('me')) ?? null;
-      useQueue().ownerId = this.personId === '' ? null : this.personId;
+      this.own();
       const asking = this.ask().catch(() => undefined);
-      if (!this.isSignedIn) await asking;
+      // Who had no work here last time may have some now: a role was given, or the password changed at a desk.
+      if (!this.worksHere) await asking;
+    },
+    /** Records leave in the name of whoever works here; under a first password the server would refuse every one. */
+    own(): void {
+      useQueue().ownerId = this.personId === '' || this.mustChangePassword ? null : this.personId;
     },
     async ask(): Promise<void> {
       const me = await call(accountsEndpoints.getMe, {});
@@ -70,10 +79,11 @@ export const useSession = defineStore('session', {
       this.me = me;
       this.isExpired = false;
       if (me.person !== null) await keep('me', me);
-      useQueue().ownerId = this.personId === '' ? null : this.personId;
+      this.own();
     },
     async signIn(login: string, password: string): Promise<'signed-in' | 'second-factor'> {
       const { state } = await call(accountsEndpoints.signInPassword, { body: { login, password } });
+      this.firstPassword = password;
       if (state === 'signed-in') await this.arrive();
       return state;
     },
@@ -84,6 +94,7 @@ export const useSession = defineStore('session', {
     async arrive(): Promise<void> {
       localStorage.removeItem(LEAVING);
       await this.ask();
+      if (!this.mustChangePassword) this.firstPassword = '';
       await askToPersist();
       void useQueue().send();
     },
@@ -95,7 +106,8 @@ export const useSession = defineStore('session', {
       dropReference();
       this.me = null;
       this.isExpired = false;
-      useQueue().ownerId = null;
+      this.firstPassword = '';
+      this.own();
     },
     /** Tells the server who still has to leave; answers whether nobody is left to. */
     async leave(): Promise<boolean> {

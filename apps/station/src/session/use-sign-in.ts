@@ -30,7 +30,7 @@ export function useSignIn() {
   const { run, problem, isRunning } = useTask(async () => {
     if (wantsCode.value) await session.giveSecondFactor(code.value.trim());
     else wantsCode.value = (await session.signIn(login.value.trim(), password.value)) === 'second-factor';
-    if (!session.isSignedIn || !session.worksHere) return;
+    if (!session.isSignedIn || !(session.worksHere || session.mustChangePassword)) return;
     const next = route.query['next'];
     await router.replace(typeof next === 'string' ? next : '/');
   });
@@ -51,7 +51,9 @@ export function useSignIn() {
   };
   /** Signed in, but with an account of another face. */
   const notHere = computed(() =>
-    session.isSignedIn && !session.worksHere ? t('signIn.notHere', { name: session.personName }) : '',
+    session.isSignedIn && !session.worksHere && !session.mustChangePassword
+      ? t('signIn.notHere', { name: session.personName })
+      : '',
   );
   /** What others left on this phone, so that nobody thinks it's lost. */
   const left = computed(() => {

@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { roleNames } from '../permissions.ts';
 import { RegionCode } from '../regions/shapes.ts';
 import { Closed, County, Done, Id, Moment, Nullable, OneOf, Page, Text, pageQuery } from '../shapes.ts';
-import { DemoAccount, Me, OneTimeCode, PersonRow, Phone, SignedIn } from './shapes.ts';
+import { DemoAccount, Me, OneTimeCode, OrganisationName, PersonRow, Phone, SignedIn } from './shapes.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 128 });
 const NewPassword = Type.String({ minLength: 8, maxLength: 128 });
@@ -132,6 +132,16 @@ const countyEndpoints = {
     answer: Page(PersonRow),
     refusals: [],
   }),
+  listOrganisations: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/organisations',
+    door: 'accounts.grant',
+    summary: 'Organisations where a role can be given: those at work in the county, and eastern ones that buy here.',
+    params: Closed({ county: County }),
+    query: Closed(pageQuery),
+    answer: Page(OrganisationName),
+    refusals: [],
+  }),
   enrolPerson: endpoint({
     method: 'POST',
     path: '/api/counties/:county/people',
@@ -152,9 +162,11 @@ const countyEndpoints = {
     refusals: [
       'person.login-taken',
       'person.phone-taken',
+      'person.phone-listed',
       'organisation.unknown',
       'region.unknown',
       'grant.place-missing',
+      'grant.place-unfit',
     ],
   }),
   resetPassword: endpoint({
@@ -181,7 +193,7 @@ const countyEndpoints = {
       untilAt: Type.Optional(Moment),
     }),
     answer: Closed({ id: Id }),
-    refusals: ['person.unknown', 'organisation.unknown', 'region.unknown', 'grant.place-missing'],
+    refusals: ['person.unknown', 'organisation.unknown', 'region.unknown', 'grant.place-missing', 'grant.place-unfit'],
   }),
   endGrant: endpoint({
     method: 'DELETE',
@@ -190,7 +202,7 @@ const countyEndpoints = {
     summary: 'End a grant now; it stays on record.',
     params: Closed({ county: County, id: Id }),
     answer: Done,
-    refusals: ['grant.unknown'],
+    refusals: ['grant.unknown', 'grant.last-giver'],
   }),
 };
 

@@ -1,2 +1,3 @@
 export * from './endpoints.ts';
+export * from './role-places.ts';
 export * from './shapes.ts';

@@ -12,8 +12,11 @@ export const accountsRefusals = {
   'person.unknown': 404,
   'person.login-taken': 409,
   'person.phone-taken': 409,
+  'person.phone-listed': 409,
   'organisation.unknown': 404,
   'grant.unknown': 404,
   'grant.place-missing': 400,
+  'grant.place-unfit': 409,
+  'grant.last-giver': 409,
   'consent.unknown': 404,
 } as const satisfies Record<string, number>;

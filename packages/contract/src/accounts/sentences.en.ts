@@ -12,9 +12,15 @@ export const accountsEn: Record<keyof typeof accountsRefusals, string> = {
   'person.elsewhere': 'This person also works in another county. Please let them change the password themselves.',
   'person.unknown': 'We could not find this person. Please check and try again.',
   'person.login-taken': 'This login name is taken. Please choose another.',
-  'person.phone-taken': 'This phone number is registered already. Please sign in with it.',
+  'person.phone-taken':
+    'Another account uses this phone number. Please check it; if it is right, enrol them without a phone for now.',
+  'person.phone-listed':
+    'This phone number belongs to “{name}” (login {login}). Please find them among those here, or under “No longer here”, and add a role.',
   'organisation.unknown': 'We could not find this organisation. Please check and try again.',
   'grant.unknown': 'We could not find this grant. Please reload.',
   'grant.place-missing': 'A grant needs one organisation or one region. Please choose one of them.',
+  'grant.place-unfit': 'This role can’t be held at this place. Please choose another place.',
+  'grant.last-giver':
+    'Nobody else in the county may give roles. Please give somebody else the same role without an end, let them set their own password, and then end this one.',
   'consent.unknown': 'We could not find this consent. Please check and try again.',
 };

@@ -28,6 +28,7 @@ export const OrganisationName = Closed({
   nameEn: Nullable(Type.String()),
   kind: OneOf(organisationKinds),
 });
+export type OrganisationName = Static<typeof OrganisationName>;
 
 export const MyGrant = Closed({
   role: OneOf(roleNames),

@@ -32,6 +32,9 @@ export const productProofs = [
 ] as const;
 export type ProductProof = (typeof productProofs)[number];
 
+/** The shelves that categories stand on; a county may use other words. */
+export const categoryGroups = ['tea', 'fresh', 'pantry', 'craft', 'gift', 'trade'] as const;
+
 export const offerStates = ['draft', 'published', 'withdrawn'] as const;
 export type OfferState = (typeof offerStates)[number];
 

@@ -1,6 +1,20 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Day, Days, Fen, Grams, Id, Nullable, OneOf, Sought, Text, pageQuery } from '../shapes.ts';
+import {
+  Closed,
+  County,
+  Day,
+  Days,
+  Fen,
+  Grams,
+  Id,
+  Nullable,
+  OneOf,
+  SentAt,
+  Sought,
+  Text,
+  pageQuery,
+} from '../shapes.ts';
 import { CollectionKind, EntryAnswer, EntryRow, NewEntry, Slip, StationDay, slipPapers } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
@@ -13,6 +27,7 @@ const recordRefusals = [
   'collection.no-price',
   'collection.price-changed',
   'collection.pay-kind',
+  'collection.no-share',
   'collection.day-closed',
   'collection.entry-differs',
   'lot.goods-unknown',
@@ -35,9 +50,9 @@ export const collectionEndpoints = {
     method: 'POST',
     path: '/api/counties/:county/collection/entries/batch',
     door: 'collection.record',
-    summary: 'Brings the entries made offline, in any order; each is applied once and answered by itself',
+    summary: 'Brings the entries a phone made, in any order; each is applied once and answered by itself',
     params: inCounty,
-    body: Closed({ entries: Type.Array(NewEntry, { minItems: 1, maxItems: 200 }) }),
+    body: Closed({ entries: Type.Array(NewEntry, { minItems: 1, maxItems: 200 }), sentAt: SentAt }),
     answer: Closed({
       results: Type.Array(
         Closed({
@@ -143,7 +158,15 @@ export const collectionEndpoints = {
     params: inCounty,
     query: Closed({ stationId: Id }),
     answer: Closed({
-      items: Type.Array(Closed({ merchantId: Id, name: Type.String(), productIds: Type.Array(Id) })),
+      items: Type.Array(
+        Closed({
+          merchantId: Id,
+          name: Type.String(),
+          productIds: Type.Array(Id),
+          /** What a household gets of what this merchant sells for it; 0 where nobody has decided. */
+          householdPerMille: Type.Integer({ minimum: 0, maximum: 1000 }),
+        }),
+      ),
     }),
     refusals: ['collection.station-unknown'],
   }),

@@ -7,6 +7,7 @@ export const collectionRefusals = {
   'collection.no-price': 409,
   'collection.price-changed': 409,
   'collection.pay-kind': 422,
+  'collection.no-share': 409,
   'collection.day-closed': 409,
   'collection.day-ahead': 422,
   'collection.entry-differs': 409,

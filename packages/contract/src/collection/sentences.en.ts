@@ -9,6 +9,8 @@ export const collectionEn: Record<keyof typeof collectionRefusals, string> = {
   'collection.no-price': "Today's price of this grade is not published yet. Please ask the county service centre.",
   'collection.price-changed': 'The price has just changed. Please confirm once more at the new price.',
   'collection.pay-kind': 'Choose cash or account when buying outright; consignment needs neither.',
+  'collection.no-share':
+    'It is not decided yet what a household gets of consigned goods. Please ask the county centre to set the share rule first.',
   'collection.day-closed': 'This day is closed and can no longer be changed. Please ask the county service centre.',
   'collection.day-ahead': 'This day has not come yet and can not be closed.',
   'collection.entry-differs': 'This number stands for another entry already. Please weigh and enter again.',

@@ -8,6 +8,7 @@ export const collectionZh: Record<keyof typeof collectionRefusals, string> = {
   'collection.no-price': '今天还没有公布这个等级的收购价，请联系县服务中心',
   'collection.price-changed': '收购价刚刚调整过，请按新价再确认一次',
   'collection.pay-kind': '现收要选付现金还是记账，代卖不用选',
+  'collection.no-share': '还没有定代卖怎么分账，农户分不到钱；请县服务中心先设好分账规则',
   'collection.day-closed': '这一天已经日结，不能再改，请联系县服务中心',
   'collection.day-ahead': '这一天还没有到，不能日结',
   'collection.entry-differs': '这笔收购已经用同一编号记过，内容不一样，请重新称重登记',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Days, Grams, Id, Nullable, OneOf, Text, pageQuery } from '../shapes.ts';
-import { Parcel, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
+import { Closed, County, Days, Grams, Id, Nullable, OneOf, SentAt, Text, pageQuery } from '../shapes.ts';
+import { Parcel, ParcelReceiver, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 
@@ -47,6 +47,15 @@ export const logisticsEndpoints = {
     answer: Parcel,
     refusals: ['parcel.unknown'],
   }),
+  readReceiver: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/parcels/:id/receiver',
+    door: 'logistics.see',
+    summary: 'Opens the receiver of one parcel to whoever has it and hands it on; each reading is noted',
+    params: Closed({ county: County, id: Id }),
+    answer: ParcelReceiver,
+    refusals: ['parcel.unknown', 'parcel.receiver-closed'],
+  }),
   scan: endpoint({
     method: 'POST',
     path: '/api/counties/:county/parcels/scans',
@@ -62,9 +71,9 @@ export const logisticsEndpoints = {
     method: 'POST',
     path: '/api/counties/:county/parcels/scans/batch',
     door: 'logistics.scan',
-    summary: 'Brings the scans made offline, in any order; each is applied once and answered by itself',
+    summary: 'Brings the scans a phone made, in any order; each is applied once and answered by itself',
     params: inCounty,
-    body: Closed({ scans: Type.Array(Scan, { minItems: 1, maxItems: 200 }) }),
+    body: Closed({ scans: Type.Array(Scan, { minItems: 1, maxItems: 200 }), sentAt: SentAt }),
     answer: Closed({
       results: Type.Array(
         Closed({

@@ -1,6 +1,7 @@
 /** Refusals of logistics: code → HTTP status. */
 export const logisticsRefusals = {
   'parcel.unknown': 404,
+  'parcel.receiver-closed': 403,
   'parcel.site-unknown': 422,
   'parcel.carrier-missing': 422,
   'parcel.vehicle-missing': 422,

@@ -63,8 +63,19 @@ export const ParcelRow = Closed({
   exceptions: Type.Integer(),
 });
 
+/** Whom a parcel is for, in full: what a carrier's form asks. */
+export const ParcelReceiver = Closed({
+  name: Type.String(),
+  phone: Type.String(),
+  /** From the province down, in one piece as it is written on a form. */
+  regionName: Type.String(),
+  address: Type.String(),
+});
+
 export const Parcel = Closed({
   parcel: ParcelRow,
+  /** Whether the reader has it and hands it on, and so may read the receiver in full. */
+  mayReadReceiver: Type.Boolean(),
   referenceId: Id,
   stops: Type.Array(Closed({ siteId: Id, code: Type.String(), name: Type.String(), kind: Type.String() })),
   lots: Type.Array(Closed({ lotId: Id, code: Type.String(), productName: Type.String(), boxes: Type.Integer() })),

@@ -9,6 +9,8 @@ export const merchantKinds = [
   'workshop',
   'sole-trader',
   'household',
+  /** Drives for the county; it neither buys nor sells. */
+  'carrier',
   'east-store',
 ] as const;
 export type MerchantKind = (typeof merchantKinds)[number];

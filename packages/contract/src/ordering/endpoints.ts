@@ -63,6 +63,8 @@ export const orderingEndpoints = {
       'order.not-enough',
       'order.duplicate-offer',
       'order.way-closed',
+      'order.region-unknown',
+      'order.region-beyond-reach',
     ],
     idempotent: true,
   }),

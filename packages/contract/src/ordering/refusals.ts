@@ -12,4 +12,6 @@ export const orderingRefusals = {
   'order.paid-online': 409,
   'order.not-cash': 409,
   'order.way-closed': 409,
+  'order.region-unknown': 422,
+  'order.region-beyond-reach': 409,
 } as const satisfies Record<string, number>;

@@ -12,5 +12,7 @@ export const orderingEn: Record<keyof typeof orderingRefusals, string> = {
   'order.already-dispatched': 'This order is already dispatched.',
   'order.paid-online': 'This order is paid online and cannot be confirmed here.',
   'order.way-closed': 'Online payment is not open here yet. Please choose a bank transfer, or cash at a station.',
+  'order.region-unknown': 'We could not find the receiver’s region. Please choose province, city and district again.',
+  'order.region-beyond-reach': 'We cannot send to Hong Kong, Macao or Taiwan yet. Please give another address.',
   'order.not-cash': 'This order is not to be paid in cash at a station; there is nothing to take here.',
 };

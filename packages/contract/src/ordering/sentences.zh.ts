@@ -12,5 +12,7 @@ export const orderingZh: Record<keyof typeof orderingRefusals, string> = {
   'order.already-dispatched': '这个订单已经发货',
   'order.paid-online': '这个订单选择了在线支付，不能在这里确认收款',
   'order.way-closed': '这里还不能在线支付，请选银行转账，或到服务站付现金',
+  'order.region-unknown': '没有找到这个收货地区，请重新选择省、市和区县',
+  'order.region-beyond-reach': '目前还寄不到港澳台地区，请换一个收货地址',
   'order.not-cash': '这个订单不是到站付现金，不用在这里收款',
 };

@@ -14,7 +14,7 @@ export const Quantity = Type.Integer({ minimum: 1, maximum: 9999 });
 export const Receiver = Closed({
   name: Text(40),
   phone: Type.String({ pattern: '^1\\d{10}$' }),
-  /** County or township code of the address. */
+  /** Of the address: its county, or the township or village in it. */
   regionCode: Type.String({ pattern: '^\\d{6,12}$' }),
   address: Text(200),
 });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Days, Fen, Id, OneOf, PositiveFen, Nullable, Sought, pageQuery } from '../shapes.ts';
 import {
+  CashDeposit,
   FloatFunding,
   HouseholdLedger,
   PartyKind,
@@ -145,6 +146,17 @@ export const settlementEndpoints = {
     }),
     answer: FloatFunding,
     refusals: ['payout.source-missing'],
+    idempotent: true,
+  }),
+  depositCash: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/stations/:id/deposits',
+    door: 'settlement.run',
+    summary: 'A station has handed cash of its box over to the county; whoever counted it says so',
+    params: one,
+    body: Closed({ id: Id, amountFen: PositiveFen }),
+    answer: CashDeposit,
+    refusals: ['payout.source-missing', 'deposit.more-than-box'],
     idempotent: true,
   }),
   getPayout: endpoint({

@@ -4,4 +4,5 @@ export const settlementRefusals = {
   'payout.unknown': 404,
   'payout.more-than-due': 409,
   'payout.source-missing': 422,
+  'deposit.more-than-box': 409,
 } as const satisfies Record<string, number>;

@@ -5,4 +5,5 @@ export const settlementEn: Record<keyof typeof settlementRefusals, string> = {
   'payout.unknown': 'This payout was not found. Please check and try again.',
   'payout.more-than-due': 'The amount is more than what is due. Please check it before paying.',
   'payout.source-missing': 'Please choose the station or organisation that pays.',
+  'deposit.more-than-box': 'By the books this station’s box holds only ¥{yuan}. Please check before receiving it.',
 };

@@ -123,6 +123,8 @@ export const HouseholdLedger = Closed({
   next: Nullable(Type.String()),
 });
 
+export const CashDeposit = Closed({ id: Id, siteId: Id, amountFen: Fen, at: Moment });
+
 export const FloatFunding = Closed({
   id: Id,
   siteId: Id,

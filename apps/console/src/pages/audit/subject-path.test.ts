@@ -12,6 +12,7 @@ const subjects = [
   'payment',
   'settlement',
   'product',
+  'category',
   'household',
   'entry',
   'bill',

@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   payment: '/payments?payment=',
   settlement: '/settlements?settlement=',
   product: '/products?product=',
+  category: '/products?category=',
   household: '/households?household=',
   entry: '/collections?entry=',
   bill: '/reconciliation?day=',

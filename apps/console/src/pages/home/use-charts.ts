@@ -11,6 +11,7 @@ interface Drawn {
   readonly of: (one: SeriesDay) => number;
   readonly format: (value: number) => string;
   readonly tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar';
+  readonly step: number;
   readonly records: (day: string) => string;
 }
 
@@ -26,14 +27,23 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
       of: (one) => one.collectionGrams,
       format: (grams) => formatWeight(Math.round(grams / 500) * 500, 'jin', locale.value),
       tone: 'leaf',
+      step: 5_000,
       records: recordsOf['collection-weight'],
     },
-    { name: 'sales', of: (one) => one.salesFen, format: money, tone: 'indigo', records: recordsOf['sales-goods'] },
+    {
+      name: 'sales',
+      of: (one) => one.salesFen,
+      format: money,
+      tone: 'indigo',
+      step: 100,
+      records: recordsOf['sales-goods'],
+    },
     {
       name: 'parcels',
       of: (one) => one.parcelsDispatched,
       format: (count) => t('units.parcels', { count }),
       tone: 'mustard',
+      step: 1,
       records: recordsOf['parcels-dispatched'],
     },
     {
@@ -41,6 +51,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
       of: (one) => one.payoutsFen,
       format: money,
       tone: 'cinnabar',
+      step: 100,
       records: (one) => `/payouts?day=${one}`,
     },
   ];

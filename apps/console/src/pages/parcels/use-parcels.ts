@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
+import { stateWord } from '@shanhuo/contract/logistics/state-word';
 import { call } from '../../api/call.ts';
 import { filled } from '../../lists/filled.ts';
 import { useDownload } from '../../lists/use-download.ts';
@@ -45,7 +46,7 @@ export function useParcels() {
       { head: 'columns.carrier', of: (row) => row.carrierName },
       { head: 'columns.carrierNo', of: (row) => row.carrierNo },
       { head: 'columns.moved', of: (row) => row.movedAt, shape: 'moment' },
-      { head: 'columns.state', of: (row) => t(`parcelStates.${row.state}`) },
+      { head: 'columns.state', of: (row) => t(`parcelStates.${stateWord(row)}`) },
       { head: 'columns.exceptions', of: (row) => row.exceptions, shape: 'count' },
     ],
     toldOfParcels,

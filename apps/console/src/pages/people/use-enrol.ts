@@ -18,10 +18,10 @@ export function useEnrol(enrolled: () => void) {
   const { t } = useI18n();
   const session = useSession();
   const { county } = session;
-  const { places, loadPlaces } = usePlaces();
   const isOpen = ref(false);
   const firstPassword = ref('');
   const form = reactive({ ...empty });
+  const { places, noPlace, loadPlaces } = usePlaces(form);
   const draft = useDraft('person', form, empty, isOpen);
   /** Whose first password is shown, when the form is empty again. */
   const enrolledAs = ref({ name: '', login: '' });
@@ -49,7 +49,7 @@ export function useEnrol(enrolled: () => void) {
     firstPassword.value = '';
     problem.value = '';
     isOpen.value = true;
-    void loadPlaces();
+    loadPlaces();
   };
   const isLoginOdd = computed(() => form.login !== '' && !LOGIN.test(form.login));
   const isPhoneOdd = computed(() => form.phone.trim() !== '' && !PHONE.test(form.phone.trim()));
@@ -61,6 +61,7 @@ export function useEnrol(enrolled: () => void) {
     draft,
     enrolledAs,
     places,
+    noPlace,
     roles: roleNames,
     isLoginOdd,
     isPhoneOdd,

@@ -14,15 +14,15 @@ export function useGrants(personId: () => string, changed: () => void) {
   const session = useSession();
   const { county } = session;
   const isOpen = ref(false);
-  const { places, loadPlaces } = usePlaces();
   const form = reactive({ role: '', place: '' });
+  const { places, noPlace, loadPlaces } = usePlaces(form);
   let id = newId();
 
   const open = (): void => {
     id = newId();
     Object.assign(form, { role: '', place: '' });
     isOpen.value = true;
-    void loadPlaces();
+    loadPlaces();
   };
   const add = useTask(
     async () => {
@@ -50,6 +50,7 @@ export function useGrants(personId: () => string, changed: () => void) {
     isOpen,
     open,
     places,
+    noPlace,
     form,
     roles: roleNames,
     isComplete: computed(() => form.role !== '' && form.place !== ''),

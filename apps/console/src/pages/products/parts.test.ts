@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGradeCode, withGrade, withPack, type Grade, type Pack } from './parts.ts';
+import { gradeCodeOf, isGradeCode, withGrade, withPack, type Grade, type Pack } from './parts.ts';
 
 const grade = (code: string, sort: number): Grade => ({
   code,
@@ -30,6 +30,10 @@ describe('a product’s grades', () => {
       ['B', 7],
       ['C', 9],
     ]);
+  });
+
+  it('have a code in capitals, however it was typed', () => {
+    expect([gradeCodeOf('dg'), gradeCodeOf(' a1 '), gradeCodeOf('大果')]).toEqual(['DG', 'A1', '大果']);
     expect([isGradeCode('A1'), isGradeCode('a'), isGradeCode(''), isGradeCode('大果')]).toEqual([
       true,
       false,

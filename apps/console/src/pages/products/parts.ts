@@ -13,6 +13,8 @@ export interface GradeTyped {
 }
 
 const GRADE_CODE = /^[A-Z0-9]{1,8}$/;
+/** The code of a grade as it is kept, in capitals however it was typed. */
+export const gradeCodeOf = (typed: string): string => typed.trim().toUpperCase();
 export const isGradeCode = (code: string): boolean => GRADE_CODE.test(code);
 
 /** The grades with one changed or added; a new one stands last. */

@@ -2,24 +2,27 @@ import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
-import { visibilities } from '@shanhuo/contract/catalog/words';
 import { call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
+import { blankProduct, factsOf, formOf, isComplete, readAgain } from './product-form.ts';
 
 export type Product = AnswerOf<typeof endpoints.catalog.getProduct>;
 
-/** One product; the centre keeps its registered code, where it is sold, its grades and its packs. */
+/** One product; the centre keeps what is known about it, its grades and its packs. */
 export function useProduct(id: () => string | null, changed: () => void) {
   const { t } = useI18n();
   const session = useSession();
   const { county } = session;
   const one = useRecord(id, (productId) => call(endpoints.catalog.getProduct, { params: { county, id: productId } }));
-  const form = reactive({ registeredCode: '', visibility: '' });
-  watch(one.record, (product) => {
-    form.registeredCode = product?.registeredCode ?? '';
-    form.visibility = product?.visibility ?? '';
+  const form = reactive({ ...blankProduct });
+  watch(one.record, (product, before) => {
+    if (product === null) return;
+    const now = formOf(product);
+    // Facts that were typed before a grade or a pack was saved are still there to be saved.
+    const isSame = before !== null && before.id === product.id;
+    Object.assign(form, isSame ? readAgain({ ...form }, formOf(before), now) : now);
   });
   const task = useTask(
     async (change: Partial<Product>) => {
@@ -36,10 +39,9 @@ export function useProduct(id: () => string | null, changed: () => void) {
     () => t('list.offline'),
     id,
   );
-  const save = (): void => {
-    const visibility = visibilities.find((word) => word === form.visibility);
-    const registeredCode = form.registeredCode.trim() || null;
-    void task.run({ registeredCode, ...(visibility !== undefined && { visibility }) });
+  const save = async (): Promise<void> => {
+    const isSaved = await task.run(factsOf(form));
+    if (isSaved && one.record.value !== null) Object.assign(form, formOf(one.record.value));
   };
   // The gate's repair link names the field that is missing, which stands among the facts.
   const route = useRoute();
@@ -57,7 +59,8 @@ export function useProduct(id: () => string | null, changed: () => void) {
     tabs,
     form,
     mayManage: computed(() => session.may('catalog.manage')),
-    save,
+    isComplete: computed(() => isComplete(form)),
+    save: () => void save(),
     change: task.run,
     problem: task.problem,
     isRunning: task.isRunning,

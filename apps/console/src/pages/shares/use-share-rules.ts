@@ -38,7 +38,8 @@ export function useShareRules() {
   const open = async (merchant: string | null): Promise<void> => {
     const from = ruleOf(merchant) ?? ruleOf(null);
     form.merchantId = merchant ?? '';
-    form.household = percentOf(from?.householdPerMille ?? 0);
+    // What households get is decided, never left at a nought that nobody chose.
+    form.household = from === undefined ? undefined : percentOf(from.householdPerMille);
     form.station = percentOf(from?.stationPerMille ?? 0);
     form.platform = percentOf(from?.platformPerMille ?? 0);
     change.problem.value = '';
@@ -72,6 +73,9 @@ export function useShareRules() {
     merchants,
     form,
     rest: computed(() => restPercent([form.household, form.station, form.platform])),
+    isComplete: computed(
+      () => form.household !== undefined && restPercent([form.household, form.station, form.platform]) !== null,
+    ),
     problem: change.problem,
     isRunning: change.isRunning,
     save: () => void change.run(),

@@ -92,6 +92,8 @@ export function useOpen(opened: (id: string) => void) {
   };
   return {
     mayOpen: computed(() => session.may('network.manage')),
+    /** Who may not give the keeper an account is told who does. */
+    mayEnrol: computed(() => session.may('accounts.grant')),
     isOpen,
     open: () => void open(),
     form,

@@ -55,7 +55,9 @@ export function useRouteForm(saved: () => void) {
       ...ended.map(({ siteId, siteCode, siteName }) => ({ value: siteId, label: `${siteCode} ${siteName}` })),
       ...open.map((site) => ({ value: site.id, label: `${site.code} ${site.name}` })),
     ];
-    const driving = [...centres, ...merchants].map(({ id: value, name }) => ({ value, label: name }));
+    const byTrade = merchants.filter(({ kind }) => kind === 'carrier');
+    const others = merchants.filter(({ kind }) => kind !== 'carrier');
+    const driving = [...byTrade, ...centres, ...others].map(({ id: value, name }) => ({ value, label: name }));
     const now = { value: route?.carrierId ?? '', label: route?.carrierName ?? '' };
     carriers.value = now.value === '' || driving.some(({ value }) => value === now.value) ? driving : [now, ...driving];
   };

@@ -14,9 +14,10 @@ import { loadHouseholds, loadMerchants, loadOrganisations } from './load-sellers
 import { random } from './random.ts';
 import { theHouse, type Stage } from './stage.ts';
 
-/** Whether nothing has been loaded yet: a county without regions is an empty installation. */
+/** Whether no county has been loaded yet: the places of the nation end at its counties, a county brings its townships. */
 export const isEmpty = async ({ db }: House): Promise<boolean> =>
-  (await db.selectFrom('regions.region').select('code').limit(1).executeTakeFirst()) === undefined;
+  (await db.selectFrom('regions.region').select('code').where('level', '=', 'township').limit(1).executeTakeFirst()) ===
+  undefined;
 
 /**
  * Loads the sample county: its register in one transaction, then six weeks of life through the use cases. Answers how

@@ -1,12 +1,12 @@
 import { permissions, roleGives, type Role } from '@shanhuo/contract';
-import type { DemoAccount, Me, OrganisationKind, PersonRow } from '@shanhuo/contract/accounts/index';
+import type { DemoAccount, Me, OrganisationKind, OrganisationName, PersonRow } from '@shanhuo/contract/accounts/index';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { maskPhone } from '#kernel/masking.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { countyGrantsOf, namedGrantsOf } from './grant-store.ts';
-import { findOrganisation } from './organisation-store.ts';
+import { findOrganisation, pageOfOrganisations } from './organisation-store.ts';
 import { findDemoAccounts, findNames, findPerson, searchPeople } from './person-store.ts';
 import { openPhone } from './phone.ts';
 
@@ -96,6 +96,25 @@ export interface ListPeople {
   readonly county: number;
   readonly q?: string | undefined;
   readonly former?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Organisations where a role can be given in the county. */
+export async function listOrganisations(
+  db: Db,
+  actor: Actor,
+  { county, cursor, limit = 50 }: ListOrganisations,
+): Promise<{ items: OrganisationName[]; next: string | null }> {
+  mustHold(actor, 'accounts.grant', { county, regionCode: String(county) });
+  const [after] = decodeCursor(cursor, 1) ?? [];
+  const rows = await pageOfOrganisations(db, county, after === undefined ? null : String(after), limit);
+  const { items, next } = pageOf(rows, limit, ({ id }) => [id]);
+  return { next, items: items.map((row) => ({ ...row, kind: row.kind as OrganisationKind })) };
+}
+
+interface ListOrganisations {
+  readonly county: number;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }

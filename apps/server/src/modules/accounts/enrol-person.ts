@@ -8,7 +8,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { LOGIN } from './auth.ts';
 import { blindPhone, sealPhone } from './phone.ts';
-import { findTwin, insertPassword, insertPerson } from './person-store.ts';
+import { findTwin, insertPassword, insertPerson, isListedIn } from './person-store.ts';
 
 export interface EnrolPerson {
   readonly id?: string;
@@ -28,7 +28,8 @@ export interface EnrolPerson {
 
 /**
  * Enrols a person with a login name or a phone number, and a password if they have one. Only those who may give grants
- * in the county enrol people. Refuses `person.login-taken`, `person.phone-taken`.
+ * in the county enrol people. Refuses `person.login-taken`, `person.phone-listed` for the phone of somebody who works or
+ * worked here, and `person.phone-taken` for one of whom the county knows nothing.
  */
 export async function enrolPerson(
   tx: Tx,
@@ -39,10 +40,19 @@ export async function enrolPerson(
   mustHold(actor, 'accounts.grant', { county: command.county, regionCode: String(command.county) });
   const { id = newId(), county, name, nameEn = null, login, phone, password, fictional = false } = command;
   const { passwordMustChange = false } = command;
-  await addPerson(tx, { id, name, nameEn, login, phone, fictional, passwordMustChange, at: actor.at }, cipher);
+  const person = { id, name, nameEn, login, phone, fictional, passwordMustChange, at: actor.at };
+  const twin = await addPerson(tx, person, cipher);
+  if (twin !== null) throw await refusalFor(tx, county, twin, login);
   if (password !== undefined) await insertPassword(tx, await passwordRow(id, password, actor.at));
   note(tx, actor, { county, action: 'accounts.enrol-person', subject: 'person', subjectId: id });
   return { id };
+}
+
+/** An officer may see who of the county's own people is meant, and nothing of anybody else. */
+async function refusalFor(tx: Tx, county: number, twin: Twin, login: string | undefined): Promise<Refusal> {
+  if (twin.login === login?.toLowerCase()) return new Refusal('person.login-taken');
+  if (!(await isListedIn(tx, county, twin.id))) return new Refusal('person.phone-taken');
+  return new Refusal('person.phone-listed', { name: twin.name, login: twin.login });
 }
 
 /** A password as it is kept: scrypt, with its own salt. */
@@ -67,8 +77,18 @@ interface NewPerson {
   readonly at: Date;
 }
 
-/** Writes the person's row; also used when a new phone number signs in for the first time. */
-export async function addPerson(tx: Tx, person: NewPerson, cipher: FieldCipher): Promise<void> {
+/** Who has the login or the phone already. */
+interface Twin {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+}
+
+/**
+ * Writes the person's row, or answers who stands in its way; also used when a new phone number signs in for the first
+ * time.
+ */
+export async function addPerson(tx: Tx, person: NewPerson, cipher: FieldCipher): Promise<Twin | null> {
   const { id, name, nameEn, phone, fictional, passwordMustChange = false, at } = person;
   const login = (person.login ?? `u-${id}`).toLowerCase();
   assert(LOGIN.test(login), `a login name has letters, digits, dots and dashes: ${login}`);
@@ -86,7 +106,5 @@ export async function addPerson(tx: Tx, person: NewPerson, cipher: FieldCipher):
     createdAt: at,
     updatedAt: at,
   });
-  if (added) return;
-  const twin = await findTwin(tx, login, phoneBlind);
-  throw new Refusal(twin?.login === login ? 'person.login-taken' : 'person.phone-taken');
+  return added ? null : findTwin(tx, login, phoneBlind);
 }

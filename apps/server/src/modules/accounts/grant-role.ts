@@ -1,4 +1,6 @@
 import type { Role } from '@shanhuo/contract';
+import { fitsOrganisation, fitsRegion, type OrganisationKind } from '@shanhuo/contract/accounts/index';
+import type { RegionLevel } from '@shanhuo/contract/regions/shapes';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { newId } from '#kernel/ids.ts';
@@ -23,17 +25,21 @@ export interface GrantRole {
 /**
  * Gives a person a role at one organisation, or in a region of the county and all below it. Refuses
  * `grant.place-missing`, `person.unknown`, `organisation.unknown` (also one of another county, unless it is an eastern
- * one that buys here), `region.unknown`.
+ * one that buys here), `region.unknown`, and `grant.place-unfit` where the role has no work there.
  */
 export async function grantRole(tx: Tx, actor: Actor, command: GrantRole): Promise<{ readonly id: string }> {
   const { id = newId(), county, personId, role, organisationId = null, regionCode = null, untilAt = null } = command;
   mustHold(actor, 'accounts.grant', { county, regionCode: regionCode ?? String(county) });
   refuseUnless((organisationId === null) !== (regionCode === null), 'grant.place-missing');
   refuseUnless((await findPerson(tx, personId)) !== undefined, 'person.unknown');
-  const places = await placesOf(tx, organisationId, regionCode);
-  if (organisationId !== null) refuseUnless(mayHold(role, places.organisationCounty, county), 'organisation.unknown');
+  const { organisationCounty, organisationKind, regionLevel } = await placesOf(tx, organisationId, regionCode);
+  if (organisationId !== null) {
+    refuseUnless(mayHold(role, organisationCounty, county), 'organisation.unknown');
+    refuseUnless(fitsOrganisation(role, organisationKind as OrganisationKind), 'grant.place-unfit');
+  }
   if (regionCode !== null) {
-    refuseUnless(places.regionCode !== null && regionCode.startsWith(String(county)), 'region.unknown');
+    refuseUnless(regionLevel !== null && regionCode.startsWith(String(county)), 'region.unknown');
+    refuseUnless(fitsRegion(role, regionLevel as RegionLevel), 'grant.place-unfit');
   }
   await insertGrant(tx, { id, county, personId, role, organisationId, regionCode, fromAt: actor.at, untilAt });
   forgetGrants(tx, personId);

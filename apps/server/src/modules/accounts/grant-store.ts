@@ -61,6 +61,25 @@ export async function insertGrant(tx: Tx, row: Insertable<DB['accounts.grant']>)
   await tx.insertInto('accounts.grant').values(row).execute();
 }
 
+/**
+ * Holds the open grants that give a permission over the whole county until the transaction ends, so that those who end
+ * them do so one after the other; `usable` where its person has a password of their own.
+ */
+export const holdWholeCountyGrants = (tx: Tx, county: number, roles: readonly Role[], at: Date) =>
+  tx
+    .selectFrom('accounts.grant as g')
+    .innerJoin('accounts.person as p', 'p.id', 'g.personId')
+    .select(['g.id', 'g.untilAt'])
+    .select((eb) => eb('p.passwordMustChange', '=', false).as('usable'))
+    .where('g.county', '=', county)
+    .where('g.role', 'in', roles)
+    .where('g.regionCode', '=', String(county))
+    .where('g.fromAt', '<=', at)
+    .where((eb) => eb.or([eb('g.untilAt', 'is', null), eb('g.untilAt', '>', at)]))
+    .orderBy('g.id')
+    .forUpdate('g')
+    .execute();
+
 /** Ends an open grant of the county; answers whose it was, or undefined when there was none to end. */
 export async function closeGrant(tx: Tx, county: number, id: string, at: Date) {
   return tx
@@ -74,12 +93,16 @@ export async function closeGrant(tx: Tx, county: number, id: string, at: Date) {
     .executeTakeFirst();
 }
 
-/** Whether region and organisation exist, and where the organisation is, in one query. */
+/** What kind of region and of organisation it is, and where the organisation is, in one query; null where unknown. */
 export async function placesOf(db: Db, organisationId: string | null, regionCode: string | null) {
   return db
-    .selectNoFrom((eb) => [
-      eb.selectFrom('accounts.organisation').select('county').where('id', '=', organisationId).as('organisationCounty'),
-      eb.selectFrom('regions.vRegion').select('code').where('code', '=', regionCode).as('regionCode'),
-    ])
+    .selectNoFrom((eb) => {
+      const organisation = eb.selectFrom('accounts.organisation').where('id', '=', organisationId);
+      return [
+        organisation.select('county').as('organisationCounty'),
+        organisation.select('kind').as('organisationKind'),
+        eb.selectFrom('regions.vRegion').select('level').where('code', '=', regionCode).as('regionLevel'),
+      ];
+    })
     .executeTakeFirstOrThrow();
 }

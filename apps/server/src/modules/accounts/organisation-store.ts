@@ -21,6 +21,19 @@ export const findOrganisation = (db: Db, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst();
 
+/** Organisations at work in the county, and eastern ones wherever they are, in the order they were registered in. */
+export async function pageOfOrganisations(db: Db, county: number, after: string | null, limit: number) {
+  let query = db
+    .selectFrom('accounts.organisation')
+    .select(['id', 'name', 'nameEn', 'kind'])
+    .where((eb) => eb.or([eb('county', '=', county), eb('kind', '=', 'east-organisation')]))
+    .where('active', '=', true)
+    .orderBy('id')
+    .limit(limit + 1);
+  if (after !== null) query = query.where('id', '>', after);
+  return query.execute();
+}
+
 export async function insertConsent(tx: Tx, row: Insertable<DB['accounts.consent']>): Promise<void> {
   await tx.insertInto('accounts.consent').values(row).execute();
 }

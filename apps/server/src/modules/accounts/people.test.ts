@@ -131,6 +131,31 @@ describe('somebody new', () => {
     expect(items).toEqual([]);
   });
 
+  it('with a phone of somebody on the list leads to that person, and of an outsider tells nothing of them', async () => {
+    const body = (login: string, phone: string) => enrolment(login, { phone, name: login });
+    const given = { params, body: { ...body('has-phone', '19900001111').body } };
+    const { id } = await officer().get(doors.enrolPerson, given);
+    const said = async (phone: string) => (await officer().call(doors.enrolPerson, body('second-time', phone))).body;
+    const listed = '这个手机号是“has-phone”的（登录名 has-phone），请在“在岗”或“已离岗”里找到这个人，再添加岗位';
+    expect(await said('19900001111')).toMatchObject({ code: 'person.phone-listed', message: listed });
+    const [row] = (await officer().get(doors.listPeople, { params, query: { q: 'has-phone' } })).items;
+    await officer().get(doors.endGrant, { params: { ...params, id: row!.grants[0]!.id } });
+    expect(await said('19900001111')).toMatchObject({ code: 'person.phone-listed', message: listed });
+
+    const buyer = browser(t);
+    const phone = '19900002222';
+    const { body: asked } = await buyer.send('POST', doors.askSignInCode.path, { phone });
+    await buyer.send('POST', doors.verifySignInCode.path, { phone, code: asked['sandboxCode'] });
+    expect(await said(phone)).toEqual({
+      code: 'person.phone-taken',
+      message: '这个手机号已有别的账号在用，请核对号码；号码没错的，可以先不填手机登记',
+      data: {},
+      requestId: expect.any(String) as string,
+    });
+    const former = (await officer().get(doors.listPeople, { params, query: { q: 'has-phone', former: true } })).items;
+    expect(former.map((one) => one.id)).toEqual([id]);
+  });
+
   it('is enrolled by those only who may give roles in the whole county', async () => {
     for (const who of [
       t.as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY) }),
@@ -158,13 +183,20 @@ describe('a forgotten password', () => {
     expect((await again.send('GET', offers)).body['code']).toBe('permission.missing');
   });
 
+  it('is replaced as well while it is the first one: paper gets lost', async () => {
+    const { id, firstPassword } = await enrol('lost-paper');
+    const given = await officer().get(doors.resetPassword, { params: { ...params, id } });
+    expect((await signIn(browser(t), 'lost-paper', firstPassword)).body['code']).toBe('sign-in.wrong');
+    expect((await signIn(browser(t), 'lost-paper', given.firstPassword)).status).toBe(200);
+  });
+
   it('is not for people of no county or of another one too', async () => {
     expect((await officer().call(doors.resetPassword, { params: { ...params, id: newId() } })).refusal).toBe(
       'person.unknown',
     );
     const { id } = await enrol('in-two-places');
     await t.act((tx, actor) =>
-      grantRole(tx, actor, { county: 330_110, personId: id, role: 'east-team', organisationId: county.merchantId }),
+      grantRole(tx, actor, { county: 330_110, personId: id, role: 'auditor', regionCode: '330110' }),
     );
     expect((await officer().call(doors.resetPassword, { params: { ...params, id } })).refusal).toBe('person.elsewhere');
     const elsewhere = t.as({ role: 'county-officer', county: 330_110, regionCode: '330110' });

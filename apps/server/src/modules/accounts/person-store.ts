@@ -12,13 +12,14 @@ export async function insertPerson(tx: Tx, row: Insertable<DB['accounts.person']
   return inserted !== undefined;
 }
 
-/** What stands in the way of a new person: somebody with the same login or the same phone. */
+/** Who stands in the way of a new person: somebody with the same login or the same phone. */
 export const findTwin = (db: Db, login: string, phoneBlind: string | null) =>
   db
     .selectFrom('accounts.person')
-    .select(['login', 'phoneBlind'])
+    .select(['id', 'name', 'login'])
     .where((eb) => eb.or([eb('login', '=', login), eb('phoneBlind', '=', phoneBlind)]))
-    .executeTakeFirst();
+    .orderBy((eb) => eb('login', '=', login), 'desc')
+    .executeTakeFirstOrThrow();
 
 export async function insertPassword(tx: Tx, row: Insertable<DB['accounts.credential']>): Promise<void> {
   await tx.insertInto('accounts.credential').values(row).execute();
@@ -46,6 +47,18 @@ export async function countiesOf(db: Db, personId: string, at: Date): Promise<nu
     .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', at)]))
     .execute();
   return rows.map(({ county }) => county);
+}
+
+/** Whether a person stands on the county's list: they hold a grant there, or held one. */
+export async function isListedIn(db: Db, county: number, personId: string): Promise<boolean> {
+  const grant = await db
+    .selectFrom('accounts.grant')
+    .select('id')
+    .where('county', '=', county)
+    .where('personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return grant !== undefined;
 }
 
 export const findPerson = (db: Db, id: string) =>

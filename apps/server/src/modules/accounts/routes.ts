@@ -4,7 +4,7 @@ import { assert } from '#kernel/assert.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
-import { listDemoAccounts, listPeople, meOf } from './account-reads.ts';
+import { listDemoAccounts, listOrganisations, listPeople, meOf } from './account-reads.ts';
 import { changePassword } from './change-password.ts';
 import { deskOf } from './desk.ts';
 import { endGrant } from './end-grant.ts';
@@ -68,6 +68,9 @@ function countyRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, accountsEndpoints.listDemoAccounts, async (db) => ({ items: await listDemoAccounts(db) }));
   openRead(app, house, accountsEndpoints.listPeople, async (db, actor, { params, query }) =>
     listPeople(db, actor, { ...params, ...query }, house.cipher),
+  );
+  openRead(app, house, accountsEndpoints.listOrganisations, async (db, actor, { params, query }) =>
+    listOrganisations(db, actor, { ...params, ...query }),
   );
   openWrite(app, house, accountsEndpoints.enrolPerson, async (tx, actor, { params, body }) =>
     enrolStaff(tx, actor, { ...params, ...body }, house.cipher),

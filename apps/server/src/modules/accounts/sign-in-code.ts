@@ -83,8 +83,8 @@ async function personWithPhone(desk: Desk, phone: string, at: Date): Promise<str
   if (known !== undefined) return known.id;
   const id = newId();
   const person = { id, name: maskPhone(phone), nameEn: null, login: undefined, phone, fictional: false, at };
-  await inTransaction(desk.db, (tx) => addPerson(tx, person, desk.cipher));
-  return id;
+  // Two first sign-ins of one phone at the same moment are one person's.
+  return (await inTransaction(desk.db, (tx) => addPerson(tx, person, desk.cipher)))?.id ?? id;
 }
 
 const hashOf = (desk: Desk, phone: string, code: string): string =>

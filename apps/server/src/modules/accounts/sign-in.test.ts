@@ -157,19 +157,19 @@ describe('what the door costs', () => {
     const grantId = newId();
     await house.act(async (tx, actor) => {
       await loadRegions(tx, actor, places);
-      const person = { id, county: COUNTY, name: '科员', login: 'officer-2', password: PASSWORD };
+      const person = { id, county: COUNTY, name: '审计员', login: 'auditor-2', password: PASSWORD };
       await enrolPerson(tx, actor, person, house.house.cipher);
     });
     const who = browser(house);
-    await signIn(who, { login: 'officer-2', password: PASSWORD });
-    const people = async () => (await who.send('GET', `/api/counties/${COUNTY}/people`)).status;
-    expect(await people()).toBe(403);
+    await signIn(who, { login: 'auditor-2', password: PASSWORD });
+    const ledger = async () => (await who.send('GET', `/api/counties/${COUNTY}/ledger/trial-balance`)).status;
+    expect(await ledger()).toBe(403);
     await house.act((tx, actor) =>
-      grantRole(tx, actor, { id: grantId, county: COUNTY, personId: id, role: 'county-officer', regionCode: '422826' }),
+      grantRole(tx, actor, { id: grantId, county: COUNTY, personId: id, role: 'auditor', regionCode: '422826' }),
     );
-    expect(await people()).toBe(200);
+    expect(await ledger()).toBe(200);
     await house.act((tx, actor) => endGrant(tx, actor, { county: COUNTY, id: grantId }));
-    expect(await people()).toBe(403);
+    expect(await ledger()).toBe(403);
   });
 });
 

@@ -27,14 +27,15 @@ export async function listCategories(db: Db, county: number) {
     .execute();
 }
 
-export async function categoryName(db: Db, county: number, slug: string): Promise<readonly string[] | null> {
+/** What a category is called in both languages; null where there is none. */
+export async function categoryName(db: Db, county: number, slug: string) {
   const row = await db
     .selectFrom('catalog.category')
     .select(['name', 'nameEn'])
     .where('county', '=', county)
     .where('slug', '=', slug)
     .executeTakeFirst();
-  return row === undefined ? null : [row.name, row.nameEn];
+  return row ?? null;
 }
 
 export async function upsertCategory(tx: Tx, { county, slug, name, nameEn, group, sort }: SaveCategory) {

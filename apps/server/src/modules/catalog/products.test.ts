@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InputOf } from '@shanhuo/contract';
+import { auditEndpoints } from '@shanhuo/contract/audit/index';
 import { catalogEndpoints as doors } from '@shanhuo/contract/catalog/index';
 import { listingEndpoints } from '@shanhuo/contract/listing/index';
 import { newId } from '#kernel/ids.ts';
@@ -139,4 +140,38 @@ test('a category counts its published offers, and is the county’s to name', as
   });
   const refused = await clerk().call(doors.saveCategory, { params: { ...params, slug: 'tea' }, body });
   expect(refused).toMatchObject({ refusal: 'permission.missing' });
+});
+
+test('a category that gets another name gives it to the search for its products and their offers', async () => {
+  const input = (name: string, nameEn: string, sort: number) => ({
+    params: { ...params, slug: 'fruit' },
+    body: { name, nameEn, group: 'fresh', sort },
+  });
+  const found = async (q: string) => {
+    const products = await clerk().get(doors.listProducts, { params, query: { q } });
+    const offers = await t.as('visitor').get(listingEndpoints.listOffers, { params, query: { q } });
+    return [products.items.map(({ code }) => code), offers.items.map(({ id }) => id)];
+  };
+  await operator().get(doors.saveCategory, input('时令鲜果', 'Orchard', 1));
+  expect(await found('鲜果')).toEqual([['P11', 'P24'], [county.offerId]]);
+  expect(await found('orchard')).toEqual([['P11', 'P24'], [county.offerId]]);
+  expect(await found('水果')).toEqual([[], []]);
+  await operator().get(doors.saveCategory, input('水果', 'Fruit', 3));
+  expect(await found('水果')).toEqual([['P11', 'P24'], [county.offerId]]);
+});
+
+test('who saved a category or a product, and what it was called then, can be read afterwards', async () => {
+  const personId = newId();
+  const somebody = t.as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY), personId });
+  const auditor = t.as({ role: 'auditor', county: COUNTY, regionCode: String(COUNTY) });
+  const id = newId();
+  const body = { name: '野菜', nameEn: 'Wild herbs', group: 'fresh', sort: 9 };
+  await somebody.get(doors.saveCategory, { params: { ...params, slug: 'wild-herbs' }, body });
+  const fern = potato({ code: 'P90', registeredCode: null, name: '蕨菜', category: 'wild-herbs', grades: [] });
+  await somebody.get(doors.saveProduct, { params: { ...params, id }, body: fern });
+  const { items } = await auditor.get(auditEndpoints.listNotes, { params, query: { personId } });
+  expect(items.map(({ action, subject, subjectId, detail }) => [action, subject, subjectId, detail])).toEqual([
+    ['catalog.save-product', 'product', id, { code: 'P90', name: '蕨菜' }],
+    ['catalog.save-category', 'category', 'wild-herbs', { name: '野菜' }],
+  ]);
 });

@@ -13,7 +13,7 @@ import {
   upsertProduct,
   type Product,
 } from './product-store.ts';
-import { wordsOf } from './search-words.ts';
+import { productWords } from './product-words.ts';
 
 export interface SaveProduct extends Product {
   readonly county: number;
@@ -33,13 +33,14 @@ export async function saveProduct(tx: Tx, actor: Actor, command: SaveProduct): P
   await refuseTakenCodes(tx, command);
   await refuseForeignPacks(tx, command);
 
-  const words = wordsOf([product.name, product.nameEn, product.code, ...category]);
+  const words = productWords(product, [category.name, category.nameEn]);
   const isFoundAlike = await hasWords(tx, county, id, words);
   await upsertProduct(tx, { ...product, words });
   await upsertGrades(tx, county, id, grades);
   await upsertPackSpecs(tx, county, id, packSpecs);
   if (!isFoundAlike) await renewOfferWords(tx, county, id);
-  note(tx, actor, { county, action: 'catalog.save-product', subject: 'product', subjectId: id });
+  const detail = { code: product.code, name: product.name };
+  note(tx, actor, { county, action: 'catalog.save-product', subject: 'product', subjectId: id, detail });
 }
 
 async function refuseTakenCodes(tx: Tx, { county, id, code, registeredCode }: SaveProduct): Promise<void> {

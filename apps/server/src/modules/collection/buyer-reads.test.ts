@@ -1,6 +1,7 @@
 import { endpoints } from '@shanhuo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
+import { registerMerchant } from '#modules/merchants/index.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 
@@ -47,6 +48,23 @@ describe('who buys at a station', () => {
       },
     });
     expect((await buyersAt(county.stationId))[0]).toMatchObject({ merchantId, productIds: [county.productId] });
+  });
+
+  it('never names a carrier, which drives and does not buy', async () => {
+    const before = await buyersAt(county.stationId);
+    const id = newId();
+    await t.act(async (tx, actor) => {
+      const licence = { licenceKind: 'business-licence' as const, licenceNo: '91422826MA00000002' };
+      const firm = { county: COUNTY, id, kind: 'carrier' as const, name: '山路通运输', shortName: '山路通' };
+      await registerMerchant(tx, actor, {
+        ...firm,
+        regionCode: '422826',
+        originSiteId: county.stationId,
+        licence,
+        state: 'active',
+      });
+    });
+    expect(await buyersAt(county.stationId)).toEqual(before);
   });
 
   it('is told at the keeper’s own station only', async () => {

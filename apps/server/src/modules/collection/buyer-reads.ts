@@ -3,6 +3,7 @@ import type { AnswerOf } from '@shanhuo/contract';
 import type { collectionEndpoints } from '@shanhuo/contract/collection/index';
 import { dayOf, daysAfter } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
+import { householdSharesIn } from '#modules/pricing/index.ts';
 
 type Buyer = AnswerOf<typeof collectionEndpoints.listBuyers>['items'][number];
 
@@ -11,10 +12,11 @@ const DEALT_DAYS = 90;
 
 /**
  * Who may buy at a station: merchants at work, who bought there last first, then those who deal in most. A product is
- * dealt in when it is offered in the shop or was bought at any station lately.
+ * dealt in when it is offered in the shop or was bought at any station lately. Each with what it leaves to a household.
  */
 export async function readBuyers(db: Db, county: number, stationId: string, at: Date): Promise<Buyer[]> {
-  const { rows } = await sql<Buyer>`
+  const shareOf = await householdSharesIn(db, county);
+  const { rows } = await sql<Omit<Buyer, 'householdPerMille'>>`
     select m.id as merchant_id, m.name,
       coalesce(array_agg(distinct d.product_id) filter (where d.product_id is not null), '{}') as product_ids
     from merchants.v_merchant m
@@ -30,5 +32,5 @@ export async function readBuyers(db: Db, county: number, stationId: string, at: 
       and m.kind in ('cooperative', 'family-farm', 'firm', 'workshop', 'sole-trader')
     group by m.id, m.name
     order by max(d.here_at) desc nulls last, count(distinct d.product_id) desc, m.name, m.id`.execute(db);
-  return rows;
+  return rows.map((buyer) => ({ ...buyer, householdPerMille: shareOf(buyer.merchantId) }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookingOf, reversalOf } from './booking.ts';
-import { amountDue, happenedAt } from './entry.ts';
+import { amountDue } from './entry.ts';
 
 const weighing = { stationId: 's', householdId: 'h', merchantId: 'm', amountFen: 10_220 };
 
@@ -10,15 +10,6 @@ describe('what a weighing is worth', () => {
     expect(amountDue('outright', 5, 100)).toBe(1);
     expect(amountDue('outright', 5, 99)).toBe(0);
     expect(amountDue('consignment', 560, 18_250)).toBe(0);
-  });
-});
-
-describe('when a weighing counts', () => {
-  const now = new Date('2026-11-23T04:00:00Z');
-  it('is now online, and when the phone says offline, but never in the future', () => {
-    expect(happenedAt('2026-11-21T04:00:00Z', false, now)).toEqual(now);
-    expect(happenedAt('2026-11-21T04:00:00Z', true, now)).toEqual(new Date('2026-11-21T04:00:00Z'));
-    expect(happenedAt('2027-01-01T00:00:00Z', true, now)).toEqual(now);
   });
 });
 

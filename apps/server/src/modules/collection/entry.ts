@@ -13,10 +13,6 @@ export const undoUntil = (recordedAt: Date): Date => minutesAfter(recordedAt, UN
 export const amountDue = (kind: CollectionKind, fenPerKg: number, weightGrams: number): number =>
   kind === 'outright' ? priceOfWeight(fenPerKg, weightGrams) : 0;
 
-/** When the weighing counts: now, or when an offline phone says, but never in the future. */
-export const happenedAt = (deviceTime: string, offline: boolean, at: Date): Date =>
-  offline ? new Date(Math.min(new Date(deviceTime).getTime(), at.getTime())) : at;
-
 /** What makes two entries of one id the same weighing. */
 export interface Weighing {
   readonly stationId: string;

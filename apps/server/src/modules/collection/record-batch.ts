@@ -1,12 +1,19 @@
 import type { AnswerOf } from '@shanhuo/contract';
 import type { collectionEndpoints } from '@shanhuo/contract/collection/index';
 import type { Actor } from '#kernel/actor.ts';
+import { brought } from '#kernel/brought.ts';
 import type { Db } from '#kernel/database.ts';
 import { Refusal, refusalOf } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { recordCollection, type RecordCollection, type RecordedCollection } from './record-collection.ts';
 
 type Results = AnswerOf<typeof collectionEndpoints.recordBatch>['results'];
+
+export interface BroughtEntries {
+  readonly entries: readonly Omit<RecordCollection, 'county' | 'offline' | 'madeAt'>[];
+  /** When the phone sent them, by its own clock. */
+  readonly sentAt?: string;
+}
 
 /**
  * Records the entries a phone brings, each in a transaction of its own, so that one refused entry doesn't hold up the
@@ -16,12 +23,14 @@ export async function recordBatch(
   db: Db,
   actor: Actor,
   county: number,
-  entries: readonly Omit<RecordCollection, 'county' | 'offline'>[],
+  { entries, sentAt }: BroughtEntries,
 ): Promise<{ results: Results }> {
   const results: Results = [];
   for (const entry of entries) {
     try {
-      const recorded = await recordOnce(db, actor, { ...entry, county, offline: true });
+      const { deviceTime } = entry;
+      const command = { ...entry, county, ...brought({ deviceTime, sentAt }, actor.at) };
+      const recorded = await recordOnce(db, actor, command);
       results.push({ id: entry.id, entry: recorded, refusal: null, fenPerKg: null });
     } catch (error) {
       const refusal = refusalOf(error);

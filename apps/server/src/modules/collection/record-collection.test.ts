@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { balanceOf, cashFloat, goodsBought, payableTo } from '#modules/ledger/index.ts';
 import { packLots } from '#modules/packing/index.ts';
-import { publishPrices } from '#modules/pricing/index.ts';
+import { publishPrices, setShareRule } from '#modules/pricing/index.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
@@ -64,6 +64,39 @@ describe('collection', () => {
       bought: await balance(goodsBought(county.merchantId)),
     };
   };
+
+  it('takes nothing in on consignment before it is decided what the household gets', async () => {
+    const merchantId = county.otherMerchantId;
+    const leave = (householdPerMille: number) =>
+      t.act(async (tx, actor) =>
+        setShareRule(tx, actor, {
+          county: COUNTY,
+          merchantId,
+          householdPerMille,
+          stationPerMille: 0,
+          platformPerMille: 0,
+        }),
+      );
+    const shares = async () => {
+      const { items } = await keeper.get(doors.listBuyers, { params, query: { stationId: county.stationId } });
+      return new Map(items.map((one) => [one.merchantId, one.householdPerMille]));
+    };
+    await leave(0);
+    const before = await books();
+    const entry = consigned({ merchantId });
+    expect((await keeper.call(doors.record, { params, body: entry })).refusal).toBe('collection.no-share');
+    expect(await books()).toEqual(before);
+    expect(await shares()).toEqual(
+      new Map([
+        [county.merchantId, 700],
+        [merchantId, 0],
+      ]),
+    );
+    expect((await keeper.call(doors.record, { params, body: entryOf({ merchantId }) })).status).toBe(200);
+    await leave(650);
+    expect((await keeper.call(doors.record, { params, body: entry })).status).toBe(200);
+    expect((await shares()).get(merchantId)).toBe(650);
+  });
 
   it('buys for cash: a lot, the debt and its payment, and a slip in figures and in words', async () => {
     const before = await books();
@@ -248,6 +281,25 @@ describe('collection', () => {
     expect(after.cash).toBe(before.cash + 5_040);
     const list = await keeper.get(doors.listEntries, { params, query: { day: '2026-11-23', limit: 200 } });
     expect(entries.filter(({ id }) => list.items.find((item) => item.id === id)?.offline !== true)).toEqual([]);
+  });
+
+  it('says of an entry that a phone kept it only when it came later than it was made, by the phone’s own clock', async () => {
+    const now = t.clock.at.getTime();
+    const moment = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+    const atOnce = [entryOf({ deviceTime: moment(-30) }), entryOf({ deviceTime: moment(-29) })];
+    const kept = entryOf({ deviceTime: moment(-60) });
+    const bring = (entries: Entry[], sentAt: string) =>
+      keeper.get(doors.recordBatch, { params, body: { entries, sentAt } });
+    // Two weighed one after the other and sent at once, by a clock that is half an hour slow.
+    await bring(atOnce, moment(-29));
+    await bring([kept], moment(0));
+    const { items } = await keeper.get(doors.listEntries, { params, query: { limit: 200 } });
+    const told = [...atOnce, kept].map(({ id }) => items.find((one) => one.id === id));
+    expect(told.map((one) => [one?.offline, (Date.parse(one?.happenedAt ?? '') - now) / 60_000])).toEqual([
+      [false, -1],
+      [false, 0],
+      [true, -60],
+    ]);
   });
 
   it('tells the cash box from the ledger, closes once, and shows that a late phone moved it', async () => {

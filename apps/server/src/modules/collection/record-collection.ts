@@ -6,17 +6,19 @@ import { dayOf } from '#kernel/clock.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { post } from '#modules/ledger/index.ts';
-import { priceOn, pricesAnnounced } from '#modules/pricing/index.ts';
+import { priceOn, pricesAnnounced, shareRuleOf } from '#modules/pricing/index.ts';
 import { makeLot, traceEvent, type MadeLot } from '#modules/quality/index.ts';
 import { bookingOf } from './booking.ts';
-import { amountDue, happenedAt, isSameWeighing, undoUntil } from './entry.ts';
+import { amountDue, isSameWeighing, undoUntil } from './entry.ts';
 import { counterOf, insertEntry, knownEntry } from './entry-store.ts';
 import { couldBePromised, firstBoardDay, isPromiseHeld } from './promised-price.ts';
 
 export interface RecordCollection extends Static<typeof NewEntry> {
   readonly county: number;
-  /** True when a phone brings it later than it was made; then its own time counts, and a closed day takes it. */
+  /** True when a phone kept it for want of a network. */
   readonly offline?: boolean;
+  /** When it was made, of one that a phone brings: then this counts, also for a price promised by then and a closed day. */
+  readonly madeAt?: Date;
 }
 
 export interface RecordedCollection {
@@ -33,7 +35,7 @@ export interface RecordedCollection {
  * Records a weighing: the goods become a lot, an outright purchase is booked and, in cash, paid. The price is the board's
  * of that day and must be the one the keeper's screen showed; a weighing without a network stands at the price that its
  * keeper could promise then. The same entry again answers what it answered the first time. Refuses `collection.station-unknown`, `-household-unknown`, `-household-withdrawn`, `-merchant-unknown`, `-no-price`, `-price-changed`,
- * `-pay-kind`, `-day-closed` and `-entry-differs`.
+ * `-no-share`, `-pay-kind`, `-day-closed` and `-entry-differs`.
  */
 export async function recordCollection(tx: Tx, actor: Actor, command: RecordCollection): Promise<RecordedCollection> {
   const { county, id, stationId, kind, weightGrams, fenPerKg, offline = false } = command;
@@ -45,9 +47,10 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
     return { id, lotId, lotCode, fenPerKg, amountFen, undoUntil: undoUntil(known.recordedAt).toISOString() };
   }
   refuseUnless((kind === 'outright') === (command.payKind !== undefined), 'collection.pay-kind');
-  const at = happenedAt(command.deviceTime, offline, actor.at);
+  const { madeAt: at = actor.at } = command;
   const stationCode = await mustBeOpen(tx, command, at);
   const board = await mustBeThePrice(tx, actor, command, at);
+  if (kind === 'consignment') await mustLeaveAShare(tx, command);
 
   const amountFen = amountDue(kind, fenPerKg, weightGrams);
   const lot = await makeLot(tx, actor, lotOf(command, stationCode, at));
@@ -83,7 +86,7 @@ async function mustBeOpen(tx: Tx, command: RecordCollection, at: Date): Promise<
   refuseUnless(counter.hasHousehold, 'collection.household-unknown');
   refuseUnless(!counter.hasWithdrawn, 'collection.household-withdrawn');
   refuseUnless(counter.hasMerchant, 'collection.merchant-unknown');
-  refuseUnless(command.offline === true || !counter.isClosed, 'collection.day-closed');
+  refuseUnless(command.madeAt !== undefined || !counter.isClosed, 'collection.day-closed');
   return counter.stationCode;
 }
 
@@ -96,16 +99,22 @@ interface BoardOfWeighing {
 
 /** The shown price must be the board's, or one that was promised to the household when nobody could ask. */
 async function mustBeThePrice(tx: Tx, actor: Actor, command: RecordCollection, at: Date): Promise<BoardOfWeighing> {
-  const { county, productId, grade, fenPerKg, offline = false } = command;
+  const { county, productId, grade, fenPerKg, madeAt } = command;
   const day = dayOf(at);
   const current = await priceOn(tx, { county, day, productId, grade });
   if (current === fenPerKg) return { fenPerKg: current, isPromise: false };
-  if (offline && isPromiseHeld(at, actor.at)) {
+  if (madeAt !== undefined && isPromiseHeld(at, actor.at)) {
     const wanted = { county, productId, grade, sinceDay: firstBoardDay(at), day, at };
     if (couldBePromised(await pricesAnnounced(tx, wanted), fenPerKg)) return { fenPerKg: current, isPromise: true };
   }
   refuseUnless(current !== null, 'collection.no-price');
   throw new Refusal('collection.price-changed', { fenPerKg: current });
+}
+
+/** Goods on consignment are the household's until they are sold: nobody takes them in without its part being decided. */
+async function mustLeaveAShare(tx: Tx, { county, merchantId }: RecordCollection): Promise<void> {
+  const { householdPerMille } = await shareRuleOf(tx, county, merchantId);
+  refuseUnless(householdPerMille > 0, 'collection.no-share');
 }
 
 const lotOf = (command: RecordCollection, siteCode: string, madeAt: Date) => ({

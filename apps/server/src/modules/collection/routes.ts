@@ -28,7 +28,7 @@ export function collectionRoutes(app: FastifyInstance, house: House): void {
   );
 
   openSteps(app, house, collectionEndpoints.recordBatch, async (actor, { params, body }) =>
-    recordBatch(house.db, actor, params.county, body.entries),
+    recordBatch(house.db, actor, params.county, body),
   );
 
   openWrite(app, house, collectionEndpoints.voidEntry, async (tx, actor, { params, body }) =>

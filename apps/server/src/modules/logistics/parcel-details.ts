@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
 import type { Parcel } from '@shanhuo/contract/logistics/index';
+import { assert } from '#kernel/assert.ts';
 import type { Db } from '#kernel/database.ts';
+import type { Hands } from './hands-on.ts';
 
 type Shown = Static<typeof Parcel>;
 type ShownScan = Shown['scans'][number];
@@ -14,6 +16,34 @@ export async function referenceOf(db: Db, county: number, parcelId: string): Pro
     .where('id', '=', parcelId)
     .executeTakeFirstOrThrow();
   return row.referenceId;
+}
+
+export async function sealedReceiverOf(db: Db, county: number, parcelId: string): Promise<string> {
+  const row = await db
+    .selectFrom('logistics.parcel')
+    .select('receiverSealed')
+    .where('county', '=', county)
+    .where('id', '=', parcelId)
+    .executeTakeFirstOrThrow();
+  return row.receiverSealed;
+}
+
+/** In whose hands a parcel is, beside the last stop of its plan. */
+export async function handsOf(db: Db, county: number, parcelId: string): Promise<Hands> {
+  const { rows } = await sql<Hands>`
+    select p.merchant_id, p.custodian_kind, p.custodian_id, p.moved_at, t.site_id as last_stop_id,
+      s.region_code as last_stop_region,
+      exists (select from logistics.hand_over h where h.county = p.county and h.parcel_id = p.id
+        and h.action = 'hand-to-carrier' and h.site_id = t.site_id and h.at = p.moved_at) as left_as_planned
+    from logistics.parcel p
+    join logistics.parcel_stop t on t.county = p.county and t.parcel_id = p.id
+    join network.v_site s on s.county = t.county and s.id = t.site_id
+    where p.county = ${county} and p.id = ${parcelId}
+    order by t.position desc
+    limit 1`.execute(db);
+  const [hands] = rows;
+  assert(hands !== undefined, 'every parcel has a planned way');
+  return hands;
 }
 
 export async function stopsOf(db: Db, county: number, parcelId: string): Promise<Shown['stops']> {

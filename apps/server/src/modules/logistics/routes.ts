@@ -9,6 +9,7 @@ import { inTransaction } from '#kernel/transaction.ts';
 import { traceUrlOf } from '#modules/quality/index.ts';
 import { readParcels, sumParcels } from './parcel-reads.ts';
 import { printLabels } from './print-labels.ts';
+import { readReceiver } from './read-receiver.ts';
 import { scanBatch } from './scan-batch.ts';
 import { scanParcel } from './scan-parcel.ts';
 import { seeParcel } from './see-parcel.ts';
@@ -32,12 +33,17 @@ export function logisticsRoutes(app: FastifyInstance, house: House): void {
 
   openRead(app, house, logisticsEndpoints.getParcel, async (db, actor, { params }) => seeParcel(db, actor, params));
 
+  // What was seen is noted with the reading, so this reading is a transaction.
+  openWrite(app, house, logisticsEndpoints.readReceiver, async (tx, actor, { params }) =>
+    readReceiver(tx, actor, params, house.cipher),
+  );
+
   openWrite(app, house, logisticsEndpoints.scan, async (tx, actor, { params, body }) =>
     scanParcel(tx, actor, { ...params, ...body, offline: false }),
   );
 
   openSteps(app, house, logisticsEndpoints.scanBatch, async (actor, { params, body }) =>
-    scanBatch(house.db, actor, params.county, body.scans),
+    scanBatch(house.db, actor, params.county, body),
   );
 
   openSteps(app, house, logisticsEndpoints.parcelLabels, async (actor, { params, query }, _request, reply) => {

@@ -1,10 +1,17 @@
 import type { AnswerOf } from '@shanhuo/contract';
 import type { logisticsEndpoints } from '@shanhuo/contract/logistics/index';
 import type { Actor } from '#kernel/actor.ts';
+import { brought } from '#kernel/brought.ts';
 import type { Db } from '#kernel/database.ts';
 import { Refusal, refusalOf } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { scanParcel, type ScanParcel } from './scan-parcel.ts';
+
+export interface BroughtScans {
+  readonly scans: readonly Omit<ScanParcel, 'county' | 'offline' | 'madeAt'>[];
+  /** When the phone sent them, by its own clock. */
+  readonly sentAt?: string;
+}
 
 /**
  * Applies the scans a phone brings, each in a transaction of its own, so that one refused scan doesn't hold up the rest.
@@ -15,12 +22,14 @@ export async function scanBatch(
   db: Db,
   actor: Actor,
   county: number,
-  scans: readonly Omit<ScanParcel, 'county' | 'offline'>[],
+  { scans, sentAt }: BroughtScans,
 ): Promise<AnswerOf<typeof logisticsEndpoints.scanBatch>> {
   const results: AnswerOf<typeof logisticsEndpoints.scanBatch>['results'] = [];
   for (const scan of scans) {
     try {
-      const result = await inTransaction(db, (tx) => scanParcel(tx, actor, { ...scan, county, offline: true }));
+      const { deviceTime } = scan;
+      const command = { ...scan, county, ...brought({ deviceTime, sentAt }, actor.at) };
+      const result = await inTransaction(db, (tx) => scanParcel(tx, actor, command));
       results.push({ id: scan.id, result, refusal: null });
     } catch (error) {
       const refusal = refusalOf(error);

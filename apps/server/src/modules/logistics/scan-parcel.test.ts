@@ -191,6 +191,32 @@ describe('parcels', () => {
     expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
   });
 
+  it('tell a scan that came at once from one that a phone kept, by the phone’s own clock', async () => {
+    const parcel = await newParcel();
+    later(24 * 60);
+    const now = t.clock.at.getTime();
+    const moment = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+    const bring = async (siteId: string, made: number, sent?: number) => {
+      const scans = [scanOf(parcel.number, 'arrive', siteId, { deviceTime: moment(made) })];
+      const all = t.as({ role: 'centre-operator', county: COUNTY, regionCode: '422826' });
+      const body = { scans, ...(sent !== undefined && { sentAt: moment(sent) }) };
+      await all.get(doors.scanBatch, { params, body });
+    };
+    // Made 60 minutes ago, its clock right; made and sent at once, its clock an hour and a half slow.
+    await bring(county.stationId, -60, 0);
+    await bring(county.hubId, -90, -90);
+    // A phone that doesn't say when it sends is taken to have the house's time.
+    later(1);
+    await bring(county.centreId, 0.5);
+    const { parcel: end, scans } = await see(parcel.id);
+    expect(scans.map(({ siteId, offline, at }) => [siteId, offline, (Date.parse(at) - now) / 60_000])).toEqual([
+      [county.stationId, true, -60],
+      [county.hubId, false, 0],
+      [county.centreId, false, 0.5],
+    ]);
+    expect(end).toMatchObject({ state: 'at-centre', exceptions: 0 });
+  });
+
   it('have one custodian however many scan at once', async () => {
     const parcel = await newParcel();
     const body = (siteId: string) => scanOf(parcel.number, 'arrive', siteId);

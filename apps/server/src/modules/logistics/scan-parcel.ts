@@ -16,8 +16,10 @@ type Result = Static<typeof ScanResult>;
 
 export interface ScanParcel extends Static<typeof ScanShape> {
   readonly county: number;
-  /** True when the phone brings it later than it was made; then its own time counts. */
+  /** True when a phone kept it for want of a network. */
   readonly offline: boolean;
+  /** When it was made, of one that a phone brings; otherwise now. */
+  readonly madeAt?: Date;
 }
 
 type LockedParcel = NonNullable<Awaited<ReturnType<typeof lockParcel>>>;
@@ -67,10 +69,9 @@ const traceKinds = {
 /** A code as typed, or the address that the QR code of the label holds. */
 const plainCode = (text: string): string => (text.split('/').at(-1) ?? '').toUpperCase().replaceAll(/[\s-]/g, '');
 
-/** The scan with the moment at which it counts: an online scan now, an offline one when the phone says, within reason. */
+/** The scan with the moment at which it counts: when it was made, but never before there was a parcel. */
 function scanOf(actor: Actor, command: ScanParcel, siteKind: string, parcel: LockedParcel): Scan {
-  const said = new Date(command.deviceTime).getTime();
-  const within = Math.max(parcel.createdAt.getTime(), Math.min(said, actor.at.getTime()));
+  const { madeAt = actor.at } = command;
   return {
     id: command.id,
     action: command.action,
@@ -79,7 +80,7 @@ function scanOf(actor: Actor, command: ScanParcel, siteKind: string, parcel: Loc
     organisationId: command.action === 'load' ? (command.organisationId ?? null) : null,
     carrierName: command.action === 'hand-to-carrier' ? (command.carrierName ?? null) : null,
     carrierNo: command.action === 'hand-to-carrier' ? (command.carrierNo ?? null) : null,
-    at: command.offline ? new Date(within) : actor.at,
+    at: madeAt > parcel.createdAt ? madeAt : parcel.createdAt,
   };
 }
 

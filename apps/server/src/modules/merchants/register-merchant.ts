@@ -37,6 +37,7 @@ const organisationKindOf: Readonly<Record<MerchantKind, OrganisationKind>> = {
   workshop: 'workshop',
   'sole-trader': 'firm',
   household: 'household',
+  carrier: 'carrier',
   'east-store': 'east-organisation',
 };
 

@@ -12,21 +12,33 @@ export type OrderRow = Selectable<OrderingOrder>;
 export type PartRow = Selectable<OrderingOrderPart>;
 export type LineRow = Selectable<OrderingOrderLine>;
 
-type SellableRow = Sellable & { readonly isInCart: boolean };
+type SellableRow = Sellable & { readonly isInCart: boolean; readonly isPlace: boolean };
+
+/** Who is about to buy, and where it shall go. */
+interface Buyer {
+  readonly ownerKey: string;
+  readonly regionCode: string;
+}
 
 /**
  * One query over what the lower floors publish: the offer as it stands in the shop, of a seller that is active, what is free
  * of its stock, and the shares that hold; and, when an order is about to be placed, whether its buyer’s cart holds any of
- * it. The ids stand one by one: for an array of unknown length PostgreSQL would not keep the plan; and `offset 0` lets it
+ * it, and whether its receiver’s region is one, down to the county at least. The ids stand one by one: for an array of unknown length PostgreSQL would not keep the plan; and `offset 0` lets it
  * plan the offer's four tables by themselves, since trying all orders of ten takes fifty times as long as reading them.
  */
-export async function sellables(db: Db, county: number, offerIds: readonly string[], ownerKey: string | null = null) {
+export async function sellables(db: Db, county: number, offerIds: readonly string[], buyer: Buyer | null = null) {
   const { rows } = await db.executeQuery<SellableRow>(
-    CompiledQuery.raw(sellableText(offerIds.length), [county, ownerKey, ...offerIds]),
+    CompiledQuery.raw(sellableText(offerIds.length), [
+      county,
+      buyer?.ownerKey ?? null,
+      buyer?.regionCode ?? null,
+      ...offerIds,
+    ]),
   );
   return {
     offers: new Map(rows.map((row) => [row.offerId, row])) as ReadonlyMap<string, Sellable>,
     isInCart: rows.some((row) => row.isInCart),
+    isPlace: rows.some((row) => row.isPlace),
   };
 }
 
@@ -42,9 +54,11 @@ const textFor = (offers: number): string => `${BEFORE_BEGIN}
     coalesce(r.station_per_mille, d.station_per_mille, 0) as station_per_mille,
     coalesce(r.platform_per_mille, d.platform_per_mille, 0) as platform_per_mille,
     exists (select from ordering.cart_line c where c.county = $1 and c.owner_key = $2 and c.offer_id = o.id)
-      as is_in_cart
+      as is_in_cart,
+    exists (select from regions.v_region g where g.code = $3 and g.level in ('county', 'township', 'village'))
+      as is_place
   from (select * from catalog.v_offer c
-    where c.county = $1 and c.id in (${Array.from({ length: offers }, (_, at) => `$${at + 3}`).join(', ')})
+    where c.county = $1 and c.id in (${Array.from({ length: offers }, (_, at) => `$${at + 4}`).join(', ')})
       and c.state = 'published' and c.visibility = 'retail' offset 0) o
   join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id and m.state = 'active'
   left join inventory.v_stock s on s.county = o.county and s.merchant_id = o.merchant_id

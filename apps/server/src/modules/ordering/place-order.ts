@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { isBeyondReach } from '@shanhuo/contract/ordering/reach';
 import type { OrderingOrderLine, OrderingOrderPart } from '#kernel/database.generated.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -42,16 +43,18 @@ interface Chosen {
 /**
  * Places an order: what is sold is read once, stock is reserved, and only then money is asked for. Price, names and
  * shares are frozen on the lines. Refuses `order.duplicate-offer`, `order.offer-gone`, `order.price-changed` (with the
- * new price) and `order.not-enough` (with what is left).
+ * new price), `order.not-enough` (with what is left), `order.region-unknown` and `order.region-beyond-reach`.
  *
  * Two statements where the goods are there: the read, and everything else at once. Where they run short, or ran short in
  * between, the reservation is a step of its own.
  */
 export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, cipher: FieldCipher): Promise<PlacedOrder> {
-  const { county, id, way } = command;
+  const { county, id, way, receiver } = command;
+  refuseUnless(!isBeyondReach(receiver.regionCode), 'order.region-beyond-reach');
   const ownerKey = ownerKeyOf(actor);
-  const sold = await sellables(tx, county, offerIdsOf(command), ownerKey);
+  const sold = await sellables(tx, county, offerIdsOf(command), { ownerKey, regionCode: receiver.regionCode });
   const chosen = choose(command, sold.offers);
+  refuseUnless(sold.isPlace, 'order.region-unknown');
   const until = holdUntil(way, actor.at);
   await reserveAll(tx, actor, command, chosen, until);
 
@@ -79,9 +82,9 @@ export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, ciph
       number,
       personId: actor.personId,
       visitorKey: actor.personId === null ? actor.visitorKey : null,
-      receiverSealed: sealReceiver(cipher, command.receiver),
-      receiverMasked: JSON.stringify(maskReceiver(command.receiver)),
-      receiverRegion: command.receiver.regionCode,
+      receiverSealed: sealReceiver(cipher, receiver),
+      receiverMasked: JSON.stringify(maskReceiver(receiver)),
+      receiverRegion: receiver.regionCode,
       way,
       state: 'placed',
       goodsFen,

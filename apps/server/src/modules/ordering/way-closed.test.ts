@@ -7,8 +7,13 @@ import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 describe('a real county without a licensed provider', () => {
   let t: TestHouse;
   let county: SmallCounty;
+  const account = {
+    SHANHUO_PAYEE_NAME: '咸丰县电商公共服务中心',
+    SHANHUO_PAYEE_BANK: '咸丰农商行',
+    SHANHUO_PAYEE_ACCOUNT: '8201 0000 0000 1234',
+  };
   beforeAll(async () => {
-    t = await openTestHouse({ env: { SHANHUO_SAMPLE: 'none' } });
+    t = await openTestHouse({ env: { SHANHUO_SAMPLE: 'none', ...account } });
     county = await layCounty(t, { boxes: 3 });
   });
   afterAll(() => t.close());
@@ -21,6 +26,18 @@ describe('a real county without a licensed provider', () => {
       const placed = await t.as('visitor').get(placeOrder, orderOf(county, 1, way));
       expect(placed.payment.payLink).toBeNull();
     }
+  });
+
+  it('takes no order by transfer while nobody has said to which account', async () => {
+    const { placeOrder } = endpoints.ordering;
+    const without = await openTestHouse({ env: { SHANHUO_SAMPLE: 'none' } });
+    const small = await layCounty(without, { boxes: 1 });
+    const asked = await without.as('visitor').call(placeOrder, orderOf(small, 1, 'transfer'));
+    expect([asked.status, asked.refusal]).toEqual([409, 'order.way-closed']);
+    expect((await without.as('visitor').call(placeOrder, orderOf(small, 1, 'cash'))).status).toBe(200);
+    await without.close();
+    const half = { SHANHUO_PAYEE_NAME: '咸丰县电商公共服务中心' };
+    await expect(openTestHouse({ env: half })).rejects.toThrow('set together');
   });
 
   it('has no cashier at which goods could be had for nothing', async () => {

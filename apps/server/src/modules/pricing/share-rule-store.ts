@@ -20,6 +20,10 @@ export async function findShareRule(db: Db, county: number, merchantId: string |
   return row ?? null;
 }
 
+/** Of each merchant with a rule of its own what a household gets, and of the county's rule; in one query. */
+export const findHouseholdShares = (db: Db, county: number) =>
+  db.selectFrom('pricing.shareRule').select(['merchantId', 'householdPerMille']).where('county', '=', county).execute();
+
 export async function upsertShareRule(
   tx: Tx,
   row: ShareRule & { county: number; merchantId: string | null; changedBy: string | null; changedAt: Date },

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts';
 import { regionsRoutes } from './routes.ts';
 
+export { loadNation } from './load-nation.ts';
 export { loadRegions, type LoadRegions } from './load-regions.ts';
 export { countyCodeOf, pairingOf, regionOf, regionPath } from './region-reads.ts';
 export type { Pairing, Region } from '@shanhuo/contract/regions/index';

@@ -1,25 +1,13 @@
-import { pinyin } from 'pinyin-pro';
-import type { RegionLevel } from '@shanhuo/contract/regions/index';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { rowOf, type NewRegion } from './region-row.ts';
 import { upsertAliases, upsertPairings, upsertRegions } from './region-store.ts';
 
 export interface LoadRegions {
   /** Parents before children, or in one call with them. */
-  readonly regions: readonly {
-    readonly code: string;
-    readonly level: RegionLevel;
-    readonly parent: string | null;
-    readonly name: string;
-    readonly nameEn?: string | null;
-    readonly shortName: string;
-    readonly lat?: number | null;
-    readonly lon?: number | null;
-    readonly accuracyKm?: number | null;
-    readonly synthetic?: boolean;
-  }[];
+  readonly regions: readonly NewRegion[];
   readonly aliases?: readonly { readonly alias: string; readonly code: string; readonly note?: string }[];
   readonly pairings?: readonly {
     readonly id?: string;
@@ -42,23 +30,7 @@ export interface LoadRegions {
 export async function loadRegions(tx: Tx, actor: Actor, command: LoadRegions): Promise<{ regions: number }> {
   refuseUnless(actor.kind === 'system', 'permission.missing');
   const { regions, aliases = [], pairings = [] } = command;
-  await upsertRegions(
-    tx,
-    regions.map((region) => ({
-      code: region.code,
-      level: region.level,
-      parent: region.parent,
-      name: region.name,
-      nameEn: region.nameEn ?? null,
-      shortName: region.shortName,
-      pinyin: spell(region.shortName),
-      initials: initialsOf(region.shortName),
-      lat: region.lat ?? null,
-      lon: region.lon ?? null,
-      accuracyKm: region.accuracyKm ?? null,
-      synthetic: region.synthetic ?? false,
-    })),
-  );
+  await upsertRegions(tx, regions.map(rowOf));
   await upsertAliases(
     tx,
     aliases.map(({ alias, code, note = '' }) => ({ alias, code, note })),
@@ -76,7 +48,3 @@ export async function loadRegions(tx: Tx, actor: Actor, command: LoadRegions): P
   );
   return { regions: regions.length };
 }
-
-const spell = (name: string): string => pinyin(name, { toneType: 'none', type: 'array' }).join('').toLowerCase();
-const initialsOf = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();

@@ -45,6 +45,27 @@ export async function upsertRegions(tx: Tx, rows: readonly Insertable<DB['region
   }
 }
 
+/** Lays in what isn't there yet; parents stand before their children, also across the statements. */
+export async function insertMissing(tx: Tx, rows: readonly Insertable<DB['regions.region']>[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    await tx
+      .insertInto('regions.region')
+      .values(rows.slice(from, from + CHUNK))
+      .onConflict((conflict) => conflict.column('code').doNothing())
+      .execute();
+  }
+}
+
+/** The codes of all provinces, prefectures and counties that the register has. */
+export async function knownToCounties(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('regions.region')
+    .select('code')
+    .where('level', 'in', ['province', 'prefecture', 'county'])
+    .execute();
+  return new Set(rows.map(({ code }) => code));
+}
+
 export async function upsertAliases(tx: Tx, rows: readonly Insertable<DB['regions.regionAlias']>[]): Promise<void> {
   if (rows.length === 0) return;
   await tx

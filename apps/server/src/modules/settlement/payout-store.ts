@@ -21,6 +21,14 @@ export const findFunding = async (db: Db, county: number, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst();
 
+export const findDeposit = (db: Db, county: number, id: string) =>
+  db
+    .selectFrom('settlement.cashDeposit')
+    .select(['siteId', 'amountFen'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 export const insertFunding = (funding: Insertable<SettlementFloatFunding>): Write =>
   rowInto('settlement.floatFunding', funding);
 

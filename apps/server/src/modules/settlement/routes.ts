@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { settlementEndpoints as doors } from '@shanhuo/contract/settlement/endpoints';
 import { openRead, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
+import { depositCash } from './deposit-cash.ts';
 import { fundFloat } from './fund-float.ts';
 import { householdLedger } from './household-ledger.ts';
 import { listPayouts } from './list-payouts.ts';
@@ -37,6 +38,10 @@ export function settlementRoutes(app: FastifyInstance, house: House): void {
   });
   openWrite(app, house, doors.fundFloat, async (tx, actor, { params: { county, id: siteId }, body }) => {
     await fundFloat(tx, actor, { county, siteId, ...body });
+    return { siteId, ...body, at: actor.at.toISOString() };
+  });
+  openWrite(app, house, doors.depositCash, async (tx, actor, { params: { county, id: siteId }, body }) => {
+    await depositCash(tx, actor, { county, siteId, ...body });
     return { siteId, ...body, at: actor.at.toISOString() };
   });
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openJob, rowOf } from '../desk.ts';
 import { picture, read, readsAll } from '../eyes.ts';
 import type { Who } from '../party.ts';
@@ -22,6 +22,7 @@ export const threeTiers: Step = {
     await custodianIs(walk, clerk, CENTRE);
     await picture(await walk.party.person('sorter'), '06-scan');
     await scan(walk, 'sorter', '交快递', '已交快递', { company: '邮政快递', number: 'YZ0001' });
+    await readsReceiver((await walk.party.person('sorter')).locator('main'));
     await custodianIs(walk, clerk, '邮政快递');
     await scan(walk, 'sorter', '签收', '已签收');
     await custodianIs(walk, clerk, '已签收');
@@ -47,6 +48,7 @@ async function label(walk: Walk, page: Page): Promise<void> {
   await page.locator('.side-drawer').getByRole('link', { name: /^包裹/ }).click();
   const drawer = page.locator('.side-drawer').filter({ hasText: `包裹 ${walk.parcelNumber}` });
   await readsAll(drawer, [STATION, HUB, CENTRE, walk.packLotCode, '还没有扫码']);
+  await readsReceiver(drawer);
   const opening = page.waitForEvent('popup');
   await drawer.getByRole('link', { name: '打印面单' }).click();
   const sheet = await opening;
@@ -56,6 +58,13 @@ async function label(walk: Walk, page: Page): Promise<void> {
   await sheet.close();
   const address = await drawer.getByRole('link', { name: '看溯源' }).getAttribute('href');
   walk.traceCode = (address ?? '').replace('/t/', '');
+}
+
+/** Who has the parcel and hands it on may know whom it is for. */
+async function readsReceiver(place: Locator): Promise<void> {
+  await place.getByRole('button', { name: '看收件人' }).click();
+  const { name, phone, address } = GOODS.receiver;
+  await readsAll(place, [name, phone, address]);
 }
 
 async function scan(
