@@ -36,7 +36,11 @@ export function useSignIn() {
     const came = await shop.call(accountsEndpoints.askSignInCode, { body: { phone: digitsOf(form.phone) } });
     busy.value = false;
     said.value = came.ok ? null : came.message;
-    if (!came.ok) return;
+    if (!came.ok) {
+      // Where no code can come, the other way in is shown with the reason.
+      byPassword.value ||= came.code === 'sign-in.no-sms';
+      return;
+    }
     sent.value = { to: came.body.sentTo, sandboxCode: came.body.sandboxCode };
     waitFor(came.body.waitSeconds);
   }

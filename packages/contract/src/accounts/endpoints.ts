@@ -23,15 +23,16 @@ const signInEndpoints = {
     method: 'POST',
     path: '/api/sign-in/code',
     door: 'public',
-    summary: 'Ask for a sign-in code by SMS. Where no SMS provider is set, the answer shows the code.',
+    summary:
+      'Ask for a sign-in code by SMS. Where no SMS provider is set, a demo shows the code and a real house refuses.',
     body: Closed({ phone: Phone }),
     answer: Closed({
       sentTo: Type.String(),
       waitSeconds: Type.Integer(),
-      /** Only from the sandbox, never in production. */
+      /** Only from the sandbox of a demo, never in production. */
       sandboxCode: Nullable(Type.String()),
     }),
-    refusals: ['sign-in.code-too-soon', 'sign-in.locked'],
+    refusals: ['sign-in.code-too-soon', 'sign-in.locked', 'sign-in.no-sms'],
   }),
   verifySignInCode: endpoint({
     method: 'POST',

@@ -4,6 +4,7 @@ export const accountsRefusals = {
   'sign-in.locked': 429,
   'sign-in.code-wrong': 401,
   'sign-in.code-too-soon': 429,
+  'sign-in.no-sms': 409,
   'second-factor.not-begun': 409,
   'second-factor.already-on': 409,
   'password.weak': 400,

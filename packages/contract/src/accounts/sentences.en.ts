@@ -4,6 +4,8 @@ export const accountsEn: Record<keyof typeof accountsRefusals, string> = {
   'sign-in.wrong': 'The account or the password is not right. Please check and try again.',
   'sign-in.locked': 'Too many failed tries. Please try again in {minutes} minutes.',
   'sign-in.code-wrong': 'The code is not right or has expired. Please check it or ask for a new one.',
+  'sign-in.no-sms':
+    'No text messages can be sent from here yet. Please sign in with a login and a password; buying needs neither.',
   'sign-in.code-too-soon': 'A code was sent just now. Please ask again in {seconds} seconds.',
   'second-factor.not-begun': 'The one-time code is not set up yet. Please scan the picture first.',
   'second-factor.already-on': 'The one-time code is already on.',

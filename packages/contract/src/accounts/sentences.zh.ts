@@ -4,6 +4,7 @@ export const accountsZh: Record<keyof typeof accountsRefusals, string> = {
   'sign-in.wrong': '账号或密码不对，请核对后再试',
   'sign-in.locked': '错误次数太多，请 {minutes} 分钟后再试',
   'sign-in.code-wrong': '验证码不对或已过期，请核对或重新获取',
+  'sign-in.no-sms': '这里还没有接通短信，请用登录名和密码登录；只是买东西不用登录',
   'sign-in.code-too-soon': '验证码刚刚发过，请 {seconds} 秒后再获取',
   'second-factor.not-begun': '还没有开始设置动态口令，请先扫码添加',
   'second-factor.already-on': '动态口令已经开启',

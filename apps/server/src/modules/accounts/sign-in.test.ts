@@ -197,6 +197,15 @@ describe('signing in with a code', () => {
     expect((await again.send('GET', '/api/me')).body['person']).toMatchObject({ id: me.id });
   });
 
+  it('shows a code to nobody where people and money are real, and says that none can be sent', async () => {
+    for (const env of [{ SHANHUO_SAMPLE: 'none' }, { NODE_ENV: 'production' }]) {
+      const real = await openTestHouse({ env });
+      const asked = await browser(real).send('POST', accountsEndpoints.askSignInCode.path, { phone });
+      expect([asked.status, asked.body['code']]).toEqual([409, 'sign-in.no-sms']);
+      await real.close();
+    }
+  });
+
   it('takes a code once, and never a wrong, late or repeated one', async () => {
     const who = browser(house);
     const ask = async () => (await who.send('POST', accountsEndpoints.askSignInCode.path, { phone })).body;
