@@ -92,6 +92,7 @@ export const tradeEn: typeof tradeZh = {
     },
   },
   reconciliation: {
+    nothing: 'No payment has gone through the provider yet, so there is nothing to compare.',
     agrees: 'All {count} lines agree',
     differs: '{count} differences; please look into each',
     paid: 'Paid',

@@ -90,6 +90,7 @@ export const tradeZh = {
     },
   },
   reconciliation: {
+    nothing: '还没有经支付机构的付款，不用对账',
     agrees: '{count} 笔全部一致',
     differs: '有 {count} 笔差异，请逐笔核实',
     paid: '收款',

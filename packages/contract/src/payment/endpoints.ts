@@ -118,7 +118,11 @@ export const paymentEndpoints = {
     summary: 'Which days of a period were compared with the provider’s bill, and how it came out; latest first',
     params: inCounty,
     query: Closed({ day: Days }),
-    answer: Closed({ items: Type.Array(ReconciledDay) }),
+    answer: Closed({
+      items: Type.Array(ReconciledDay),
+      /** The day of the first payment through the provider: before it there is nothing to compare. Null until there is one. */
+      since: Nullable(Day),
+    }),
     refusals: [],
   }),
   reconcile: endpoint({

@@ -26,7 +26,9 @@ export function useReconciliation() {
     () => chosen.value,
     (asked) => call(endpoints.payment.getReconciliation, { params, query: { day: asked } }),
   );
-  const rows = computed(() => comparedDays(days.record.value?.items ?? [], last, DAYS_SHOWN));
+  const rows = computed(() =>
+    comparedDays(days.record.value?.items ?? [], last, DAYS_SHOWN, days.record.value?.since ?? null),
+  );
   const missing = computed(() => rows.value.filter(({ result }) => result === null).map(({ day }) => day));
   const compare = useTask(
     async (asked: readonly string[]) => {

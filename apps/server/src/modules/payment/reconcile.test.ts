@@ -96,7 +96,7 @@ describe("comparing the provider's bill with the books", () => {
       },
     ]);
     const before = { params, query: { day: dayOf(daysAfter(t.clock.at, -7)) } };
-    expect(await clerk().get(doors.listReconciliations, before)).toEqual({ items: [] });
+    expect(await clerk().get(doors.listReconciliations, before)).toEqual({ items: [], since: day });
     const paid = { payments: 3, paidFen: 6000, releasedFen: 0, refundedFen: 400 };
     const all = await clerk().get(doors.listPayments, { params, query: { day: period } });
     expect(all.sum).toEqual(paid);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
 import type { ReconciledDay, Reconciliation } from '@shanhuo/contract/payment/shapes';
-import { daysAfter, spanOf, startOfDay } from '#kernel/clock.ts';
+import { dayOf, daysAfter, spanOf, startOfDay } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Difference, OurLine } from './reconciliation.ts';
@@ -18,6 +18,19 @@ export async function ourLines(db: Db, county: number, day: string): Promise<rea
     from payment.instruction i join payment.payment p on p.county = i.county and p.id = i.payment_id
     where i.county = ${county} and p.way = 'sandbox' and i.done_at >= ${from} and i.done_at < ${until}`.execute(db);
   return rows;
+}
+
+/** The day of the first payment that went through a provider; null when there is none yet. */
+export async function firstDayOf(db: Db, county: number, way: string): Promise<string | null> {
+  const first = await db
+    .selectFrom('payment.payment')
+    .select('askedAt')
+    .where('county', '=', county)
+    .where('way', '=', way)
+    .orderBy('askedAt')
+    .limit(1)
+    .executeTakeFirst();
+  return first === undefined ? null : dayOf(first.askedAt);
 }
 
 export interface Result {

@@ -9,7 +9,7 @@ import { askAboutPayment, storeCallback } from './hear-provider.ts';
 import { listPayments, seePayment } from './payment-reads.ts';
 import { SANDBOX } from './providers.ts';
 import { reconcile } from './reconcile.ts';
-import { reconciledDays, resultOf } from './reconciliation-store.ts';
+import { firstDayOf, reconciledDays, resultOf } from './reconciliation-store.ts';
 import { retryInstruction } from './retry-instruction.ts';
 import { sandboxRoutes } from './sandbox-provider/index.ts';
 
@@ -46,7 +46,8 @@ export function paymentRoutes(app: FastifyInstance, house: House): void {
   });
   openRead(app, house, doors.listReconciliations, async (db, actor, { params: { county }, query }) => {
     mustHold(actor, 'payment.see', wholeCounty(county));
-    return { items: await reconciledDays(db, county, SANDBOX, query.day) };
+    const items = await reconciledDays(db, county, SANDBOX, query.day);
+    return { items, since: await firstDayOf(db, county, SANDBOX) };
   });
   openSteps(app, house, doors.reconcile, async (actor, { params: { county }, body: { day } }) => {
     mustHold(actor, 'payment.reconcile', wholeCounty(county));
