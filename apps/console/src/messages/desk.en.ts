@@ -21,6 +21,10 @@ export const deskEn: typeof deskZh = {
     there: 'Uploaded',
   },
   lots: {
+    register: 'Register own goods',
+    registerNow: 'Register',
+    registerWhy:
+      'What you grew or made yourself and no station weighed becomes a lot here, to be graded, packed and traced.',
     one: 'Lot {code}',
     madeOf: 'Made of',
     fromField: 'The first lot: from the field, or of own making',
