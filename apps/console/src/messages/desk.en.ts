@@ -21,6 +21,7 @@ export const deskEn: typeof deskZh = {
     there: 'Uploaded',
   },
   lots: {
+    own: 'Own',
     register: 'Register own goods',
     registerNow: 'Register',
     registerWhy:

@@ -20,6 +20,7 @@ export const deskZh = {
     there: '已上传',
   },
   lots: {
+    own: '自产',
     register: '登记自产',
     registerNow: '登记',
     registerWhy: '自己种的、自己做的，没有经过服务站称重的货，登记成批次后才能分级、装箱、查来路',

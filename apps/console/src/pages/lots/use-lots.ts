@@ -6,6 +6,7 @@ import { useDownload } from '../../lists/use-download.ts';
 import { useList } from '../../lists/use-list.ts';
 import { useViews } from '../../lists/use-views.ts';
 import { useSession } from '../../session/session.ts';
+import { lotKindWord } from './lot-words.ts';
 import { filtersOfLots, toldOfLots } from './filters.ts';
 
 /** Lots of every kind: harvested, graded, packed. */
@@ -32,7 +33,7 @@ export function useLots() {
     list,
     [
       { head: 'columns.lot', of: (row) => row.code },
-      { head: 'columns.kind', of: (row) => t(`lotKinds.${row.kind}`) },
+      { head: 'columns.kind', of: (row) => t(lotKindWord(row)) },
       { head: 'columns.product', of: (row) => row.productName },
       { head: 'columns.grade', of: (row) => row.gradeName },
       { head: 'columns.pack', of: (row) => row.packName },
