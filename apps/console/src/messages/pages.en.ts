@@ -132,7 +132,7 @@ export const pagesEn: typeof pagesZh = {
     notYet: 'First password still stands',
     reset: 'Reset password',
     resetFirstSure: 'The first password of {name} ends and a new one takes its place. Reset it now?',
-    resetSure: 'The password of {name} and all their sign-ins end. Reset it now?',
+    resetSure: 'The password of {name}, all their sign-ins and their second factor end. Reset it now?',
   },
   stations: {
     signed: 'Signed',
@@ -142,6 +142,8 @@ export const pagesEn: typeof pagesZh = {
     has: 'Yes',
     hasNot: 'No',
     point: 'Point',
+    lat: 'Latitude (degrees)',
+    lon: 'Longitude (degrees)',
     synthetic: 'made up',
     under: 'Below {parent}',
     open: 'Open a site',

@@ -130,7 +130,7 @@ export const pagesZh = {
     notYet: '还没改初始密码',
     reset: '重设密码',
     resetFirstSure: '{name} 的初始密码将作废，换一个新的。现在重设吗？',
-    resetSure: '{name} 的密码将作废，各处登录都会退出。现在重设吗？',
+    resetSure: '{name} 的密码将作废，各处登录都会退出，动态验证也会关闭。现在重设吗？',
   },
   stations: {
     signed: '已签约',
@@ -140,6 +140,8 @@ export const pagesZh = {
     has: '有',
     hasNot: '没有',
     point: '坐标',
+    lat: '纬度（北纬，度）',
+    lon: '经度（东经，度）',
     synthetic: '示意坐标',
     under: '归 {parent}',
     open: '开设站点',

@@ -8,6 +8,7 @@ import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../session/session.ts';
+import { isHalfAPoint, pointOf } from './point.ts';
 
 type Site = AnswerOf<typeof endpoints.network.listSites>['items'][number];
 type Region = AnswerOf<typeof endpoints.regions.listRegions>['items'][number];
@@ -22,6 +23,8 @@ const empty = {
   connectivity: '4g-only',
   transport: false,
   coldBox: false,
+  lat: undefined as number | undefined,
+  lon: undefined as number | undefined,
 };
 
 /** Villages are called as people call them, without the committee that the register adds. */
@@ -72,6 +75,7 @@ export function useOpen(opened: (id: string) => void) {
           coldBox: form.coldBox,
           ...(form.parentId !== '' && { parentId: form.parentId }),
           ...(form.keeperName.trim() !== '' && { keeperName: form.keeperName.trim() }),
+          ...pointOf(form),
         },
       });
       draft.drop();
@@ -105,7 +109,7 @@ export function useOpen(opened: (id: string) => void) {
     isComplete: computed(() => {
       const isPlaced = form.township !== '' && (kind.value !== 'village-station' || form.village !== '');
       const isBelow = form.parentId !== '' || above.value.length === 0;
-      return isPlaced && isBelow && form.code.trim() !== '' && form.name.trim() !== '';
+      return isPlaced && isBelow && !isHalfAPoint(form) && form.code.trim() !== '' && form.name.trim() !== '';
     }),
     submit: () => void run(),
     problem,

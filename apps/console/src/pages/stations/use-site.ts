@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
+import { isHalfAPoint, pointOf } from './point.ts';
 
 type Site = AnswerOf<typeof endpoints.network.getSite>;
 
@@ -15,7 +16,16 @@ export function useSite(id: () => string | null, changed: () => void) {
   const session = useSession();
   const { county } = session;
   const one = useRecord(id, (siteId) => call(endpoints.network.getSite, { params: { county, id: siteId } }));
-  const form = reactive({ name: '', keeperName: '', state: '', connectivity: '', transport: false, coldBox: false });
+  const form = reactive({
+    name: '',
+    keeperName: '',
+    state: '',
+    connectivity: '',
+    transport: false,
+    coldBox: false,
+    lat: undefined as number | undefined,
+    lon: undefined as number | undefined,
+  });
   const isEditing = ref(false);
   const fill = (site: Site): void => {
     form.name = site.name;
@@ -24,6 +34,8 @@ export function useSite(id: () => string | null, changed: () => void) {
     form.connectivity = site.connectivity;
     form.transport = site.transportAgreement;
     form.coldBox = site.coldBox;
+    form.lat = site.lat ?? undefined;
+    form.lon = site.lon ?? undefined;
   };
   watch(one.record, (site) => {
     isEditing.value = false;
@@ -33,7 +45,7 @@ export function useSite(id: () => string | null, changed: () => void) {
     async () => {
       const site = one.record.value;
       if (site === null) return;
-      const { code, kind, nameEn, regionCode, parentId, lat, lon } = site;
+      const { code, kind, nameEn, regionCode, parentId } = site;
       await call(endpoints.network.putSite, {
         params: { county, id: site.id },
         body: {
@@ -48,8 +60,7 @@ export function useSite(id: () => string | null, changed: () => void) {
           ...(nameEn !== null && { nameEn }),
           ...(parentId !== null && { parentId }),
           ...(form.keeperName.trim() !== '' && { keeperName: form.keeperName.trim() }),
-          ...(lat !== null && { lat }),
-          ...(lon !== null && { lon }),
+          ...pointOf(form, site),
         },
       });
       await one.load();
@@ -80,6 +91,7 @@ export function useSite(id: () => string | null, changed: () => void) {
       if (one.record.value !== null) fill(one.record.value);
       isEditing.value = false;
     },
+    isComplete: computed(() => form.name.trim() !== '' && !isHalfAPoint(form)),
     save: () => void run(),
     problem,
     isRunning,
