@@ -8,6 +8,7 @@ export const router = createRouter({
   history: createWebHistory('/console/'),
   routes: [
     { path: '/password', name: 'password', component: () => import('./session/PasswordPage.vue') },
+    { path: '/second-factor', name: 'second-factor', component: () => import('./session/SecondFactorPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue') },
     {
       path: '/',

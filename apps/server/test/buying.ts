@@ -25,8 +25,16 @@ export async function payAt(t: TestHouse, payLink: string | null): Promise<numbe
 }
 
 /** Places, pays and waits until the house has heard of it; answers the order's id. */
-export async function buy(t: TestHouse, buyer: Caller, county: SmallCounty, quantity = 1): Promise<string> {
-  const placed = await buyer.get(endpoints.ordering.placeOrder, orderOf(county, quantity));
+export async function buy(
+  t: TestHouse,
+  buyer: Caller,
+  county: SmallCounty,
+  quantity = 1,
+  regionCode = RECEIVER.regionCode,
+): Promise<string> {
+  const { params, body } = orderOf(county, quantity);
+  const order = { params, body: { ...body, receiver: { ...RECEIVER, regionCode } } };
+  const placed = await buyer.get(endpoints.ordering.placeOrder, order);
   await payAt(t, placed.payment.payLink);
   await t.settle();
   return placed.id;

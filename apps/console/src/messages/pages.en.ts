@@ -5,6 +5,7 @@ export const pagesEn: typeof pagesZh = {
   actions: {
     cancel: 'Cancel',
     save: 'Save',
+    done: 'Done',
   },
   filters: {
     day: 'Days',
@@ -44,13 +45,14 @@ export const pagesEn: typeof pagesZh = {
     stations: 'Open village stations',
     stationsWhy: 'Goods are collected, parcels fetched and money paid there.',
     merchants: 'Register and approve merchants',
-    merchantsWhy: 'Cooperatives buy and sell; carriers are registered there too.',
+    merchantsWhy:
+      'The centre registers cooperatives and carriers, you approve them; their clerks and drivers are enrolled then.',
     people: 'Enrol people for each job',
-    peopleWhy: 'Centre, keepers, cooperatives, settlement, drivers; hand over first passwords in person.',
+    peopleWhy: 'The centre’s operator, the settlement clerk and keepers first; hand over first passwords in person.',
     routes: 'Open trunk routes',
     routesWhy: 'Stations and drivers choose them when they scan.',
     products: 'Add products, grades and packs',
-    productsWhy: 'Without products no price can be published.',
+    productsWhy: 'The centre adds them; without products no price can be published.',
     shares: 'Set the share rule',
     sharesWhy: 'Without it nothing is taken on consignment.',
     prices: 'Publish today’s purchase prices',

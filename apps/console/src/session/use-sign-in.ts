@@ -2,6 +2,7 @@ import { computed, onMounted, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { typedCode } from '@shanhuo/contract/accounts/typed-code';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { currentLanguage } from '../language.ts';
@@ -24,14 +25,23 @@ export function useSignIn() {
     accounts.value = answer.items.filter(({ face }) => face === 'console');
   });
 
-  const { run, problem, isRunning } = useTask(
+  const { run, problem, refusal, isRunning } = useTask(
     async () => {
-      if (wantsCode.value) await session.giveSecondFactor(code.value);
+      if (wantsCode.value) await session.giveSecondFactor(typedCode(code.value));
       else wantsCode.value = (await session.signIn(login.value, password.value)) === 'second-factor';
       if (session.isSignedIn) await router.push(typeof route.query['next'] === 'string' ? route.query['next'] : '/');
     },
     () => t('list.offline'),
   );
+  /** Back to the password; what was typed there still stands. */
+  const again = (): void => {
+    wantsCode.value = false;
+    code.value = '';
+  };
+  const submit = async (): Promise<void> => {
+    await run();
+    if (refusal.value?.code === 'second-factor.password-again') again();
+  };
 
   const demo = computed(() =>
     accounts.value.map((one) => ({
@@ -44,7 +54,8 @@ export function useSignIn() {
   const choose = (one: { login: string; password: string }): void => {
     login.value = one.login;
     password.value = one.password;
-    void run();
+    wantsCode.value = false;
+    void submit();
   };
-  return { login, password, code, wantsCode, problem, isRunning, submit: () => void run(), demo, choose };
+  return { login, password, code, wantsCode, problem, isRunning, submit: () => void submit(), again, demo, choose };
 }

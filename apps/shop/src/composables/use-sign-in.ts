@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, reactive, ref } from 'vue';
 import { useRoute } from 'vue-router';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
+import { typedCode } from '@shanhuo/contract/accounts/typed-code';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { landingOf } from '../pure/landing.ts';
 import { digitsOf } from '../pure/receiver.ts';
@@ -8,9 +9,9 @@ import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 import { rememberCart } from './use-cart.ts';
 
-type Wrong = 'phone' | 'code' | 'password' | null;
+type Wrong = 'phone' | 'code' | 'password' | 'second' | null;
 
-/** Sign-in by a code that comes by SMS. */
+/** Sign-in by a code that comes by SMS or by a password, then by the authenticator's for those who have a second factor. */
 export function useSignIn() {
   const shop = useShop();
   const route = useRoute();
@@ -18,7 +19,7 @@ export function useSignIn() {
     () => 'me',
     () => shop.call(accountsEndpoints.getMe, {}),
   );
-  const form = reactive({ phone: '', code: '', login: '', password: '' });
+  const form = reactive({ phone: '', code: '', login: '', password: '', second: '' });
   /** Most come by their phone; who was given a login name uses that. */
   const byPassword = ref(false);
   const wrong = ref<Wrong>(null);
@@ -68,6 +69,24 @@ export function useSignIn() {
     if (came.ok) await goOn(came.body.state);
   }
 
+  async function giveSecond(): Promise<void> {
+    const code = typedCode(form.second);
+    wrong.value = code === '' ? 'second' : null;
+    if (wrong.value !== null || busy.value) return;
+    busy.value = true;
+    const came = await shop.call(accountsEndpoints.verifySecondFactor, { body: { code } });
+    busy.value = false;
+    said.value = came.ok ? null : came.message;
+    if (came.ok) await goOn(came.body.state);
+  }
+
+  /** Back to the password or the phone; what was typed there still stands. */
+  function again(): void {
+    secondFactor.value = false;
+    form.second = '';
+    said.value = null;
+  }
+
   async function goOn(state: 'signed-in' | 'second-factor'): Promise<void> {
     secondFactor.value = state === 'second-factor';
     if (secondFactor.value) return;
@@ -87,7 +106,8 @@ export function useSignIn() {
   }
 
   const person = computed(() => me.data.value?.person ?? null);
-  return { form, wrong, said, busy, sent, waitSeconds, secondFactor, person, ask, verify, signOut, byPassword, signIn };
+  const doors = { ask, verify, signIn, giveSecond, again, signOut };
+  return { form, wrong, said, busy, sent, waitSeconds, secondFactor, person, byPassword, ...doors };
 }
 
 function useCountdown() {

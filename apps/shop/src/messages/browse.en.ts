@@ -105,8 +105,8 @@ export const browseEn: typeof browseZh = {
     how: 'How a box travels',
     money: 'How the money travels',
     moneyText: [
-      'After you pay, the payment provider holds the money; the platform never touches it.',
-      'Once you have signed it is shared as fixed with the order: seller, consigning household, station, logistics. The platform takes nothing by default.',
+      'Paid online, the money is held by the payment provider; transfers and cash paid at a station are kept by the county’s centre. Nobody gets a share before you sign.',
+      'Once you have signed it is shared as fixed with the order: seller, consigning household, station, logistics; a platform fee, where the county has set one, is among the shares.',
       'Every share is reckoned to the fen, together they are what you paid, and households see theirs in their own ledger.',
     ],
     trace: 'What the trace code can tell',

@@ -166,6 +166,10 @@ export const buyEn: typeof buyZh = {
     out: 'Sign out',
     phoneWrong: 'A mobile number has 11 digits and begins with 1',
     codeWrong: 'Please write the code of 6 digits',
-    secondFactor: 'This account also needs a one-time code; please sign in at the console',
+    secondFactor:
+      'This account has a second factor: the six digits of your authenticator, or a backup code not used yet.',
+    second: 'One-time code',
+    secondWrong: 'Please enter the code',
+    again: 'Back',
   },
 };

@@ -162,6 +162,9 @@ export const buyZh = {
     out: '退出登录',
     phoneWrong: '手机号应为 11 位数字，以 1 开头',
     codeWrong: '请填写 6 位数字的验证码',
-    secondFactor: '这个账号还需要动态口令，请在工作台登录',
+    secondFactor: '这个账号启用了动态验证：请输入手机验证器上的六位数字，或一个没用过的备用码。',
+    second: '动态验证码',
+    secondWrong: '请填写动态验证码',
+    again: '返回上一步',
   },
 };

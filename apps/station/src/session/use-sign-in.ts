@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
+import { typedCode } from '@shanhuo/contract/accounts/typed-code';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { named } from '../language.ts';
@@ -28,12 +29,18 @@ export function useSignIn() {
   });
 
   const { run, problem, isRunning } = useTask(async () => {
-    if (wantsCode.value) await session.giveSecondFactor(code.value.trim());
+    if (wantsCode.value) await session.giveSecondFactor(typedCode(code.value));
     else wantsCode.value = (await session.signIn(login.value.trim(), password.value)) === 'second-factor';
     if (!session.isSignedIn || !(session.worksHere || session.mustChangePassword)) return;
     const next = route.query['next'];
     await router.replace(typeof next === 'string' ? next : '/');
   });
+
+  /** Back to the password; what was typed there still stands. */
+  const again = (): void => {
+    wantsCode.value = false;
+    code.value = '';
+  };
 
   const demo = computed(() =>
     accounts.value.map((one) => ({
@@ -47,6 +54,7 @@ export function useSignIn() {
   const choose = (one: { login: string; password: string }): void => {
     login.value = one.login;
     password.value = one.password;
+    wantsCode.value = false;
     void run();
   };
   /** Signed in, but with an account of another face. */
@@ -61,5 +69,5 @@ export function useSignIn() {
     return count === 0 || session.isExpired ? '' : t('signIn.left', { count });
   });
   const sentence = computed(() => problem.value || notHere.value);
-  return { login, password, code, wantsCode, sentence, left, isRunning, submit: () => void run(), demo, choose };
+  return { login, password, code, wantsCode, sentence, left, isRunning, submit: () => void run(), again, demo, choose };
 }

@@ -50,7 +50,7 @@ const signInEndpoints = {
     summary: 'Finish a sign-in with the one-time code of the authenticator, or with a backup code.',
     body: Closed({ code: OneTimeCode }),
     answer: SignedIn,
-    refusals: ['sign-in.code-wrong', 'sign-in.locked'],
+    refusals: ['second-factor.code-wrong', 'second-factor.password-again', 'second-factor.not-begun', 'sign-in.locked'],
   }),
   signOut: endpoint({
     method: 'POST',
@@ -86,7 +86,12 @@ const ownEndpoints = {
     door: 'signed-in',
     summary: 'Begin a second factor: the address for the authenticator and the backup codes, shown once.',
     body: Closed({ password: Password }),
-    answer: Closed({ otpauthUri: Type.String(), backupCodes: Type.Array(Type.String()) }),
+    answer: Closed({
+      otpauthUri: Type.String(),
+      /** The same address as a picture to scan. */
+      qrSvg: Type.String(),
+      backupCodes: Type.Array(Type.String()),
+    }),
     refusals: ['sign-in.wrong', 'sign-in.locked', 'second-factor.already-on'],
   }),
   confirmSecondFactor: endpoint({
@@ -96,7 +101,7 @@ const ownEndpoints = {
     summary: 'Switch the second factor on with its first one-time code.',
     body: Closed({ code: Type.String({ pattern: '^\\d{6}$' }) }),
     answer: Done,
-    refusals: ['sign-in.code-wrong', 'sign-in.locked', 'second-factor.not-begun'],
+    refusals: ['second-factor.code-wrong', 'second-factor.not-begun', 'sign-in.locked'],
   }),
   endSecondFactor: endpoint({
     method: 'POST',

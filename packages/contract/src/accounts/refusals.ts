@@ -5,6 +5,8 @@ export const accountsRefusals = {
   'sign-in.code-wrong': 401,
   'sign-in.code-too-soon': 429,
   'sign-in.no-sms': 409,
+  'second-factor.code-wrong': 401,
+  'second-factor.password-again': 401,
   'second-factor.not-begun': 409,
   'second-factor.already-on': 409,
   'password.weak': 400,

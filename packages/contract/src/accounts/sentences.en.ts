@@ -7,8 +7,12 @@ export const accountsEn: Record<keyof typeof accountsRefusals, string> = {
   'sign-in.no-sms':
     'No text messages can be sent from here yet. Please sign in with a login and a password; buying needs neither.',
   'sign-in.code-too-soon': 'A code was sent just now. Please ask again in {seconds} seconds.',
-  'second-factor.not-begun': 'The one-time code is not set up yet. Please scan the picture first.',
-  'second-factor.already-on': 'The one-time code is already on.',
+  'second-factor.code-wrong':
+    'The code is not right. Please check it: the authenticator shows another every half minute, and a backup code works once.',
+  'second-factor.password-again':
+    'The password was given a while ago, or too many codes were tried since. Please enter the password again.',
+  'second-factor.not-begun': 'The second factor is not set up yet. Please scan the picture first.',
+  'second-factor.already-on': 'The second factor is already on.',
   'password.weak': 'This password is too easy to guess. Please mix letters and digits, and leave out the login name.',
   'password.same': 'The new password is the old one. Please choose another.',
   'person.elsewhere': 'This person also works in another county. Please let them change the password themselves.',

@@ -36,6 +36,21 @@ const look =
     return { count: items.length, isMore: next !== null, lines: oldest.slice(0, LINES_SHOWN).map(line) };
   };
 
+/** Orders whose buyers said they would transfer: somebody looks at the bank account and confirms. */
+const transfersToConfirm = (county: number): Waiting => ({
+  name: 'transfer',
+  path: '/orders?state=placed',
+  permissions: ['ordering.confirm-offline', 'settlement.run'],
+  look: look(
+    async () => {
+      const query = { state: 'placed', limit: LOOKED_AT } as const;
+      const { items, next } = await call(endpoints.ordering.listOrders, { params: { county }, query });
+      return { items: items.filter(({ way }) => way === 'transfer'), next };
+    },
+    (row) => ({ id: row.id, what: row.number, note: formatMoney(row.totalFen), path: `/orders?order=${row.id}` }),
+  ),
+});
+
 /** Every kind of work that can wait, with the words for its first lines. */
 export function useWaiting(): readonly Waiting[] {
   const { t } = useI18n();
@@ -45,6 +60,7 @@ export function useWaiting(): readonly Waiting[] {
   const at = (moment: string): string => formatDayTime(moment, locale.value);
   const kilograms = (grams: number): string => formatWeight(grams, 'kg', locale.value);
   return [
+    transfersToConfirm(params.county),
     {
       name: 'dispatch',
       path: '/orders?state=paid',

@@ -1,5 +1,6 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { formatMoney } from '@shanhuo/face';
 import { endpoints } from '@shanhuo/contract';
 import { allPages } from '@shanhuo/contract/all-pages';
 import { call } from '../../api/call.ts';
@@ -13,6 +14,8 @@ export function useDeposit() {
   const session = useSession();
   const { county } = session;
   const isOpen = ref(false);
+  /** What was received, once it was. */
+  const done = ref('');
   const stations = shallowRef<{ value: string; label: string }[]>([]);
   const form = reactive({ siteId: '', yuan: undefined as number | undefined });
   const amountFen = computed(() => Math.round((form.yuan ?? 0) * 100));
@@ -22,7 +25,8 @@ export function useDeposit() {
     async () => {
       const params = { county, id: form.siteId };
       await call(endpoints.settlement.depositCash, { params, body: { id, amountFen: amountFen.value } }, id);
-      isOpen.value = false;
+      const station = stations.value.find(({ value }) => value === form.siteId)?.label ?? '';
+      done.value = t('payouts.deposited', { station, amount: formatMoney(amountFen.value) });
     },
     () => t('list.offline'),
   );
@@ -30,6 +34,7 @@ export function useDeposit() {
     id = newId();
     Object.assign(form, { siteId: '', yuan: undefined });
     problem.value = '';
+    done.value = '';
     isOpen.value = true;
     const sites = await allPages((page) =>
       call(endpoints.network.listSites, { params: { county }, query: { ...page, kind: 'village-station' } }),
@@ -39,6 +44,7 @@ export function useDeposit() {
   return {
     mayReceive: computed(() => session.may('settlement.run')),
     isOpen,
+    done,
     open: () => void open(),
     stations,
     form,

@@ -57,7 +57,11 @@ export function useOpen(opened: (id: string) => void) {
   const above = computed(() => parentKinds[kind.value]);
   const parents = computed(() => sites.value.filter((site) => above.value.includes(site.kind)));
   watch(parents, (now) => {
-    if (!now.some((site) => site.id === form.parentId)) form.parentId = now.length === 1 ? (now[0]?.id ?? '') : '';
+    if (now.some((site) => site.id === form.parentId)) return;
+    // The usual parent where there is only one of its kind.
+    const usual = now.filter((site) => site.kind === above.value[0]);
+    const [only, ...others] = usual.length > 0 ? usual : now;
+    form.parentId = others.length === 0 ? (only?.id ?? '') : '';
   });
 
   const { run, problem, isRunning } = useTask(
@@ -92,7 +96,11 @@ export function useOpen(opened: (id: string) => void) {
     townships.value = await below(String(session.county));
     const ask = (of: 'county-centre' | 'township-hub') =>
       allPages((page) => call(endpoints.network.listSites, { params, query: { ...page, kind: of } })).catch(() => []);
-    sites.value = (await Promise.all([ask('county-centre'), ask('township-hub')])).flat();
+    const [centres, hubs] = [await ask('county-centre'), await ask('township-hub')];
+    sites.value = [...centres, ...hubs];
+    // A network is built from its centre outwards.
+    if (!draft.isTakenUp.value && centres.length === 0) form.kind = 'county-centre';
+    else if (!draft.isTakenUp.value && hubs.length === 0) form.kind = 'township-hub';
   };
   return {
     mayOpen: computed(() => session.may('network.manage')),

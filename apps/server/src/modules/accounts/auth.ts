@@ -3,6 +3,7 @@ import { twoFactor, username } from 'better-auth/plugins';
 import type { Config } from '#kernel/config.ts';
 import type { Db } from '#kernel/database.ts';
 import { newId } from '#kernel/ids.ts';
+import { makeBackupCodes } from './backup-codes.ts';
 import { phoneSignIn } from './phone-sign-in.ts';
 
 const DAY_SECONDS = 86_400;
@@ -57,6 +58,7 @@ export function createAuth({ db, config, secret }: AuthOptions) {
       }),
       twoFactor({
         issuer: 'Shanhuo',
+        backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
         schema: {
           user: { fields: { twoFactorEnabled: 'secondFactorOn' } },
           twoFactor: { modelName: 'secondFactor', fields: { userId: 'personId' } },

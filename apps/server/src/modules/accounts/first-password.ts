@@ -6,10 +6,11 @@ const GROUPS = 3;
 const GROUP_LENGTH = 4;
 
 /** A password for one sign-in, about 59 bits, to be read out or written down: `k7mp-3xta-9wqe`. */
-export const makeFirstPassword = (): string =>
-  Array.from({ length: GROUPS }, () =>
-    Array.from({ length: GROUP_LENGTH }, () => SIGNS.charAt(randomInt(SIGNS.length))).join(''),
-  ).join('-');
+export const makeFirstPassword = (): string => Array.from({ length: GROUPS }, () => easySigns(GROUP_LENGTH)).join('-');
+
+/** So many signs by chance, none of which is taken for another on paper. */
+export const easySigns = (length: number): string =>
+  Array.from({ length }, () => SIGNS.charAt(randomInt(SIGNS.length))).join('');
 
 /** Whether a person's own choice is too easy: only digits or only one sign, or the login name in it. */
 export const isWeak = (password: string, login: string): boolean =>

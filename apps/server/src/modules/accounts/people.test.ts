@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { browser } from '../../../test/browser.ts';
 import { COUNTY, layCounty, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
+import { totpOf } from '../../../test/totp.ts';
 import { grantRole } from './index.ts';
 
 const params = { county: COUNTY };
@@ -181,6 +182,22 @@ describe('a forgotten password', () => {
     const again = browser(t);
     expect((await signIn(again, 'forgetful', given.firstPassword)).status).toBe(200);
     expect((await again.send('GET', offers)).body['code']).toBe('permission.missing');
+  });
+
+  it('takes the second factor with it: the phone may be what was lost', async () => {
+    const { id, firstPassword } = await enrol('lost-phone');
+    const who = browser(t);
+    await signIn(who, 'lost-phone', firstPassword);
+    await change(who, firstPassword, OWN);
+    const { body } = await who.send('POST', doors.beginSecondFactor.path, { password: OWN });
+    await who.send('POST', doors.confirmSecondFactor.path, { code: totpOf(String(body['otpauthUri'])) });
+    expect((await signIn(browser(t), 'lost-phone', OWN)).body).toEqual({ state: 'second-factor' });
+    const given = await officer().get(doors.resetPassword, { params: { ...params, id } });
+    const again = browser(t);
+    expect((await signIn(again, 'lost-phone', given.firstPassword)).body).toEqual({ state: 'signed-in' });
+    expect((await again.send('GET', '/api/me')).body['person']).toMatchObject({ secondFactorOn: false });
+    expect((await change(again, given.firstPassword, OWN)).status).toBe(200);
+    expect((await again.send('POST', doors.beginSecondFactor.path, { password: OWN })).status).toBe(200);
   });
 
   it('is replaced as well while it is the first one: paper gets lost', async () => {

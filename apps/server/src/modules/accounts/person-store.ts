@@ -32,6 +32,12 @@ export async function replacePassword(tx: Tx, row: Insertable<DB['accounts.crede
   await tx.deleteFrom('accounts.session').where('personId', '=', row.personId).execute();
 }
 
+/** From now on the password alone opens the account; no row is left of what the authenticator knew. */
+export async function dropSecondFactor(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('accounts.secondFactor').where('personId', '=', personId).execute();
+  await tx.updateTable('accounts.person').set({ secondFactorOn: false }).where('id', '=', personId).execute();
+}
+
 export async function setPasswordMustChange(tx: Tx, personId: string, passwordMustChange: boolean): Promise<void> {
   await tx.updateTable('accounts.person').set({ passwordMustChange }).where('id', '=', personId).execute();
 }

@@ -5,11 +5,11 @@ import type { Tx } from '#kernel/transaction.ts';
 import { passwordRow } from './enrol-person.ts';
 import { makeFirstPassword } from './first-password.ts';
 import { forgetGrants } from './grants-cache.ts';
-import { countiesOf, findPerson, replacePassword, setPasswordMustChange } from './person-store.ts';
+import { countiesOf, dropSecondFactor, findPerson, replacePassword, setPasswordMustChange } from './person-store.ts';
 
 /**
- * Gives somebody a new first password and ends their sessions. Only for people who work in this county and in no other:
- * refuses `person.unknown` and `person.elsewhere`.
+ * Gives somebody a new first password, ends their sessions and switches their second factor off: the phone with it may be
+ * what was lost. Only for people who work in this county and in no other: refuses `person.unknown` and `person.elsewhere`.
  */
 export async function resetPassword(
   tx: Tx,
@@ -22,6 +22,7 @@ export async function resetPassword(
   refuseUnless(counties.length === 1, 'person.elsewhere');
   const firstPassword = makeFirstPassword();
   await replacePassword(tx, await passwordRow(id, firstPassword, actor.at));
+  await dropSecondFactor(tx, id);
   await setPasswordMustChange(tx, id, true);
   forgetGrants(tx, id);
   note(tx, actor, { county, action: 'accounts.reset-password', subject: 'person', subjectId: id });

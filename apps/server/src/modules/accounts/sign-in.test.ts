@@ -224,48 +224,104 @@ describe('signing in with a code', () => {
 });
 
 describe('the second factor', () => {
-  it('is begun, confirmed, asked for at the next sign-in, and ended', async () => {
-    const name = 'officer-2fa';
+  const doors = accountsEndpoints;
+  const enrolled = async (name: string) => {
     await house.act((tx, actor) =>
       enrolPerson(tx, actor, { county: COUNTY, name: '科长', login: name, password: PASSWORD }, house.house.cipher),
     );
     const who = browser(house);
     await signIn(who, { login: name, password: PASSWORD });
-    const doors = accountsEndpoints;
+    return who;
+  };
+  const switchedOn = async (name: string) => {
+    const who = await enrolled(name);
+    const begun = await who.send('POST', doors.beginSecondFactor.path, { password: PASSWORD });
+    const { otpauthUri, backupCodes } = begun.body as { otpauthUri: string; backupCodes: string[] };
+    const code = totpOf(otpauthUri);
+    expect((await who.send('POST', doors.confirmSecondFactor.path, { code })).body).toEqual({ done: true });
+    return { who, otpauthUri, backupCodes };
+  };
+  /** A new browser in which the password was right and the code is still wanted. */
+  const halfway = async (name: string) => {
+    const who = browser(house);
+    expect((await signIn(who, { login: name, password: PASSWORD })).body).toEqual({ state: 'second-factor' });
+    return who;
+  };
+  const give = async (who: ReturnType<typeof browser>, code: string) => {
+    const { body } = await who.send('POST', doors.verifySecondFactor.path, { code });
+    return body['code'] ?? body['state'];
+  };
+
+  it('is begun with the password, as an address, a picture of it and codes that can be written down', async () => {
+    const who = await enrolled('officer-begins');
     expect((await who.send('POST', doors.confirmSecondFactor.path, { code: '123456' })).body['code']).toBe(
       'second-factor.not-begun',
     );
     expect((await who.send('POST', doors.beginSecondFactor.path, { password: 'no' })).body['code']).toBe(
       'sign-in.wrong',
     );
-    const begun = await who.send('POST', doors.beginSecondFactor.path, { password: PASSWORD });
-    const { otpauthUri, backupCodes } = begun.body as { otpauthUri: string; backupCodes: string[] };
-    expect(otpauthUri).toMatch(/^otpauth:\/\/totp\/Shanhuo/);
-    expect(backupCodes.length).toBeGreaterThanOrEqual(8);
-    expect((await who.send('POST', doors.confirmSecondFactor.path, { code: totpOf(otpauthUri) })).body).toEqual({
-      done: true,
-    });
-
-    const next = browser(house);
-    expect((await signIn(next, { login: name, password: PASSWORD })).body).toEqual({ state: 'second-factor' });
-    expect((await next.send('GET', '/api/me')).body['person']).toBeNull();
-    expect((await next.send('POST', doors.verifySecondFactor.path, { code: '000000' })).body['code']).toBe(
-      'sign-in.code-wrong',
+    const { body } = await who.send('POST', doors.beginSecondFactor.path, { password: PASSWORD });
+    expect(body['otpauthUri']).toMatch(
+      /^otpauth:\/\/totp\/Shanhuo:officer-begins\?secret=[A-Z2-7]+&issuer=Shanhuo&digits=6&period=30$/,
     );
-    expect((await next.send('POST', doors.verifySecondFactor.path, { code: totpOf(otpauthUri) })).body).toEqual({
+    expect(body['qrSvg']).toMatch(/^<svg /);
+    const codes = body['backupCodes'] as string[];
+    expect(codes).toHaveLength(10);
+    expect(codes.filter((code) => !/^[a-hjkmnp-z2-9]{5}-[a-hjkmnp-z2-9]{5}$/.test(code))).toEqual([]);
+    const right = totpOf(String(body['otpauthUri']));
+    const wrong = right === '000000' ? '000001' : '000000';
+    expect((await who.send('POST', doors.confirmSecondFactor.path, { code: wrong })).body['code']).toBe(
+      'second-factor.code-wrong',
+    );
+    expect((await who.send('GET', '/api/me')).body['person']).toMatchObject({ secondFactorOn: false });
+    expect((await signIn(browser(house), { login: 'officer-begins', password: PASSWORD })).body).toEqual({
       state: 'signed-in',
     });
+  });
+
+  it('is asked for at the next sign-in, and ended with the password', async () => {
+    const name = 'officer-2fa';
+    const { who, otpauthUri } = await switchedOn(name);
+    expect((await who.send('GET', '/api/me')).body['person']).toMatchObject({ login: name, secondFactorOn: true });
+    expect((await who.send('POST', doors.beginSecondFactor.path, { password: PASSWORD })).body['code']).toBe(
+      'second-factor.already-on',
+    );
+
+    const next = await halfway(name);
+    expect((await next.send('GET', '/api/me')).body['person']).toBeNull();
+    const right = totpOf(otpauthUri);
+    expect(await give(next, right === '000000' ? '000001' : '000000')).toBe('second-factor.code-wrong');
+    expect(await give(next, right)).toBe('signed-in');
     expect((await next.send('GET', '/api/me')).body['person']).toMatchObject({ login: name, secondFactorOn: true });
 
-    const byBackup = browser(house);
-    await signIn(byBackup, { login: name, password: PASSWORD });
-    expect((await byBackup.send('POST', doors.verifySecondFactor.path, { code: backupCodes[0] ?? '' })).body).toEqual({
-      state: 'signed-in',
-    });
-    expect((await byBackup.send('POST', doors.endSecondFactor.path, { password: PASSWORD })).body).toEqual({
-      done: true,
-    });
+    expect((await next.send('POST', doors.endSecondFactor.path, { password: 'no' })).body['code']).toBe(
+      'sign-in.wrong',
+    );
+    await halfway(name);
+    expect((await next.send('POST', doors.endSecondFactor.path, { password: PASSWORD })).body).toEqual({ done: true });
+    expect((await next.send('GET', '/api/me')).body['person']).toMatchObject({ secondFactorOn: false });
     expect((await signIn(browser(house), { login: name, password: PASSWORD })).body).toEqual({ state: 'signed-in' });
+  });
+
+  it('takes a backup code once, however it is typed from the slip', async () => {
+    const { backupCodes } = await switchedOn('officer-slip');
+    const [first = '', second = ''] = backupCodes;
+    expect(await give(await halfway('officer-slip'), first)).toBe('signed-in');
+    expect(await give(await halfway('officer-slip'), first)).toBe('second-factor.code-wrong');
+    expect(await give(await halfway('officer-slip'), second.toUpperCase().replace('-', ''))).toBe('signed-in');
+  });
+
+  it('asks for the password again where none was given, or where five codes were wrong since', async () => {
+    const { otpauthUri } = await switchedOn('officer-tries');
+    expect(await give(browser(house), totpOf(otpauthUri))).toBe('second-factor.password-again');
+    const tries = await halfway('officer-tries');
+    for (let count = 0; count < 5; count += 1) {
+      expect(await give(tries, 'aaaaa-aaaaa')).toBe('second-factor.code-wrong');
+    }
+    expect(await give(tries, totpOf(otpauthUri))).toBe('sign-in.locked');
+    house.clock.at = minutesAfter(house.clock.at, 16);
+    expect(await give(tries, totpOf(otpauthUri))).toBe('second-factor.password-again');
+    expect(await give(await halfway('officer-tries'), totpOf(otpauthUri))).toBe('signed-in');
   });
 });
 

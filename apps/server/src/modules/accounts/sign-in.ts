@@ -91,7 +91,8 @@ export async function guarded<T>(
 }
 
 const isCallersFault = (error: unknown): boolean =>
-  (error instanceof Refusal && error.code.startsWith('sign-in.')) || (isAPIError(error) && error.statusCode < 500);
+  (error instanceof Refusal && error.code.startsWith('sign-in.') && error.code !== 'sign-in.locked') ||
+  (isAPIError(error) && error.statusCode < 500);
 
 /** What better-auth may know of the request. */
 export function headersOf(request: FastifyRequest): Headers {

@@ -50,6 +50,8 @@ export interface Plan {
   readonly createdAt: Date;
   /** Site ids: station, hub, centre. */
   readonly stops: readonly string[];
+  /** Its receiver lives in the county and may fetch it at the last stop; no carrier takes it any further then. */
+  readonly fetchable: boolean;
 }
 
 /** Whether two custodies are the same state in the same hands; since when doesn't matter. */

@@ -75,7 +75,7 @@ function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
 export async function readParcels(db: Db, county: number, sight: Sight, filter: ParcelFilter): Promise<Row[]> {
   const { rows } = await sql<Omit<Row, 'createdAt' | 'movedAt'> & { createdAt: Date; movedAt: Date }>`
     select p.id, p.number, p.trace_code, p.state, p.merchant_id, m.name as merchant_name, p.origin_site_id,
-      s.name as origin_name, p.custodian_kind, p.custodian_id, coalesce(c.name, p.carrier_name) as custodian_name,
+      s.name as origin_name, p.custodian_kind, p.custodian_id, case p.custodian_kind when 'carrier' then p.carrier_name else c.name end as custodian_name,
       p.receiver_masked as receiver, p.receiver_region, coalesce(r.name, p.receiver_region) as receiver_region_name,
       p.weight_grams, p.boxes, p.carrier_name, p.carrier_no, p.created_at, p.moved_at, x.open as exceptions
     from logistics.parcel p

@@ -36,7 +36,17 @@ export const insertStops = (county: number, parcelId: string, siteIds: readonly 
 export const lockParcel = async (tx: Tx, county: number, code: string) =>
   tx
     .selectFrom('logistics.parcel')
-    .select(['id', 'number', 'referenceId', 'merchantId', 'state', 'custodianKind', 'custodianId', 'createdAt'])
+    .select([
+      'id',
+      'number',
+      'referenceId',
+      'merchantId',
+      'state',
+      'custodianKind',
+      'custodianId',
+      'createdAt',
+      'receiverRegion',
+    ])
     .where('county', '=', county)
     .where((eb) => eb.or([eb('number', '=', code), eb('traceCode', '=', code)]))
     .forUpdate()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scan } from './custody.ts';
 import { readChain } from './read-chain.ts';
 
-const plan = { merchantId: 'coop', createdAt: new Date(0), stops: ['station', 'hub', 'centre'] };
+const plan = { merchantId: 'coop', createdAt: new Date(0), stops: ['station', 'hub', 'centre'], fetchable: false };
 const kinds: Record<string, string> = {
   station: 'village-station',
   hub: 'township-hub',
@@ -41,6 +41,15 @@ const anyScan = fc
   .map(([id, minute, action, site]) => scan(id, minute, action, site));
 
 describe('custody', () => {
+  it('ends without surprise where somebody of the county fetches the parcel at the end of its way, and only there', () => {
+    const near = { ...plan, fetchable: true };
+    const signedAt = (siteId: string, steps: number, of = near) =>
+      readChain(of, [...usualWay.slice(0, steps), scan('9', 9, 'sign', siteId)]);
+    expect(signedAt('centre', 4)).toMatchObject({ custody: { state: 'signed' }, exceptions: [] });
+    for (const odd of [signedAt('centre', 4, plan), signedAt('hub', 3), signedAt('hub', 4), signedAt('station', 1)])
+      expect(odd).toMatchObject({ custody: { state: 'signed' }, exceptions: [{ scanId: '9', kind: 'skipped-stop' }] });
+  });
+
   it('lies with the merchant before the first scan', () => {
     expect(readChain(plan, []).custody).toMatchObject({
       state: 'created',

@@ -39,7 +39,9 @@ export async function scanParcel(tx: Tx, actor: Actor, command: ScanParcel): Pro
   const kept = await insertHandOver(tx, handOverOf(actor, command, parcel.id, scan, before));
   if (!kept) return answer(command.id, 'duplicate', parcel, parcel.state as ParcelState, before.exceptions);
 
-  const plan = { merchantId: parcel.merchantId, createdAt: parcel.createdAt, stops: before.stops };
+  const { merchantId, createdAt, receiverRegion } = parcel;
+  const fetchable = receiverRegion.startsWith(String(county));
+  const plan = { merchantId, createdAt, stops: before.stops, fetchable };
   const scans = [...before.scans, scan];
   const old = readChain(plan, before.scans);
   const chain = readChain(plan, scans);
@@ -99,13 +101,18 @@ function handOverOf(actor: Actor, command: ScanParcel, parcelId: string, scan: S
 }
 
 /**
- * Whether the receiver has it by all that is known: its carrier had it from the last planned stop. Somebody's word that it
- * was signed for, while it should still be in the county's hands, is looked into and proves nothing: money hangs on it.
+ * Whether the receiver has it by all that is known: its carrier had it from the last planned stop, or whoever lives in the
+ * county fetched it there. Somebody's word that it was signed for, while it should still be on its way, is looked into and
+ * proves nothing: money hangs on it.
  */
 function isDelivered(plan: Plan, scans: readonly Scan[], { custody, moves }: Chain): boolean {
   if (custody.state !== 'signed') return false;
-  const before = scans.find(({ id }) => id === moves.at(-2));
-  return before?.action === 'hand-to-carrier' && before.siteId === plan.stops.at(-1);
+  const [before, signed] = moves.slice(-2).map((move) => scans.find(({ id }) => id === move));
+  const last = plan.stops.at(-1);
+  if (before?.siteId !== last) return false;
+  return (
+    before?.action === 'hand-to-carrier' || (plan.fetchable && before?.action === 'arrive' && signed?.siteId === last)
+  );
 }
 
 function sayMoved(tx: Tx, actor: Actor, county: number, { id, referenceId }: LockedParcel, { custody }: Chain): void {

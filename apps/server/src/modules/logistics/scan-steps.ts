@@ -80,10 +80,17 @@ function handToCarrier(plan: Plan, custody: Custody, scan: Scan): Step {
   };
 }
 
-/** The receiver has it. Nobody of the county has to have handed it to a carrier first, but then it is looked into. */
-function sign(_plan: Plan, custody: Custody, scan: Scan): Step {
+/** Whoever lives in the county has come to the last stop, where the parcel lies after the whole of its way. */
+const isFetched = ({ stops, fetchable }: Plan, custody: Custody, { siteId }: Scan): boolean =>
+  fetchable && siteId === stops.at(-1) && isAt(custody, siteId) && custody.reached === stops.length - 1;
+
+/**
+ * The receiver has it: from a carrier, or fetched at the last stop. Nobody of the county has to have handed it on before, but
+ * then it is looked into.
+ */
+function sign(plan: Plan, custody: Custody, scan: Scan): Step {
   return {
-    exceptions: custody.custodianKind === 'carrier' ? [] : ['skipped-stop'],
+    exceptions: custody.custodianKind === 'carrier' || isFetched(plan, custody, scan) ? [] : ['skipped-stop'],
     custody: { ...custody, state: 'signed', custodianKind: 'receiver', custodianId: null, movedAt: scan.at },
   };
 }

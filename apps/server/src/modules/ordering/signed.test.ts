@@ -65,6 +65,32 @@ describe('a parcel that somebody says was signed for', () => {
     expect([(await buyer.get(ordering.getOrder, one)).state, await settled()]).toEqual(['completed', 1]);
   });
 
+  it('settles when somebody of the county fetches it where its way ends', async () => {
+    const seller = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.merchantId });
+    const centre = t.as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY) });
+    const fetched = async (regionCode: string) => {
+      const buyer = t.as('visitor');
+      const id = await buy(t, buyer, county, 1, regionCode);
+      const one = { params: { county: COUNTY, id } };
+      const parcel = await seller.get(ordering.dispatchOrder, { ...one, body: { merchantId: county.merchantId } });
+      const exceptions = [];
+      for (const [action, siteId] of [
+        ['arrive', county.stationId],
+        ['arrive', county.hubId],
+        ['arrive', county.centreId],
+        ['sign', county.centreId],
+      ] as const) {
+        t.clock.at = minutesAfter(t.clock.at, 5);
+        const body = { id: newId(), code: parcel.parcelNumber, action, siteId, deviceTime: t.clock.at.toISOString() };
+        exceptions.push(...(await centre.get(logistics.scan, { params, body })).exceptions);
+      }
+      await t.settle();
+      return [exceptions, (await buyer.get(ordering.getOrder, one)).state];
+    };
+    expect(await fetched(`${COUNTY}105`)).toEqual([[], 'completed']);
+    expect(await fetched('330110')).toEqual([['skipped-stop'], 'dispatched']);
+  });
+
   it('is the buyer’s to confirm in any case', async () => {
     const buyer = t.as('visitor');
     const id = await buy(t, buyer, county);
