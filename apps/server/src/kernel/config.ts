@@ -50,7 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     onlinePayment: onlinePaymentOf(env),
     demo: isDemo(env),
     payee: payeeOf(env),
-    servicePhone: env['SHANHUO_SERVICE_PHONE'] ?? null,
+    servicePhone: env['SHANHUO_SERVICE_PHONE']?.trim() || null,
     production: env['NODE_ENV'] === 'production',
     version,
   };

@@ -95,12 +95,13 @@ export function useOpen(opened: (id: string) => void) {
     isOpen.value = true;
     townships.value = await below(String(session.county));
     const ask = (of: 'county-centre' | 'township-hub') =>
-      allPages((page) => call(endpoints.network.listSites, { params, query: { ...page, kind: of } })).catch(() => []);
-    const [centres, hubs] = [await ask('county-centre'), await ask('township-hub')];
-    sites.value = [...centres, ...hubs];
+      allPages((page) => call(endpoints.network.listSites, { params, query: { ...page, kind: of } })).catch(() => null);
+    const [centres, hubs] = await Promise.all([ask('county-centre'), ask('township-hub')]);
+    sites.value = [...(centres ?? []), ...(hubs ?? [])];
+    if (draft.isTakenUp.value) return;
     // A network is built from its centre outwards.
-    if (!draft.isTakenUp.value && centres.length === 0) form.kind = 'county-centre';
-    else if (!draft.isTakenUp.value && hubs.length === 0) form.kind = 'township-hub';
+    if (centres?.length === 0) form.kind = 'county-centre';
+    else if (hubs?.length === 0) form.kind = 'township-hub';
   };
   return {
     mayOpen: computed(() => session.may('network.manage')),

@@ -124,7 +124,13 @@ export function useRouteForm(saved: () => void) {
     sites,
     carriers,
     isComplete: computed(
-      () => form.code.trim() !== '' && form.name.trim() !== '' && form.weekdays !== '' && chosen.value.length > 0,
+      () =>
+        form.code.trim() !== '' &&
+        form.name.trim() !== '' &&
+        form.weekdays !== '' &&
+        chosen.value.length > 0 &&
+        // A time without its site would be lost in silence.
+        stops.value.every(({ siteId, arrivesAt }) => siteId !== '' || arrivesAt === ''),
     ),
     submit: () => void run(),
     problem,

@@ -14,7 +14,7 @@ export {
   type AccountKind,
 } from './account.ts';
 export { post, postIncoming, type Post, type Transfer } from './post.ts';
-export { balanceOf, flowOf, type Flow } from './ledger-store.ts';
+export { balanceOf, flowOf, holdAccount, type Flow } from './ledger-store.ts';
 export { trialBalance } from './trial-balance.ts';
 
 export const ledgerModule: Module = {

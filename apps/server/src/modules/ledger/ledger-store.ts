@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
 import { accountIdOf, type Account } from './account.ts';
 
 export interface Flow {
@@ -28,6 +29,16 @@ export async function flowOf(
       coalesce(-sum(fen) filter (where at >= ${from} and fen < 0), 0)::bigint as credit_fen
     from side`.execute(db);
   return rows[0] ?? { openingFen: 0, debitFen: 0, creditFen: 0 };
+}
+
+/**
+ * Holds an account until the transaction ends, for who takes from one that keeps no balance: two who ask what is there do so
+ * one after the other. An account that nobody touched holds nothing and isn't held.
+ */
+export async function holdAccount(tx: Tx, county: number, account: Account): Promise<void> {
+  await sql`select from ledger.account where county = ${county} and id = ${accountIdOf(county, account)} for update`.execute(
+    tx,
+  );
 }
 
 /** credit − debit of an account: what is owed when positive. An account that nobody touched holds nothing. */

@@ -3,7 +3,7 @@ import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { rowInto } from '#kernel/write.ts';
-import { balanceOf, bank, cashFloat, post } from '#modules/ledger/index.ts';
+import { balanceOf, bank, cashFloat, holdAccount, post } from '#modules/ledger/index.ts';
 import { siteOf } from '#modules/network/index.ts';
 import { findDeposit } from './payout-store.ts';
 
@@ -28,6 +28,7 @@ export async function depositCash(tx: Tx, actor: Actor, { county, id, siteId, am
     refuseUnless(known.siteId === siteId && known.amountFen === amountFen, 'request.conflict');
     return;
   }
+  await holdAccount(tx, county, cashFloat(siteId));
   // Balance is credit − debit: what lies in a box stands below zero.
   const boxFen = -(await balanceOf(tx, county, cashFloat(siteId)));
   refuseUnless(amountFen <= boxFen, 'deposit.more-than-box', { yuan: (Math.max(0, boxFen) / 100).toFixed(2) });

@@ -140,6 +140,13 @@ describe('money handed over', () => {
     expect(again.refusal).toBe('request.conflict');
     const tooMuch = await clerk().call(doors.depositCash, { ...box, body: { id: newId(), amountFen: 1_501 } });
     expect([tooMuch.refusal, tooMuch.data]).toEqual(['deposit.more-than-box', { yuan: '15.00' }]);
+    const rest = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        clerk().call(doors.depositCash, { ...box, body: { id: newId(), amountFen: 1_000 } }),
+      ),
+    );
+    expect(rest.map(({ refusal }) => refusal).filter((one) => one === null)).toHaveLength(1);
+    expect(await balanceOf(t.house.db, COUNTY, cashFloat(county.stationId))).toBe(-500);
     const nowhere = { params: { county: COUNTY, id: newId() }, body: { id: newId(), amountFen: 1 } };
     expect((await clerk().call(doors.depositCash, nowhere)).refusal).toBe('payout.source-missing');
     expect(await books(t)).toEqual(BALANCED);
