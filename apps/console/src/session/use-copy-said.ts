@@ -1,21 +1,11 @@
-import { computed, ref } from 'vue';
+import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { useCopy } from '@shanhuo/face/use-copy.ts';
 
-/** Puts a text on the clipboard and says how that went. */
-export function useCopy() {
+/** Copies a secret or its backup codes, and says how that went. */
+export function useCopySaid() {
   const { t } = useI18n();
-  const how = ref<'' | 'copied' | 'notCopied'>('');
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      how.value = 'copied';
-    } catch {
-      // A browser that did not ask over HTTPS has no clipboard for pages.
-      how.value = 'notCopied';
-    }
-  };
-  return {
-    copy: (text: string) => void copy(text),
-    said: computed(() => (how.value === '' ? '' : t(`secondFactor.${how.value}`))),
-  };
+  const { how, copy } = useCopy();
+  const words = { '': '', done: 'secondFactor.copied', failed: 'secondFactor.notCopied' } as const;
+  return { copy, said: computed(() => (how.value === '' ? '' : t(words[how.value]))) };
 }

@@ -1,8 +1,9 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue';
+import { computed, onBeforeUnmount, onMounted, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { logisticsEndpoints } from '@shanhuo/contract/logistics/endpoints';
 import { formLine } from '@shanhuo/contract/logistics/form-line';
+import { useCopy } from '@shanhuo/face/use-copy.ts';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { useSession } from '../session/session.ts';
@@ -17,9 +18,10 @@ export function useReceiver(parcelId: () => string) {
   const { t } = useI18n();
   const { county } = useSession();
   const receiver = shallowRef<Receiver | null>(null);
-  const copying = ref<'' | 'done' | 'failed'>('');
+  const copying = useCopy();
   const hide = (): void => {
-    [receiver.value, copying.value] = [null, ''];
+    receiver.value = null;
+    copying.forget();
   };
   const opening = useTask(
     async () => {
@@ -27,15 +29,8 @@ export function useReceiver(parcelId: () => string) {
     },
     () => t('parcels.receiver.offline'),
   );
-  const copy = async (): Promise<void> => {
-    if (receiver.value === null) return;
-    try {
-      await navigator.clipboard.writeText(formLine(receiver.value));
-      copying.value = 'done';
-    } catch {
-      // An old browser, or one that was not asked over HTTPS, has no clipboard for pages.
-      copying.value = 'failed';
-    }
+  const copy = (): void => {
+    if (receiver.value !== null) copying.copy(formLine(receiver.value));
   };
   const hideInTheDark = (): void => {
     if (document.visibilityState === 'hidden') hide();
@@ -44,12 +39,12 @@ export function useReceiver(parcelId: () => string) {
   onBeforeUnmount(() => document.removeEventListener('visibilitychange', hideInTheDark));
   return {
     receiver,
-    copied: computed(() => (copying.value === '' ? '' : t(`parcels.receiver.copy-${copying.value}`))),
-    isCopied: computed(() => copying.value === 'done'),
+    copied: computed(() => (copying.how.value === '' ? '' : t(`parcels.receiver.copy-${copying.how.value}`))),
+    isCopied: computed(() => copying.how.value === 'done'),
     isRunning: opening.isRunning,
     problem: opening.problem,
     open: () => void opening.run(),
-    copy: () => void copy(),
+    copy,
     hide,
   };
 }

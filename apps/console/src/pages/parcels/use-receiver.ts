@@ -1,7 +1,8 @@
-import { computed, ref, shallowRef, watch } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { formLine } from '@shanhuo/contract/logistics/form-line';
+import { useCopy } from '@shanhuo/face/use-copy.ts';
 import { call } from '../../api/call.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
@@ -13,9 +14,10 @@ export function useReceiver(parcelId: () => string) {
   const { t } = useI18n();
   const { county } = useSession();
   const receiver = shallowRef<Receiver | null>(null);
-  const copying = ref<'' | 'done' | 'failed'>('');
+  const copying = useCopy();
   const hide = (): void => {
-    [receiver.value, copying.value] = [null, ''];
+    receiver.value = null;
+    copying.forget();
   };
   watch(parcelId, hide);
   const { run, problem, isRunning } = useTask(
@@ -27,15 +29,8 @@ export function useReceiver(parcelId: () => string) {
     () => t('list.offline'),
     parcelId,
   );
-  const copy = async (): Promise<void> => {
-    if (receiver.value === null) return;
-    try {
-      await navigator.clipboard.writeText(formLine(receiver.value));
-      copying.value = 'done';
-    } catch {
-      // A browser that did not ask over HTTPS has no clipboard for pages.
-      copying.value = 'failed';
-    }
+  const copy = (): void => {
+    if (receiver.value !== null) copying.copy(formLine(receiver.value));
   };
   return {
     facts: computed(() => {
@@ -47,11 +42,11 @@ export function useReceiver(parcelId: () => string) {
         { name: t('parcels.receiver.address'), value: `${regionName}\n${address}` },
       ];
     }),
-    copied: computed(() => (copying.value === '' ? '' : t(`parcels.receiver.copy-${copying.value}`))),
+    copied: computed(() => (copying.how.value === '' ? '' : t(`parcels.receiver.copy-${copying.how.value}`))),
     isRunning,
     problem,
     open: () => void run(),
-    copy: () => void copy(),
+    copy,
     hide,
   };
 }
