@@ -24,6 +24,7 @@ export const jobs: readonly Job[] = [
   { name: 'payments', path: '/payments', permissions: ['payment.see'], group: 'money' },
   { name: 'payables', path: '/payables', permissions: ['settlement.see'], group: 'money' },
   { name: 'payouts', path: '/payouts', permissions: ['settlement.see'], group: 'money' },
+  { name: 'boxes', path: '/boxes', permissions: ['ledger.see'], group: 'money' },
   { name: 'shares', path: '/shares', permissions: ['settlement.see'], group: 'money' },
   { name: 'ledger', path: '/ledger', permissions: ['ledger.see'], group: 'money' },
   { name: 'reconciliation', path: '/reconciliation', permissions: ['payment.see'], group: 'money' },

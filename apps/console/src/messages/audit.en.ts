@@ -94,6 +94,7 @@ export const auditEn: typeof auditZh = {
     boxes: 'Boxes',
     code: 'Code',
     countedFen: 'Counted',
+    countNo: 'Count number',
     day: 'Day',
     differences: 'Differences',
     exceptions: 'Custody exceptions',

@@ -92,6 +92,7 @@ export const auditZh = {
     boxes: '箱数',
     code: '编码',
     countedFen: '实点现金',
+    countNo: '第几次数',
     day: '日期',
     differences: '差异笔数',
     exceptions: '交接异常',

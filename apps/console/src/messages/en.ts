@@ -57,6 +57,10 @@ export const en: typeof zh = {
       sentence: 'Buyers’ money: frozen, split, refunded; failed instructions are sent again here',
     },
     payouts: { title: 'Payouts', sentence: 'All money that really reached households and organisations' },
+    boxes: {
+      title: 'Cash boxes',
+      sentence: 'Each station’s cash: what the books say, what was counted, what is due to the county',
+    },
     shares: {
       title: 'Share rules',
       sentence: 'How the money of a sale is shared: household, station, platform, the rest to the seller',

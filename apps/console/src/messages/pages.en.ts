@@ -20,6 +20,7 @@ export const pagesEn: typeof pagesZh = {
     lotOrProduct: 'Lot code or product (press /)',
     merchant: 'Merchant (press /)',
     site: 'Name, code or pinyin (press /)',
+    box: 'Name or code (press /)',
     person: 'Name or login (press /)',
     parcel: 'Parcel or waybill number (press /)',
     tradeNo: 'Provider’s number (press /)',

@@ -18,6 +18,7 @@ export const pagesZh = {
     lotOrProduct: '批次码或产品（按 / 键）',
     merchant: '经营主体名称（按 / 键）',
     site: '站名、编码或拼音（按 / 键）',
+    box: '站名或编码（按 / 键）',
     person: '姓名或登录名（按 / 键）',
     parcel: '包裹号或运单号（按 / 键）',
     tradeNo: '支付机构单号（按 / 键）',

@@ -50,6 +50,7 @@ export const zh = {
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
     payments: { title: '支付', sentence: '买家付的钱：冻结、分账、退款，失败的指令在这里重发' },
     payouts: { title: '付款记录', sentence: '真正付到农户和单位手里的每一笔钱' },
+    boxes: { title: '站点钱盒', sentence: '每个站点的现金：账上有多少，晚上数出来多少，该交县里多少' },
     shares: { title: '分账规则', sentence: '一笔货款怎么分：农户、服务站、平台，其余归卖家' },
     settlements: { title: '结算', sentence: '每一单货款怎么分，分给了谁' },
     payables: { title: '待付款', sentence: '还欠谁、欠多少' },

@@ -315,6 +315,7 @@ export interface CollectionDayClose {
   closedAt: Timestamp;
   closedBy: string | null;
   countedFen: number;
+  countNo: number;
   county: number;
   day: string;
   entries: number;
@@ -359,6 +360,18 @@ export interface CollectionVDay {
   outrightFen: number | null;
   stationId: string | null;
   weightGrams: number | null;
+}
+
+export interface CollectionVDayCount {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  countedFen: number | null;
+  countNo: number | null;
+  county: number | null;
+  day: string | null;
+  expectedFen: number | null;
+  openingFen: number | null;
+  stationId: string | null;
 }
 
 export interface CollectionVEntry {
@@ -506,6 +519,17 @@ export interface LedgerTransfer {
   memo: Generated<string>;
   referenceId: string;
   referenceKind: string;
+}
+
+export interface LedgerVCashMove {
+  at: Timestamp | null;
+  county: number | null;
+  fen: number | null;
+  id: string | null;
+  kind: string | null;
+  referenceId: string | null;
+  referenceKind: string | null;
+  siteId: string | null;
 }
 
 export interface LedgerVDayPayouts {
@@ -1443,6 +1467,7 @@ export interface DB {
   "collection.dayClose": CollectionDayClose;
   "collection.entry": CollectionEntry;
   "collection.vDay": CollectionVDay;
+  "collection.vDayCount": CollectionVDayCount;
   "collection.vEntry": CollectionVEntry;
   "inventory.reservation": InventoryReservation;
   "inventory.stock": InventoryStock;
@@ -1457,6 +1482,7 @@ export interface DB {
   "kernel.outbox": KernelOutbox;
   "ledger.account": LedgerAccount;
   "ledger.transfer": LedgerTransfer;
+  "ledger.vCashMove": LedgerVCashMove;
   "ledger.vDayPayouts": LedgerVDayPayouts;
   "ledger.vPayable": LedgerVPayable;
   "ledger.vPayout": LedgerVPayout;

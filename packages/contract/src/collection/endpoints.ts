@@ -174,11 +174,17 @@ export const collectionEndpoints = {
     method: 'POST',
     path: '/api/counties/:county/collection/day/close',
     door: 'collection.close-day',
-    summary: 'The keeper has counted the cash box; a difference stays on record',
+    summary: 'The keeper has counted the cash box, maybe again; every count and its difference stay on record',
     params: inCounty,
-    body: Closed({ stationId: Id, day: Day, countedFen: Type.Integer({ minimum: 0, maximum: 100_000_000_000 }) }),
+    body: Closed({
+      stationId: Id,
+      day: Day,
+      countedFen: Type.Integer({ minimum: 0, maximum: 100_000_000_000 }),
+      /** Counts of the day the keeper has seen; 0 unless said. */
+      counts: Type.Optional(Type.Integer({ minimum: 0 })),
+    }),
     answer: StationDay,
-    refusals: ['collection.station-unknown', 'collection.day-closed', 'collection.day-ahead'],
+    refusals: ['collection.station-unknown', 'collection.counted-meanwhile', 'collection.day-ahead'],
     idempotent: true,
   }),
 };

@@ -10,6 +10,7 @@ export const collectionRefusals = {
   'collection.no-share': 409,
   'collection.day-closed': 409,
   'collection.day-ahead': 422,
+  'collection.counted-meanwhile': 409,
   'collection.entry-differs': 409,
   'collection.entry-unknown': 404,
   'collection.too-late': 409,

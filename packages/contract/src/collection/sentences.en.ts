@@ -13,6 +13,8 @@ export const collectionEn: Record<keyof typeof collectionRefusals, string> = {
     'It is not decided yet what a household gets of consigned goods. Please ask the county centre to set the share rule first.',
   'collection.day-closed': 'This day is closed and can no longer be changed. Please ask the county service centre.',
   'collection.day-ahead': 'This day has not come yet and can not be closed.',
+  'collection.counted-meanwhile':
+    'The box of this day was counted elsewhere just now. Please look at that count; if it is wrong, count again.',
   'collection.entry-differs': 'This number stands for another entry already. Please weigh and enter again.',
   'collection.entry-unknown': 'This entry was not found.',
   'collection.too-late': 'Ten minutes have passed. Please ask the county service centre to correct it.',

@@ -11,6 +11,7 @@ export const collectionZh: Record<keyof typeof collectionRefusals, string> = {
   'collection.no-share': '还没有定代卖怎么分账，农户分不到钱；请县服务中心先设好分账规则',
   'collection.day-closed': '这一天已经日结，不能再改，请联系县服务中心',
   'collection.day-ahead': '这一天还没有到，不能日结',
+  'collection.counted-meanwhile': '这一天的钱盒刚刚在别处数过了，请看一下数出来的数；不对就再数一次',
   'collection.entry-differs': '这笔收购已经用同一编号记过，内容不一样，请重新称重登记',
   'collection.entry-unknown': '没有找到这笔收购',
   'collection.too-late': '已超过十分钟，不能撤销，请联系县服务中心更正',

@@ -131,6 +131,10 @@ export const StationDay = Closed({
       expectedFen: Fen,
       /** counted − expected */
       differenceFen: Fen,
+      /** The difference that was there already at the last count of an earlier day. */
+      carriedFen: Fen,
+      /** How often the box of this day was counted; the last count stands here. */
+      counts: Type.Integer(),
       closedAt: Moment,
       /** The cash moved again after the count, as when a phone brought its entries late. */
       movedSince: Type.Boolean(),

@@ -2,6 +2,10 @@ import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Days, Fen, Id, OneOf, PositiveFen, Nullable, Sought, pageQuery } from '../shapes.ts';
 import {
+  BoxCount,
+  BoxHandover,
+  BoxRow,
+  BoxShow,
   CashDeposit,
   FloatFunding,
   HouseholdLedger,
@@ -62,8 +66,13 @@ export const settlementEndpoints = {
     answer: Closed({
       items: Type.Array(PayableRow),
       next: Nullable(Type.String()),
-      /** Of everything that matches. */
-      sum: Closed({ parties: Type.Integer(), dueFen: Fen }),
+      /** Of everything that matches; what organisations are owed may have households' shares in it, which they owe on. */
+      sum: Closed({
+        organisations: Type.Integer(),
+        organisationsFen: Fen,
+        households: Type.Integer(),
+        householdsFen: Fen,
+      }),
     }),
     refusals: [],
   }),
@@ -156,8 +165,32 @@ export const settlementEndpoints = {
     params: one,
     body: Closed({ id: Id, amountFen: PositiveFen }),
     answer: CashDeposit,
-    refusals: ['payout.source-missing', 'deposit.more-than-box'],
+    refusals: ['payout.source-missing', 'deposit.more-than-box', 'deposit.more-than-taken'],
     idempotent: true,
+  }),
+  listBoxes: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/boxes',
+    door: 'ledger.see',
+    summary: 'The cash boxes of the stations: what the books say lies in each, and its last evening count',
+    params: inCounty,
+    query: Closed({ ...pageQuery, show: Type.Optional(BoxShow), q: Type.Optional(Sought) }),
+    answer: Closed({
+      items: Type.Array(BoxRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({ boxes: Type.Integer(), heldFen: Fen, buyersFen: Fen }),
+    }),
+    refusals: [],
+  }),
+  getBox: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/boxes/:id',
+    door: 'ledger.see',
+    summary: "One station's cash box with its latest counts, and what was brought into it and handed over",
+    params: one,
+    answer: Closed({ box: BoxRow, counts: Type.Array(BoxCount), handovers: Type.Array(BoxHandover) }),
+    refusals: ['payout.source-missing'],
   }),
   getPayout: endpoint({
     method: 'GET',

@@ -5,4 +5,5 @@ export const settlementRefusals = {
   'payout.more-than-due': 409,
   'payout.source-missing': 422,
   'deposit.more-than-box': 409,
+  'deposit.more-than-taken': 409,
 } as const satisfies Record<string, number>;

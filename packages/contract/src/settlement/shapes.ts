@@ -123,6 +123,58 @@ export const HouseholdLedger = Closed({
   next: Nullable(Type.String()),
 });
 
+/** open: not counted on some day · different: more or less than the books say · negative: more went out than came in */
+export const boxShows = ['open', 'different', 'to-hand-over', 'negative'] as const;
+export const BoxShow = OneOf(boxShows);
+
+/** A site's cash box as the books have it, with its last evening count. */
+export const BoxRow = Closed({
+  siteId: Id,
+  siteCode: Type.String(),
+  siteName: Type.String(),
+  heldFen: Fen,
+  /** Of it, what buyers paid and the county has not received yet. */
+  buyersFen: Fen,
+  lastMovedAt: Nullable(Moment),
+  /** Days before today on which cash moved behind the last count. */
+  openDays: Type.Integer(),
+  close: Nullable(
+    Closed({
+      day: Day,
+      counts: Type.Integer(),
+      countedFen: Fen,
+      expectedFen: Fen,
+      /** counted − expected */
+      differenceFen: Fen,
+      /** The difference that was there already at the last count of an earlier day. */
+      carriedFen: Fen,
+      closedAt: Moment,
+      /** Cash of that day moved again after the count. */
+      movedSince: Type.Boolean(),
+    }),
+  ),
+});
+
+export const BoxCount = Closed({
+  day: Day,
+  countNo: Type.Integer(),
+  expectedFen: Fen,
+  countedFen: Fen,
+  differenceFen: Fen,
+  closedAt: Moment,
+  closedByName: Nullable(Type.String()),
+});
+
+/** float: brought by an organisation (`name`) for a purpose · deposit: received for the county by somebody (`name`) */
+export const BoxHandover = Closed({
+  id: Id,
+  kind: OneOf(['float', 'deposit']),
+  at: Moment,
+  amountFen: Fen,
+  purpose: Nullable(OneOf(['purchases', 'households'])),
+  name: Nullable(Type.String()),
+});
+
 export const CashDeposit = Closed({ id: Id, siteId: Id, amountFen: Fen, at: Moment });
 
 export const FloatFunding = Closed({

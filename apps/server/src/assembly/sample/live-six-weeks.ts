@@ -1,6 +1,7 @@
 import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
 import { planFloats } from './act-floats.ts';
 import { planCollections } from './act-collections.ts';
+import { planDayCloses } from './act-day-closes.ts';
 import { openOffers } from './act-offers.ts';
 import { planOrders } from './act-orders.ts';
 import { packOpeningStock, planPacking } from './act-packing.ts';
@@ -36,6 +37,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
     planReconciliation(stage, day);
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
+  planDayCloses(stage);
   planToday(stage, shelf);
   return liveOn(stage, say);
 }

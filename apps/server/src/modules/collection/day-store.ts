@@ -46,16 +46,32 @@ export async function sumsOf(db: Db, county: number, stationId: string, day: str
   return sums;
 }
 
+/** The last count of a day's box; `countNo` of it says how often it was counted. */
 export const closeOf = async (db: Db, county: number, stationId: string, day: string) =>
   db
     .selectFrom('collection.dayClose')
-    .select(['countedFen', 'expectedFen', 'entries', 'closedAt'])
+    .select(['countNo', 'countedFen', 'expectedFen', 'entries', 'closedAt'])
     .where('county', '=', county)
     .where('stationId', '=', stationId)
     .where('day', '=', day)
+    .orderBy('countNo', 'desc')
     .executeTakeFirst();
 
-/** Puts the count on record; answers false when the day was closed before. */
+/** By how much the last count of an earlier day differed from the books: a lack nobody made good is met again each evening. */
+export async function carriedInto(db: Db, county: number, stationId: string, day: string): Promise<number> {
+  const before = await db
+    .selectFrom('collection.dayClose')
+    .select(['countedFen', 'expectedFen'])
+    .where('county', '=', county)
+    .where('stationId', '=', stationId)
+    .where('day', '<', day)
+    .orderBy('day', 'desc')
+    .orderBy('countNo', 'desc')
+    .executeTakeFirst();
+  return before === undefined ? 0 : before.countedFen - before.expectedFen;
+}
+
+/** Puts a count on record; answers false when somebody put one of the same number there first. */
 export async function insertClose(tx: Tx, row: Insertable<CollectionDayClose>): Promise<boolean> {
   const inserted = await tx
     .insertInto('collection.dayClose')

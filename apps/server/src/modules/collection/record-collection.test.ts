@@ -2,7 +2,7 @@ import { endpoints, type InputOf } from '@shanhuo/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { dayOf, minutesAfter } from '#kernel/clock.ts';
 import { balanceOf, cashFloat, goodsBought, payableTo } from '#modules/ledger/index.ts';
 import { packLots } from '#modules/packing/index.ts';
 import { publishPrices, setShareRule } from '#modules/pricing/index.ts';
@@ -331,7 +331,7 @@ describe('collection', () => {
     const closed = await neighbour.get(doors.closeDay, { params, body: { ...query, countedFen: 100 } });
     expect(closed.close).toMatchObject({ expectedFen: -10_220, differenceFen: 10_320, movedSince: false });
     const twice = await neighbour.call(doors.closeDay, { params, body: { ...query, countedFen: 0 } });
-    expect(twice.refusal).toBe('collection.day-closed');
+    expect(twice.refusal).toBe('collection.counted-meanwhile');
     const online = await neighbour.call(doors.record, { params, body: entryOf({ stationId }) });
     expect(online.refusal).toBe('collection.day-closed');
     const late = await neighbour.get(doors.recordBatch, { params, body: { entries: [entryOf({ stationId })] } });
@@ -339,6 +339,20 @@ describe('collection', () => {
     const moved = await neighbour.get(doors.stationDay, { params, query });
     expect(moved.cash.expectedFen).toBe(-20_440);
     expect(moved.close?.movedSince).toBe(true);
+    const again = await Promise.all(
+      [300, 400].map((countedFen) =>
+        neighbour.call(doors.closeDay, { params, body: { ...query, countedFen, counts: 1 } }),
+      ),
+    );
+    expect(new Set(again.map(({ refusal }) => refusal))).toEqual(new Set(['collection.counted-meanwhile', null]));
+    const recounted = await neighbour.get(doors.stationDay, { params, query });
+    const countedFen = again[0]?.refusal === null ? 300 : 400;
+    expect(recounted.close).toMatchObject({ countedFen, carriedFen: 0, counts: 2, movedSince: false });
+    t.clock.at = minutesAfter(t.clock.at, 24 * 60);
+    const next = { stationId, day: '2026-11-24' };
+    const nextDay = await neighbour.get(doors.closeDay, { params, body: { ...next, countedFen: 0 } });
+    const lacking = { expectedFen: -20_440, differenceFen: 20_440, carriedFen: countedFen + 20_440, counts: 1 };
+    expect(nextDay.close).toMatchObject(lacking);
   });
 });
 

@@ -3,7 +3,7 @@ import type { StationDay } from '@shanhuo/contract/collection/index';
 import { daysAfter, startOfDay } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { cashFloat, flowOf } from '#modules/ledger/index.ts';
-import { closeOf, sumsOf } from './day-store.ts';
+import { carriedInto, closeOf, sumsOf } from './day-store.ts';
 
 export interface DayOfStation {
   readonly county: number;
@@ -44,6 +44,8 @@ export async function seeDay(db: Db, of: DayOfStation): Promise<Static<typeof St
             countedFen: close.countedFen,
             expectedFen: close.expectedFen,
             differenceFen: close.countedFen - close.expectedFen,
+            carriedFen: await carriedInto(db, county, stationId, day),
+            counts: close.countNo,
             closedAt: close.closedAt.toISOString(),
             movedSince: close.expectedFen !== cash.expectedFen || close.entries !== sums.entries,
           },

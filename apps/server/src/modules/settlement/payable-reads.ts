@@ -16,9 +16,13 @@ export interface PayableFilter {
   readonly limit?: number | undefined;
 }
 
-const NOTHING = { parties: 0, dueFen: 0 };
+const NOTHING = { organisations: 0, organisationsFen: 0, households: 0, householdsFen: 0 };
 
-/** What is still owed, largest first; a merchant sees its own and that of the households it sold for. */
+/**
+ * What is still owed, largest first; a merchant sees its own and that of the households it sold for. The two are summed
+ * apart: as long as the county owes a seller the price, it owes it with the household's share in it, which the seller owes
+ * the household.
+ */
 export async function listPayables(db: Db, actor: Actor, filter: PayableFilter) {
   const { county, cursor, limit = 50 } = filter;
   const sight = organisationsInSight(actor, 'settlement.see', county, undefined);
@@ -30,7 +34,10 @@ export async function listPayables(db: Db, actor: Actor, filter: PayableFilter) 
       ${after === null ? sql`` : sql`and (balance_fen, owner_id) < (${after[0]}::bigint, ${after[1]}::text)`}
     order by balance_fen desc, owner_id desc limit ${limit + 1}`.execute(db);
   const sums = await sql<typeof NOTHING>`
-    select count(*)::int as parties, coalesce(sum(balance_fen), 0)::bigint as due_fen
+    select (count(*) filter (where owner_kind = 'organisation'))::int as organisations,
+      coalesce(sum(balance_fen) filter (where owner_kind = 'organisation'), 0)::bigint as organisations_fen,
+      (count(*) filter (where owner_kind = 'household'))::int as households,
+      coalesce(sum(balance_fen) filter (where owner_kind = 'household'), 0)::bigint as households_fen
     from ledger.v_payable where ${matching}`.execute(db);
   const { items, next } = pageOf(rows, limit, ({ dueFen, partyId }) => [dueFen, partyId]);
   const names = await namesOf(db, county, items);

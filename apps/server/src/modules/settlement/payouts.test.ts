@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { recordCollection } from '#modules/collection/index.ts';
-import { balanceOf, bank, cashFloat, payableTo } from '#modules/ledger/index.ts';
+import { balanceOf, payableTo } from '#modules/ledger/index.ts';
 import { paymentModule } from '#modules/payment/index.ts';
 import { buy } from '../../../test/buying.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
@@ -120,35 +120,6 @@ describe('money handed over', () => {
     expect(other.refusal).toBe('request.conflict');
     const query = { day: '2026-11-23', stationId: county.stationId };
     expect((await keeper().get(collection.stationDay, { params, query })).cash.takenInFen).toBe(5000);
-    expect(await books(t)).toEqual(BALANCED);
-  });
-
-  it('goes from a station’s box to the county once it was counted there, and never more than the box holds', async () => {
-    const box = { params: { county: COUNTY, id: county.stationId } };
-    const held = -(await balanceOf(t.house.db, COUNTY, cashFloat(county.stationId)));
-    const more = { id: newId(), organisationId: county.merchantId, purpose: 'households' as const, amountFen: 8_000 };
-    await keeper().get(doors.fundFloat, { ...box, body: more });
-    const body = { id: newId(), amountFen: held + 6_500 };
-    for (const stranger of [keeper(), seller()])
-      expect((await stranger.call(doors.depositCash, { ...box, body })).refusal).toBe('permission.missing');
-    const before = await balanceOf(t.house.db, COUNTY, bank(COUNTY));
-    expect((await clerk().get(doors.depositCash, { ...box, body })).amountFen).toBe(held + 6_500);
-    await clerk().get(doors.depositCash, { ...box, body });
-    expect(await balanceOf(t.house.db, COUNTY, bank(COUNTY))).toBe(before - held - 6_500);
-    expect(await balanceOf(t.house.db, COUNTY, cashFloat(county.stationId))).toBe(-1_500);
-    const again = await clerk().call(doors.depositCash, { ...box, body: { ...body, amountFen: 1 } });
-    expect(again.refusal).toBe('request.conflict');
-    const tooMuch = await clerk().call(doors.depositCash, { ...box, body: { id: newId(), amountFen: 1_501 } });
-    expect([tooMuch.refusal, tooMuch.data]).toEqual(['deposit.more-than-box', { yuan: '15.00' }]);
-    const rest = await Promise.all(
-      Array.from({ length: 6 }, () =>
-        clerk().call(doors.depositCash, { ...box, body: { id: newId(), amountFen: 1_000 } }),
-      ),
-    );
-    expect(rest.map(({ refusal }) => refusal).filter((one) => one === null)).toHaveLength(1);
-    expect(await balanceOf(t.house.db, COUNTY, cashFloat(county.stationId))).toBe(-500);
-    const nowhere = { params: { county: COUNTY, id: newId() }, body: { id: newId(), amountFen: 1 } };
-    expect((await clerk().call(doors.depositCash, nowhere)).refusal).toBe('payout.source-missing');
     expect(await books(t)).toEqual(BALANCED);
   });
 });

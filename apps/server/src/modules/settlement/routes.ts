@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { settlementEndpoints as doors } from '@shanhuo/contract/settlement/endpoints';
 import { openRead, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
+import { listBoxes, seeBox } from './box-reads.ts';
 import { depositCash } from './deposit-cash.ts';
 import { fundFloat } from './fund-float.ts';
 import { householdLedger } from './household-ledger.ts';
@@ -26,6 +27,10 @@ export function settlementRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.householdLedger, (db, actor, { params, query }) =>
     householdLedger(db, actor, { ...params, ...query }),
   );
+  openRead(app, house, doors.listBoxes, (db, actor, { params, query }) =>
+    listBoxes(db, actor, { ...params, ...query }),
+  );
+  openRead(app, house, doors.getBox, (db, actor, { params }) => seeBox(db, actor, params));
   openRead(app, house, doors.getPayout, (db, actor, { params }) => seePayout(db, actor, params));
 
   openWrite(app, house, doors.payHousehold, async (tx, actor, { params: { county, id: householdId }, body }) => {

@@ -213,6 +213,14 @@ describe('settling an order', () => {
     expect(due).toBe(held.reduce((sum, { amountFen }) => sum + amountFen, 0));
     const { items } = await clerk().get(doors.listPayables, { params, query: { partyKind: 'organisation' } });
     expect(items[0]).toMatchObject({ partyId: county.merchantId, partyName: '李好合作社', dueFen: due });
+    const everybody = await clerk().get(doors.listPayables, { params, query: { limit: 200 } });
+    const sumOf = (kind: string) =>
+      everybody.items.reduce((sum, { partyKind, dueFen }) => (partyKind === kind ? sum + dueFen : sum), 0);
+    expect([everybody.sum.organisationsFen, everybody.sum.householdsFen]).toEqual([
+      sumOf('organisation'),
+      sumOf('household'),
+    ]);
+    expect(everybody.sum.organisations + everybody.sum.households).toBe(everybody.items.length);
     const input = { params: { county: COUNTY, id: county.merchantId } };
     const body = { id: newId(), amountFen: due, way: 'cash' as const, siteId: county.stationId };
     expect((await clerk().get(doors.payOrganisation, { ...input, body })).leftFen).toBe(0);
