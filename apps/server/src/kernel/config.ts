@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { smsSettingOf, type SmsSetting } from './sms-setting.ts';
 
 /** The county's account that buyers transfer to, as the form of a bank asks for it. */
 export interface Payee {
@@ -27,6 +28,8 @@ export interface Config {
   readonly payee: Payee | null;
   /** Whom buyers call, as it is shown. */
   readonly servicePhone: string | null;
+  /** Who brings sign-in codes to phones; null: nobody, and codes are shown in a demo only. */
+  readonly sms: SmsSetting | null;
   readonly production: boolean;
   readonly version: string;
 }
@@ -51,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     demo: isDemo(env),
     payee: payeeOf(env),
     servicePhone: env['SHANHUO_SERVICE_PHONE']?.trim() || null,
+    sms: smsSettingOf(env),
     production: env['NODE_ENV'] === 'production',
     version,
   };

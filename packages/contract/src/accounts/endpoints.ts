@@ -24,7 +24,7 @@ const signInEndpoints = {
     path: '/api/sign-in/code',
     door: 'public',
     summary:
-      'Ask for a sign-in code by SMS. Where no SMS provider is set, a demo shows the code and a real house refuses.',
+      'Ask for a sign-in code by SMS. Where no SMS gateway is set, a demo shows the code and a real house refuses.',
     body: Closed({ phone: Phone }),
     answer: Closed({
       sentTo: Type.String(),
@@ -32,7 +32,13 @@ const signInEndpoints = {
       /** Only from the sandbox of a demo, never in production. */
       sandboxCode: Nullable(Type.String()),
     }),
-    refusals: ['sign-in.code-too-soon', 'sign-in.locked', 'sign-in.no-sms'],
+    refusals: [
+      'sign-in.code-too-soon',
+      'sign-in.code-too-often',
+      'sign-in.locked',
+      'sign-in.no-sms',
+      'sign-in.sms-failed',
+    ],
   }),
   verifySignInCode: endpoint({
     method: 'POST',

@@ -6,6 +6,9 @@ export const accountsEn: Record<keyof typeof accountsRefusals, string> = {
   'sign-in.code-wrong': 'The code is not right or has expired. Please check it or ask for a new one.',
   'sign-in.no-sms':
     'No text messages can be sent from here yet. Please sign in with a login and a password; buying needs neither.',
+  'sign-in.code-too-often': 'Too many codes were asked for. Please try again in {minutes} minutes.',
+  'sign-in.sms-failed':
+    'The message could not be sent. Please try again in a moment, or sign in with your login name and password.',
   'sign-in.code-too-soon': 'A code was sent just now. Please ask again in {seconds} seconds.',
   'second-factor.code-wrong':
     'The code is not right. Please check it: the authenticator shows another every half minute, and a backup code works once.',

@@ -5,6 +5,8 @@ export const accountsZh: Record<keyof typeof accountsRefusals, string> = {
   'sign-in.locked': '错误次数太多，请 {minutes} 分钟后再试',
   'sign-in.code-wrong': '验证码不对或已过期，请核对或重新获取',
   'sign-in.no-sms': '这里还没有接通短信，请用登录名和密码登录；只是买东西不用登录',
+  'sign-in.code-too-often': '验证码获取得太频繁，请 {minutes} 分钟后再试',
+  'sign-in.sms-failed': '短信没有发出去，请稍后再试一次，或用登录名和密码登录',
   'sign-in.code-too-soon': '验证码刚刚发过，请 {seconds} 秒后再获取',
   'second-factor.code-wrong': '动态验证码不对，请核对后再试；验证器上的数字每半分钟换一次，备用码只能用一次',
   'second-factor.password-again': '输入密码后等得久了，或验证码错得多了，请重新输入密码',

@@ -5,7 +5,7 @@ import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { createAuth, type Auth } from './auth.ts';
 import { grantsCache, type GrantsCache } from './grants-cache.ts';
 import { sessionCache, type SessionCache } from './session-cache.ts';
-import { sandboxSms, type SmsPort } from './sms-port.ts';
+import { smsPortOf, type SmsPort } from './sms-port.ts';
 
 /** What accounts needs of the world outside. */
 export interface Outside {
@@ -14,11 +14,11 @@ export interface Outside {
   readonly clock: Clock;
   readonly cipher: FieldCipher;
   readonly secret: string;
-  readonly sms?: SmsPort;
 }
 
 /** The front desk of one house: what the doorkeeper and the sign-in doors share. */
-export interface Desk extends Required<Outside> {
+export interface Desk extends Outside {
+  readonly sms: SmsPort;
   readonly auth: Auth;
   readonly sessions: SessionCache;
   readonly grants: GrantsCache;
@@ -32,7 +32,7 @@ export function deskOf(outside: Outside): Desk {
   if (found !== undefined) return found;
   const desk: Desk = {
     ...outside,
-    sms: outside.sms ?? sandboxSms,
+    sms: smsPortOf(outside.config.sms),
     auth: createAuth(outside),
     sessions: sessionCache(),
     grants: grantsCache(outside.db),

@@ -3,7 +3,6 @@ import { accountsRoutes } from './routes.ts';
 import { sweepOldSignIns } from './sweep-sign-in.ts';
 
 export { createDoorkeeper, type Outside } from './doorkeeper.ts';
-export type { SmsPort } from './sms-port.ts';
 export { enrolStaff, type EnrolStaff } from './enrol-staff.ts';
 export { enrolPerson, type EnrolPerson } from './enrol-person.ts';
 export { listDemoAccounts, nameOfPerson, organisationOf, type OrganisationFacts } from './account-reads.ts';

@@ -20,15 +20,33 @@ export function failuresOf(cipher: FieldCipher, name: string, address: string): 
   ];
 }
 
-/** Refuses `sign-in.locked` while too many tries of this name, or from this address, have failed. */
-export async function mustNotBeLocked(db: Db, failures: readonly Failure[], at: Date): Promise<void> {
+/** Codes sent in a quarter of an hour: to one phone, lest somebody's phone rings all night, and at the asking of one address. */
+const MOST_CODES_TO_PHONE = 4;
+const MOST_CODES_BY_ADDRESS = 30;
+
+/** What is counted when a code is sent. */
+export function codesOf(cipher: FieldCipher, phone: string, address: string): readonly Failure[] {
+  const key = (text: string) => cipher.blind(text, 'accounts.failed_sign_in');
+  return [
+    { key: key(`code to ${phone}`), limit: MOST_CODES_TO_PHONE },
+    { key: key(`code by ${address}`), limit: MOST_CODES_BY_ADDRESS },
+  ];
+}
+
+/** Refuses `sign-in.locked`, or another, while there were too many of this name or from this address. */
+export async function mustNotBeLocked(
+  db: Db,
+  failures: readonly Failure[],
+  at: Date,
+  refusal: 'sign-in.locked' | 'sign-in.code-too-often' = 'sign-in.locked',
+): Promise<void> {
   const until = await lockedUntil(
     db,
     failures.map(({ key }) => key),
     at,
   );
   if (until === null) return;
-  throw new Refusal('sign-in.locked', { minutes: Math.ceil((until.getTime() - at.getTime()) / 60_000) });
+  throw new Refusal(refusal, { minutes: Math.ceil((until.getTime() - at.getTime()) / 60_000) });
 }
 
 /** Counts a failed try; kept even though the request is refused. */

@@ -8,7 +8,7 @@ import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import type { Desk } from './desk.ts';
 import { addPerson } from './enrol-person.ts';
-import { failuresOf, mustNotBeLocked } from './lock-out.ts';
+import { codesOf, countFailure, failuresOf, mustNotBeLocked } from './lock-out.ts';
 import { passCookies } from './pass-cookies.ts';
 import { blindPhone } from './phone.ts';
 import { findByPhone } from './person-store.ts';
@@ -23,13 +23,17 @@ type AskedCode = AnswerOf<(typeof accountsEndpoints)['askSignInCode']>;
 
 /**
  * Sends a six-digit code to a phone, known or not: the answer does not tell. Refuses `sign-in.code-too-soon` within a
- * minute of the last one, `sign-in.locked` after too many wrong ones, and `sign-in.no-sms` where none would ever arrive.
+ * minute of the last one, `sign-in.code-too-often` after too many to one phone or from one address, `sign-in.locked` after
+ * too many wrong ones, `sign-in.no-sms` where none would ever arrive, and `sign-in.sms-failed` when the gateway did not
+ * take it; then another may be asked for at once.
  */
 export async function askSignInCode(desk: Desk, { request, at }: Door, phone: string): Promise<AskedCode> {
   // On a screen the code would open anybody's account: that is for demos only, whatever the mode the server runs in.
   const shown = desk.sms.sandbox && desk.config.demo && !desk.config.production;
   refuseUnless(shown || !desk.sms.sandbox, 'sign-in.no-sms');
   await mustNotBeLocked(desk.db, failuresOf(desk.cipher, phone, request.ip), at);
+  const asked = codesOf(desk.cipher, phone, request.ip);
+  await mustNotBeLocked(desk.db, asked, at, 'sign-in.code-too-often');
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const isNew = await inTransaction(desk.db, (tx) =>
     replaceCode(
@@ -45,7 +49,14 @@ export async function askSignInCode(desk: Desk, { request, at }: Door, phone: st
     ),
   );
   if (!isNew) throw new Refusal('sign-in.code-too-soon', { seconds: WAIT_SECONDS });
-  await desk.sms.sendCode(phone, code);
+  await countFailure(desk.db, asked, at);
+  try {
+    await desk.sms.sendCode(phone, code, LIFE_MINUTES);
+  } catch (error) {
+    request.log.error({ err: error }, 'a sign-in code could not be sent');
+    await inTransaction(desk.db, (tx) => deleteCode(tx, blindPhone(desk.cipher, phone)));
+    throw new Refusal('sign-in.sms-failed');
+  }
   return { sentTo: maskPhone(phone), waitSeconds: WAIT_SECONDS, sandboxCode: shown ? code : null };
 }
 

@@ -1,12 +1,41 @@
-/** Who brings a sign-in code to a phone; each county has its own provider. */
+import type { SmsSetting } from '#kernel/sms-setting.ts';
+import { codeMessage } from './sms-text.zh.ts';
+
+/** Who brings a sign-in code to a phone; each county has its own gateway. */
 export interface SmsPort {
   /** True when nothing is really sent: the code is then shown to whoever asked, in a demo outside production. */
   readonly sandbox: boolean;
-  sendCode(phone: string, code: string): Promise<void>;
+  /** Throws when the gateway does not take it. */
+  sendCode(phone: string, code: string, minutes: number): Promise<void>;
 }
 
 /** Sends nothing. */
-export const sandboxSms: SmsPort = {
+const sandboxSms: SmsPort = {
   sandbox: true,
   sendCode: async () => undefined,
 };
+
+/** Longer than this nobody waits at a sign-in. */
+const PATIENCE_MS = 8000;
+
+/** Hands messages to a gateway as JSON over HTTP. */
+const gatewaySms = ({ url, header, body }: SmsSetting): SmsPort => ({
+  sandbox: false,
+  async sendCode(phone, code, minutes) {
+    const words = { phone, code, text: codeMessage(code, minutes) };
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(header !== null && { [header[0]]: header[1] }) },
+      body: JSON.stringify(body, (_, value: unknown) => (typeof value === 'string' ? filled(value, words) : value)),
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) throw new Error(`the gateway for short messages answered ${answer.status}`);
+  },
+});
+
+const filled = (text: string, words: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(phone|text|code)\}/g, (_, name: string) => words[name] ?? '');
+
+export const smsPortOf = (setting: SmsSetting | null): SmsPort => (setting === null ? sandboxSms : gatewaySms(setting));
