@@ -60,6 +60,8 @@ export const readsOf = (ids: Ids): readonly Read[] => [
     '/payables',
     '/payouts',
     `/payouts?day=${ids.month}`,
+    '/boxes',
+    `/boxes/${ids.stationId}`,
     '/ledger/trial-balance',
     '/ledger/accounts?limit=200',
     `/ledger/accounts/${ids.accountId}/transfers?limit=200`,

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { note } from '#kernel/audit.ts';
 import { sealAllNotes } from '#kernel/audit-seal.ts';
+import { newId } from '#kernel/ids.ts';
+import { layCounty } from './county.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
 const COUNTY = 422_826;
@@ -42,6 +44,27 @@ describe('the chain of audit notes', () => {
     expect((await verify()).unsealed).toBe(1);
     await sealAllNotes(t.house.db, t.clock.at, 'beginning');
     expect(await verify()).toMatchObject({ sealed: 36, unsealed: 0, brokenAt: null });
+  });
+
+  it('says what things are called that notes tell of by their ids, and a household by its code only', async () => {
+    const county = await layCounty(t, { boxes: 0 });
+    await t.act(async (tx, actor) => {
+      const detail = { siteId: county.stationId, rows: [{ householdId: county.householdId }, { lotId: newId() }] };
+      note(tx, actor, {
+        county: COUNTY,
+        action: 'test.names',
+        subject: 'merchant',
+        subjectId: county.merchantId,
+        detail,
+      });
+    });
+    const query = { subject: 'merchant', subjectId: county.merchantId };
+    const { items } = await auditor().get(endpoints.audit.listNotes, { params, query });
+    expect(items.find(({ action }) => action === 'test.names')?.names).toEqual({
+      [county.merchantId]: '李好合作社',
+      [county.stationId]: '唐崖司村服务站',
+      [county.householdId]: expect.stringMatching(/^C-/),
+    });
   });
 
   it('shows where a note was changed afterwards', async () => {

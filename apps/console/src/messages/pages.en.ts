@@ -47,7 +47,7 @@ export const pagesEn: typeof pagesZh = {
     stationsWhy: 'Goods are collected, parcels fetched and money paid there.',
     merchants: 'Register and approve merchants',
     merchantsWhy:
-      'The centre registers cooperatives and carriers, you approve them; their clerks and drivers are enrolled then.',
+      'The centre registers cooperatives and carriers, the officer approves them; their clerks and drivers are enrolled then.',
     people: 'Enrol people for each job',
     peopleWhy: 'The centre’s operator, the settlement clerk and keepers first; hand over first passwords in person.',
     routes: 'Open trunk routes',

@@ -44,7 +44,7 @@ export const pagesZh = {
     stations: '开设村级服务站',
     stationsWhy: '在这里收货、取件、付款',
     merchants: '登记经营主体并批准',
-    merchantsWhy: '县中心运营登记合作社、承运单位，由您批准；合作社文员和司机随后登记账号',
+    merchantsWhy: '县中心运营登记合作社、承运单位，县级主管批准；合作社文员和司机随后登记账号',
     people: '给各岗位登记账号',
     peopleWhy: '先是县中心运营、结算员和站长；初始密码当面交给本人',
     routes: '开通运输路线',

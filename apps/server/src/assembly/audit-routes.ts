@@ -8,6 +8,7 @@ import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { nameOfPerson } from '#modules/accounts/index.ts';
+import { namesInNotes } from './audit-names.ts';
 
 /** The audit trail for those who check: county-wide grants only. */
 export function auditRoutes(app: FastifyInstance, house: House): void {
@@ -36,6 +37,7 @@ export function auditRoutes(app: FastifyInstance, house: House): void {
       db,
       items.flatMap(({ personId }) => personId ?? []),
     );
+    const namesOf = await namesInNotes(db, county, items);
     return {
       next,
       items: items.map(({ at, personId, detail, county: _, requestId: __, ...note }) => ({
@@ -44,6 +46,7 @@ export function auditRoutes(app: FastifyInstance, house: House): void {
         personId,
         personName: personId === null ? null : (names.get(personId) ?? null),
         detail: detail as Record<string, unknown>,
+        names: namesOf({ subjectId: note.subjectId, detail }),
       })),
     };
   });

@@ -13,6 +13,8 @@ export const AuditNote = Closed({
   subject: Type.String(),
   subjectId: Type.String(),
   detail: Type.Record(Type.String(), Type.Unknown()),
+  /** What ids in subject and detail are called, where the house knows; a household by its code. */
+  names: Type.Record(Type.String(), Type.String()),
   sealed: Type.Boolean(),
 });
 

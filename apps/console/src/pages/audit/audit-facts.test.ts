@@ -39,6 +39,13 @@ describe('what an audit note keeps', () => {
     ).toEqual(['农户分成 85.5%', '各等级价格 等级 特级 收购价 ¥12.00/kg\n产品 …83897d 等级 一级 收购价 ¥9.00/kg']);
   });
 
+  it('calls things by their names where the house knows them', () => {
+    const [siteId, lotId, parcel] = ['01a2-site', '01a20b93-b40c-76c2-97ca-1bc4a683897d', '01a2-parcel'];
+    const names = { [siteId]: '湾田村服务站', [parcel]: 'BG1234' };
+    const facts = factsOf({ siteId, lots: [{ lotId }, { parcelId: parcel }] }, said, 'zh', names);
+    expect(facts.map(({ value }) => value)).toEqual(['湾田村服务站', '批次 …83897d\n包裹 BG1234']);
+  });
+
   it('shows what it has no word for as it was kept', () => {
     expect(lines({ parts: [1, 2], lotId: '01a2', somethingNew: 'x' })).toEqual([
       'parts 1、2',

@@ -25,15 +25,18 @@ type Said = (list: string, word: string) => string;
 
 /**
  * What an audit note keeps besides, as name and value in the reader's words: money, weights and shares by what their names
- * end in, other words by their lists, each row of a list on a line of its own. What the messages don't know is shown as it
- * was kept.
+ * end in, other words by their lists, ids by what they are called, each row of a list on a line of its own. What the
+ * messages don't know is shown as it was kept.
  */
 export function factsOf(
   detail: Readonly<Record<string, unknown>>,
   said: Said,
   locale: FaceLocale,
+  names: Readonly<Record<string, string>> = {},
 ): { name: string; value: string }[] {
   const word = (name: string, value: string): string => {
+    const called = names[value];
+    if (called !== undefined) return called;
     const told = (listsOf[name] ?? []).map((list) => said(list, value));
     return told.find((one) => one !== value) ?? value;
   };
@@ -53,7 +56,7 @@ export function factsOf(
     return Object.entries(value)
       .map(([part, inside]) => {
         const told = tell(part, inside);
-        return `${said('auditDetails', part)} ${part.endsWith('Id') ? shortId(told) : told}`;
+        return `${said('auditDetails', part)} ${told === inside && part.endsWith('Id') ? shortId(told) : told}`;
       })
       .join(' ');
   };

@@ -10,6 +10,7 @@ import { useViews } from '../../lists/use-views.ts';
 import { useSession } from '../../session/session.ts';
 import { today } from '../../widgets/periods.ts';
 import { useSaid } from '../../widgets/use-said.ts';
+import type { Note } from '../../history/use-history.ts';
 import { filtersOfAudit, toldOfAudit } from './filters.ts';
 import { factsOf } from './audit-facts.ts';
 
@@ -18,7 +19,7 @@ export function useAudit() {
   const { t, tm } = useI18n();
   const said = useSaid();
   const locale = useFaceLocale();
-  const told = (detail: Readonly<Record<string, unknown>>) => factsOf(detail, said, locale.value);
+  const told = ({ detail, names }: Pick<Note, 'detail' | 'names'>) => factsOf(detail, said, locale.value, names);
   const { county } = useSession();
   const list = useList(filtersOfAudit, (filters, cursor) =>
     call(endpoints.audit.listNotes, {
@@ -45,11 +46,12 @@ export function useAudit() {
       { head: 'columns.who', of: (row) => row.personName ?? t(`actors.${row.actorKind}`) },
       { head: 'columns.action', of: (row) => said('auditActions', row.action) },
       { head: 'columns.subject', of: (row) => said('auditSubjects', row.subject) },
+      { head: 'columns.name', of: (row) => row.names[row.subjectId] ?? null },
       { head: 'columns.subjectId', of: (row) => row.subjectId },
       {
         head: 'columns.detail',
         of: (row) =>
-          told(row.detail)
+          told(row)
             .map(({ name, value }) => `${name}: ${value.replaceAll('\n', ', ')}`)
             .join('; '),
       },

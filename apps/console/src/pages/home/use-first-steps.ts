@@ -38,13 +38,14 @@ export interface FirstStep {
 
 /**
  * How far a new county has come: asked from what there is, and never again once all is there. Only for those who set a
- * county up.
+ * county up: the officer, and the operator without the step that is the officer's alone.
  */
 export function useFirstSteps() {
   const session = useSession();
   const { county } = session;
   const params = { county };
-  const key = `shanhuo.begun.${county}`;
+  const mine = firstSteps.filter((name) => name !== 'people' || session.may('accounts.see-people'));
+  const key = `shanhuo.begun.${county}.${mine.length}`;
   const done = shallowRef<ReadonlySet<StepName> | null>(null);
   const isAny = async (read: Promise<{ readonly items: readonly unknown[] }>, least = 1): Promise<boolean> =>
     (await read).items.length >= least;
@@ -63,22 +64,19 @@ export function useFirstSteps() {
     shares: () => isAny(call(endpoints.pricing.listShareRules, { params })),
     prices: () => isAny(call(endpoints.pricing.seeBoard, { params, query: {} })),
   };
-  const maySetUp = session.may('network.manage') && session.may('accounts.see-people');
   onMounted(async () => {
-    if (!maySetUp || localStorage.getItem(key) !== null) return;
-    const answers = await Promise.all(
-      firstSteps.map(async (name) => [name, await asks[name]().catch(() => null)] as const),
-    );
+    if (!session.may('network.manage') || localStorage.getItem(key) !== null) return;
+    const answers = await Promise.all(mine.map(async (name) => [name, await asks[name]().catch(() => null)] as const));
     // Who can't be asked, for want of a network or of a permission, is not said to be missing.
     if (answers.some(([, is]) => is === null)) return;
     const there = new Set(answers.filter(([, is]) => is === true).map(([name]) => name));
-    if (there.size === firstSteps.length) localStorage.setItem(key, 'all');
+    if (there.size === mine.length) localStorage.setItem(key, 'all');
     else done.value = there;
   });
   const steps = computed((): FirstStep[] => {
     const there = done.value;
     if (there === null) return [];
-    return firstSteps.map((name) => ({ name, isDone: there.has(name), path: pathOf[name] }));
+    return mine.map((name) => ({ name, isDone: there.has(name), path: pathOf[name] }));
   });
   return { steps };
 }

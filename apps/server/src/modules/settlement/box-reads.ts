@@ -62,7 +62,7 @@ const LATEST = 60;
 /** One box with its latest counts, and what was brought into it and handed over. Refuses `payout.source-missing`. */
 export async function seeBox(db: Db, actor: Actor, { county, id }: { readonly county: number; readonly id: string }) {
   mustHold(actor, 'ledger.see', { county, regionCode: String(county) });
-  const { rows } = await sql<Flat>`${boxes(county, actor.at)} where site_id = ${id}`.execute(db);
+  const { rows } = await boxes(county, actor.at, id).execute(db);
   const [box] = rows;
   refuseUnless(box !== undefined, 'payout.source-missing');
   const counts = await sql<Omit<Static<typeof BoxCount>, 'closedAt'> & { closedAt: Date }>`
@@ -95,15 +95,16 @@ function boxRow({ day, counts, countedFen, expectedFen, carriedFen, closedAt, mo
 }
 
 /**
- * Every box that cash went through or that was counted. What was in it at the end of the counted day is what is in it now less
+ * Every box that cash went through or that was counted, or only one. What was in it at the end of the counted day is what is in it now less
  * what moved since; an open day is one before today with cash moved behind the last count, at a village station, whose keeper
  * counts.
  */
-const boxes = (county: number, at: Date): RawBuilder<Flat> => sql<Flat>`
+const boxes = (county: number, at: Date, only?: string): RawBuilder<Flat> => sql<Flat>`
   with moved as (
     select site_id, sum(fen)::bigint as fen, max(at) as last_at,
       coalesce(sum(fen) filter (where kind = any(${[...BUYERS_MONEY]}::text[])), 0)::bigint as taken_fen
-    from ledger.v_cash_move where county = ${county} group by site_id
+    from ledger.v_cash_move
+    where county = ${county} ${only === undefined ? sql`` : sql`and site_id = ${only}`} group by site_id
   ), box as (
     select s.id as site_id, s.code as site_code, s.name as site_name, coalesce(m.fen, 0) as held_fen,
       greatest(0, least(m.fen, m.taken_fen)) as buyers_fen, m.last_at as last_moved_at, 
@@ -127,6 +128,7 @@ const boxes = (county: number, at: Date): RawBuilder<Flat> => sql<Flat>`
       where county = ${county} and site_id = s.id::text
         and at >= coalesce((c.day + 1)::timestamp at time zone 'Asia/Shanghai', '-infinity')) since on m.site_id is not null
     where s.county = ${county} and (m.site_id is not null or c.day is not null)
+      ${only === undefined ? sql`` : sql`and s.id = ${only}`}
   )
   select * from box`;
 
