@@ -192,6 +192,8 @@ export const deskEn: typeof deskZh = {
   },
   myDay: {
     transfer: 'Transfers to confirm',
+    handOver: 'Buyers’ cash still at stations',
+    uncounted: 'Stations that didn’t count',
     dispatch: 'Orders to dispatch',
     pickUp: 'Parcels to be picked up',
     pay: 'To be paid',

@@ -182,6 +182,8 @@ export const deskZh = {
   },
   myDay: {
     transfer: '待确认到账的转账',
+    handOver: '站点待交的买家款',
+    uncounted: '没有日结的站点',
     dispatch: '待发货订单',
     pickUp: '待揽收包裹',
     pay: '待付款',

@@ -51,6 +51,23 @@ const transfersToConfirm = (county: number): Waiting => ({
   ),
 });
 
+/** Cash that buyers paid at stations and the county has not received; the clerk asks for it. */
+const cashToHandOver = (county: number): Waiting => ({
+  name: 'handOver',
+  path: '/boxes?show=to-hand-over',
+  permissions: ['ledger.see', 'settlement.run'],
+  look: look(
+    () =>
+      call(endpoints.settlement.listBoxes, { params: { county }, query: { show: 'to-hand-over', limit: LOOKED_AT } }),
+    (row) => ({
+      id: row.siteId,
+      what: row.siteName,
+      note: formatMoney(row.buyersFen),
+      path: `/boxes?box=${row.siteId}`,
+    }),
+  ),
+});
+
 /** Every kind of work that can wait, with the words for its first lines. */
 export function useWaiting(): readonly Waiting[] {
   const { t } = useI18n();
@@ -61,6 +78,21 @@ export function useWaiting(): readonly Waiting[] {
   const kilograms = (grams: number): string => formatWeight(grams, 'kg', locale.value);
   return [
     transfersToConfirm(params.county),
+    cashToHandOver(params.county),
+    {
+      name: 'uncounted',
+      path: '/boxes?show=open',
+      permissions: ['ledger.see', 'settlement.run'],
+      look: look(
+        () => call(endpoints.settlement.listBoxes, { params, query: { show: 'open', limit } }),
+        (row) => ({
+          id: row.siteId,
+          what: row.siteName,
+          note: t('boxes.open', { days: row.openDays }),
+          path: `/boxes?box=${row.siteId}`,
+        }),
+      ),
+    },
     {
       name: 'dispatch',
       path: '/orders?state=paid',
