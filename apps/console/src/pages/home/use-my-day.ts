@@ -2,7 +2,8 @@ import { computed, onMounted, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { jobs } from '../../navigation.ts';
 import { useSession } from '../../session/session.ts';
-import { useWaiting, type Line } from './use-waiting.ts';
+import { useWaiting } from './use-waiting.ts';
+import type { Line } from './waiting.ts';
 
 /** What a merchant's clerk, an accountant or a regulator does daily, when the county's figures aren't theirs. */
 const daily = ['orders', 'packing', 'offers', 'parcels', 'settlements', 'payables', 'collections', 'lots', 'merchants'];
