@@ -198,6 +198,29 @@ describe('the trace page', () => {
     expect(byHousehold.get(shyId)).toMatchObject({ grams: 8_333, consignment: false });
   });
 
+  it('names the village of a household that tells no more than its village once', async () => {
+    t.clock.at = new Date('2026-11-20T03:00:00Z');
+    const id = newId();
+    const quiet = {
+      id,
+      county: COUNTY,
+      code: 'C-0912',
+      name: '田小满',
+      villageCode: '422826105001',
+      stationId: county.stationId,
+      naming: 'village-only' as const,
+      payKind: 'cash' as const,
+      elder: false,
+      consentText: '2026-01',
+    };
+    await t.act((tx, actor) => enrolHousehold(tx, actor, quiet, t.house.cipher));
+    const { lotCode: code } = await collect(id, 3_000, 'outright');
+    const told = await t.as('visitor').get(trace, { params: { code }, query: {} });
+    const english = await t.as('visitor').get(trace, { params: { code }, query: { language: 'en' } });
+    const named = [told, english].map(({ goods }) => goods[0]?.origins.map(({ village, grower }) => [village, grower]));
+    expect(named).toEqual([[['唐崖镇 唐崖司村', '农户']], [['唐崖司村, 唐崖镇', 'A household']]]);
+  });
+
   it('does not open for a code that was misread or never given out', async () => {
     const visitor = t.as('visitor');
     for (const code of ['TY01-261120-AAAAA', 'nonsense', '222222222222']) {

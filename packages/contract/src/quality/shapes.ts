@@ -87,7 +87,7 @@ export const TraceOrigin = Closed({
   lotCode: Type.String(),
   /** "黄金洞乡 麻柳溪村" */
   village: Nullable(Type.String()),
-  /** The household as it agreed to be named; null for a firm's own produce. */
+  /** The household as it agreed to be named, without the village that is told already; null for a firm's own produce. */
   grower: Nullable(Type.String()),
   station: Nullable(Type.String()),
   day: Day,

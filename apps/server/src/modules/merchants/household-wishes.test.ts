@@ -65,8 +65,9 @@ describe('what a household wishes', () => {
     t.clock.at = new Date('2026-11-23T02:00:00Z');
     const left = await keeper.get(merchants.withdrawConsent, of(id));
     expect(left).toMatchObject({ withdrawn: true, hasCard: false, naming: 'village-only' });
-    expect(await growerOf(lotCode)).toEqual([left.publicName]);
-    expect(left.publicName).not.toContain('向');
+    // Beside its village, which the trace tells anyway, it is a household and nothing more.
+    expect(await growerOf(lotCode)).toEqual(['农户']);
+    expect(left.publicName).toBe('唐崖镇唐崖司村农户');
 
     const again = await keeper.call(collection.record, { params, body: weighing(id) });
     expect(again.refusal).toBe('collection.household-withdrawn');

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { householdOfTheVillage } from '@shanhuo/contract/merchants/naming';
 import type { TraceStep } from '@shanhuo/contract/quality/index';
 import { sql, type RawBuilder } from 'kysely';
 import { dayOf } from '#kernel/clock.ts';
@@ -99,7 +100,9 @@ export async function tracedLots(
   language: Language,
 ): Promise<Map<string, TracedLot>> {
   const isEnglish = language === 'en';
-  const grower = sql.ref(isEnglish ? 'h.public_name_en' : 'h.public_name');
+  // The village stands beside the name; a household that tells no more than it isn't named after it once again.
+  const grower = sql`case when h.naming = 'village-only' then ${householdOfTheVillage[language]}
+    else ${sql.ref(isEnglish ? 'h.public_name_en' : 'h.public_name')} end`;
   const place = (table: string) => (isEnglish ? named(`${table}.name`, 'en') : sql.ref(`${table}.short_name`));
   // A place is told from the large to the small in Chinese, and the other way in English.
   const village = isEnglish ? sql`${place('v')} || ', ' || ${place('t')}` : sql`t.name || ' ' || ${place('v')}`;
