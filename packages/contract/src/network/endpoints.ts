@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Id, OneOf, Page, pageQuery } from '../shapes.ts';
-import { Route, RouteBody, Site, SiteBody, SiteDetail, siteKinds, siteStates } from './shapes.ts';
+import { CashStation, Route, RouteBody, Site, SiteBody, SiteDetail, siteKinds, siteStates } from './shapes.ts';
 
 /** The doors of network. */
 export const networkEndpoints = {
@@ -19,6 +19,16 @@ export const networkEndpoints = {
       q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
     }),
     answer: Page(Site),
+    refusals: [],
+  }),
+  listCashStations: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/cash-stations',
+    door: 'public',
+    summary: 'The village stations at which a buyer can pay in cash today, township by township.',
+    params: Closed({ county: County }),
+    query: Closed({ ...pageQuery }),
+    answer: Page(CashStation),
     refusals: [],
   }),
   getSite: endpoint({

@@ -60,6 +60,17 @@ const siteFields = {
 export const Site = Closed(siteFields);
 export type Site = Static<typeof Site>;
 
+/** A station as somebody with cash in hand looks for it: its name and where it is, nothing of its keeper or its goods. */
+export const CashStation = Closed({
+  id: Id,
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  /** Its township; null for a station that the register knows by its county only. */
+  township: Nullable(Closed({ code: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()) })),
+  village: Nullable(Closed({ name: Type.String(), nameEn: Nullable(Type.String()) })),
+});
+export type CashStation = Static<typeof CashStation>;
+
 export const SiteDetail = Closed({
   ...siteFields,
   parentName: Nullable(Type.String()),

@@ -63,6 +63,7 @@ export const orderingEndpoints = {
       'order.not-enough',
       'order.duplicate-offer',
       'order.way-closed',
+      'order.no-cash-station',
       'order.region-unknown',
       'order.region-beyond-reach',
     ],

@@ -12,6 +12,7 @@ export const orderingRefusals = {
   'order.paid-online': 409,
   'order.not-cash': 409,
   'order.way-closed': 409,
+  'order.no-cash-station': 409,
   'order.region-unknown': 422,
   'order.region-beyond-reach': 409,
 } as const satisfies Record<string, number>;

@@ -3,6 +3,7 @@ import { networkEndpoints } from '@shanhuo/contract/network/index';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { openRead, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
+import { listCashStations } from './cash-stations.ts';
 import { changeRoute } from './change-route.ts';
 import { changeSite } from './change-site.ts';
 import { openRoute } from './open-route.ts';
@@ -14,6 +15,9 @@ import { listSites, siteDetail, siteOf } from './site-reads.ts';
 export function networkRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, networkEndpoints.listSites, async (db, _actor, { params, query }) =>
     listSites(db, { ...params, ...query }),
+  );
+  openRead(app, house, networkEndpoints.listCashStations, async (db, _actor, { params, query }) =>
+    listCashStations(db, { ...params, ...query }),
   );
   openRead(app, house, networkEndpoints.getSite, async (db, actor, { params: { county, id } }) =>
     siteDetail(db, actor, county, id),

@@ -9,6 +9,7 @@ import { humanNumber, newId } from '#kernel/ids.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { reserve, reserveOnTrust } from '#modules/inventory/index.ts';
+import { hasCashStation } from '#modules/network/index.ts';
 import { askPayment } from '#modules/payment/index.ts';
 import { emptyCart } from './cart-store.ts';
 import { freightOf, holdUntil, maskReceiver, type PayWay, type Receiver, type Sellable } from './order.ts';
@@ -43,14 +44,16 @@ interface Chosen {
 /**
  * Places an order: what is sold is read once, stock is reserved, and only then money is asked for. Price, names and
  * shares are frozen on the lines. Refuses `order.duplicate-offer`, `order.offer-gone`, `order.price-changed` (with the
- * new price), `order.not-enough` (with what is left), `order.region-unknown` and `order.region-beyond-reach`.
+ * new price), `order.not-enough` (with what is left), `order.region-unknown`, `order.region-beyond-reach` and, for cash,
+ * `order.no-cash-station`.
  *
  * Two statements where the goods are there: the read, and everything else at once. Where they run short, or ran short in
- * between, the reservation is a step of its own.
+ * between, the reservation is a step of its own; so is the look for a station where cash was chosen.
  */
 export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, cipher: FieldCipher): Promise<PlacedOrder> {
   const { county, id, way, receiver } = command;
   refuseUnless(!isBeyondReach(receiver.regionCode), 'order.region-beyond-reach');
+  if (way === 'cash') refuseUnless(await hasCashStation(tx, county), 'order.no-cash-station');
   const ownerKey = ownerKeyOf(actor);
   const sold = await sellables(tx, county, offerIdsOf(command), { ownerKey, regionCode: receiver.regionCode });
   const chosen = choose(command, sold.offers);
