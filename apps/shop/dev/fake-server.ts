@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cards, categories, COUNTY, offerOf, sample } from './fake-county.ts';
+import { cards, categories, COUNTY, idOf, offerOf, sample } from './fake-county.ts';
 import { fakeOrders } from './fake-orders.ts';
 import { fakeTrace } from './fake-trace.ts';
 
@@ -47,6 +47,21 @@ function county(): Reply {
   return ok({ county: { ...here, nameEn: here?.en ?? null }, path: [], pairing: { east: { county: 330_110 } } });
 }
 
+function cashStations(): Reply {
+  const named = (code: string) => {
+    const region = sample.regions.regions.find((one) => one.code === code);
+    return region === undefined ? null : { code, name: region.name, nameEn: region.en };
+  };
+  const items = sample.network.stations.map(({ code, nameZh, nameEn, villageCode }) => ({
+    id: idOf(code),
+    name: nameZh,
+    nameEn,
+    township: named(villageCode.slice(0, 9)),
+    village: named(villageCode),
+  }));
+  return ok({ items, next: null });
+}
+
 async function answer(method: string, url: URL, body: unknown): Promise<Reply> {
   const path = url.pathname.replace(`/api/counties/${COUNTY}`, '');
   const [, head = '', id = '', deed = ''] = path.split('/');
@@ -60,6 +75,7 @@ async function answer(method: string, url: URL, body: unknown): Promise<Reply> {
     return ok({ sentTo: '138****5678', waitSeconds: 60, sandboxCode: '482913' });
   }
   if (path === '') return county();
+  if (head === 'cash-stations') return cashStations();
   if (head === 'categories') return ok({ items: categories });
   if (head === 'offers') {
     if (id === '') return listOffers(url.searchParams);

@@ -55,6 +55,9 @@ await page.locator('button[type=submit]:visible').last().click();
 await shot('3-missing');
 await page.locator('#receiver-name').fill('沈晓岚');
 await page.locator('#receiver-phone').fill('138 0571 2468');
+for (const place of ['浙江省', '杭州市', '余杭区']) {
+  await page.locator('#receiver-region').selectOption({ label: place });
+}
 await page.locator('#receiver-address').fill('良渚文化村 6 幢 2 单元 301');
 await page.locator(`input[name=way][value=${way}]`).check();
 await shot('4-checkout');

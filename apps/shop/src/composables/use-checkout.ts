@@ -1,4 +1,4 @@
-import { onMounted, reactive, ref, watch } from 'vue';
+import { onMounted, reactive, ref, watch, type ComputedRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { newId } from '../api/new-id.ts';
@@ -8,6 +8,7 @@ import { wayToBegin, type PayWay } from '../pure/pay-way.ts';
 import { emptyReceiver, missingIn, receiverOf, type ReceiverDraft, type ReceiverField } from '../pure/receiver.ts';
 import { useShop } from '../shop/shop.ts';
 import { isShort, rememberCart, type CartLine } from './use-cart.ts';
+import { usePayWays } from './use-pay-ways.ts';
 import { useRegions } from './use-regions.ts';
 import { useWanted } from './use-wanted.ts';
 
@@ -31,20 +32,17 @@ export interface Said {
   readonly text: string;
 }
 
-/** The draft of this device; most buyers live in the partner county, and whoever doesn't, chooses. */
-function useDraft() {
-  const { payWays } = useShop();
+/** The draft of this device: what its reader wrote before, and nothing that nobody wrote. */
+function useDraft(payWays: ComputedRef<readonly PayWay[]>) {
   const regions = useRegions();
-  const draft = reactive<Draft>({ receiver: emptyReceiver(), way: wayToBegin(payWays), note: '' });
-
-  function beginRegion(): void {
-    if (draft.receiver.province === '') Object.assign(draft.receiver, regions.beginning.value ?? {});
-  }
-  watch(regions.beginning, beginRegion);
+  const draft = reactive<Draft>({ receiver: emptyReceiver(), way: wayToBegin(payWays.value), note: '' });
+  // Whether a station takes cash may be heard later than the page.
+  watch(payWays, (open) => {
+    draft.way = wayToBegin(open, draft.way);
+  });
   onMounted(() => {
     Object.assign(draft, draftKept.read() ?? {});
-    draft.way = wayToBegin(payWays, draft.way);
-    beginRegion();
+    draft.way = wayToBegin(payWays.value, draft.way);
     watch(draft, (now) => draftKept.write({ ...now }), { deep: true });
     return regions.open(draft.receiver);
   });
@@ -118,7 +116,8 @@ function wishOf(draft: Draft, lines: readonly CartLine[]) {
 /** The one page between cart and payment. */
 export function useCheckout() {
   const wanted = useWanted();
-  const { draft, regions } = useDraft();
+  const payWays = usePayWays();
+  const { draft, regions } = useDraft(payWays);
   const { said, send } = useSending(draft, wanted);
   const missing = ref<ReceiverField[]>([]);
   const busy = ref(false);
@@ -136,12 +135,12 @@ export function useCheckout() {
     missing.value = missingIn(draft.receiver);
     const [first] = missing.value;
     if (first !== undefined) return first;
-    if (busy.value || lines.length === 0 || lines.some(isShort)) return null;
+    if (busy.value || lines.length === 0 || lines.some(isShort) || payWays.value.length === 0) return null;
     busy.value = true;
     await send(lines);
     busy.value = false;
     return null;
   }
 
-  return { ...wanted, draft, regions, missing, said, busy, submit };
+  return { ...wanted, payWays, draft, regions, missing, said, busy, submit };
 }

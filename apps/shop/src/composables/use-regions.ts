@@ -1,4 +1,4 @@
-import { computed, reactive, ref } from 'vue';
+import { reactive, ref } from 'vue';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
 import {
   choiceOf,
@@ -6,19 +6,16 @@ import {
   regionFields,
   regionLevels,
   type RegionChoice,
-  type RegionChoices,
   type RegionCodes,
   type RegionLevel,
 } from '../pure/region-choice.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
 
-interface Beginning {
-  readonly lists: RegionChoices;
-  readonly codes: RegionCodes;
-}
-
-/** Province to street, each list read when the one above it is chosen. It begins at the county's eastern partner. */
+/**
+ * Province to street, each list read when the one above it is chosen. It begins unchosen: a region that was there before
+ * the reader came is one that nobody reads again, and the box goes there.
+ */
 export function useRegions() {
   const shop = useShop();
   /** Lists by what they lie below; the provinces lie below nothing. */
@@ -32,23 +29,9 @@ export function useRegions() {
     return came.ok ? came.body.items.map(choiceOf) : null;
   }
 
-  async function begin(): Promise<Beginning> {
-    const here = await shop.call(regionsEndpoints.getCounty, { params: { county: shop.county } });
-    const east = here.ok ? String(here.body.pairing?.east.county ?? '') : '';
-    const codes = { province: upper(east, 2), city: upper(east, 4), county: east, street: '' };
-    const parents = ['', ...(east === '' ? [] : [codes.province, codes.city, codes.county])];
-    const lists = await Promise.all(parents.map(async (parent) => (await below(parent)) ?? []));
-    const [province = [], city = [], county = [], street = []] = lists;
-    const isAmongCities = countyAmongCities({ city: east }, city) !== undefined;
-    return {
-      lists: { province, city, county, street },
-      codes: isAmongCities ? { ...codes, city: east } : codes,
-    };
-  }
-
-  const page = usePageData<Beginning>(
-    () => 'regions',
-    async () => ({ ok: true, body: await begin() }),
+  const provinces = usePageData<readonly RegionChoice[]>(
+    () => 'provinces',
+    async () => ({ ok: true, body: (await below('')) ?? [] }),
   );
   const parentOf = (draft: RegionCodes, level: RegionLevel): string =>
     level === 'province' ? '' : draft[regionLevels[regionLevels.indexOf(level) - 1] ?? 'province'];
@@ -59,9 +42,7 @@ export function useRegions() {
     if (level !== 'province' && parent === '') return [];
     const itself = level === 'county' ? countyAmongCities(draft, choices(draft, 'city')) : undefined;
     if (itself !== undefined) return [itself];
-    const first = page.data.value;
-    const known = first !== null && parentOf(first.codes, level) === parent ? first.lists[level] : [];
-    return read[parent] ?? known;
+    return read[parent] ?? (level === 'province' ? (provinces.data.value ?? []) : []);
   }
 
   const fields = (draft: RegionCodes) => {
@@ -119,9 +100,5 @@ export function useRegions() {
     failure: (): string => failure.value,
     open,
     choose,
-    beginning: computed(() => page.data.value?.codes ?? null),
   };
 }
-
-/** GB/T 2260: the code of the level above has zeros behind its own digits. */
-const upper = (code: string, digits: number): string => (code === '' ? '' : code.slice(0, digits).padEnd(6, '0'));

@@ -18,6 +18,8 @@ export const buyEn: typeof buyZh = {
     each: '{price} each',
     lineFreight: 'plus {price} delivery',
     fix: 'Please see to the marked items first',
+    freightSame:
+      'Delivery is charged per item and costs the same everywhere; Hong Kong, Macao and Taiwan are not served yet.',
   },
   checkout: {
     title: 'Check out',
@@ -38,6 +40,7 @@ export const buyEn: typeof buyZh = {
     address: 'Address',
     addressPlaceholder: 'Compound, building, door',
     way: 'How to pay',
+    noWay: 'There is no way to pay at present, so no order can be placed. What you wrote stays on this device.',
     note: 'Note',
     notePlaceholder: 'For the seller, optional',
     summary: 'Your order',
@@ -54,7 +57,7 @@ export const buyEn: typeof buyZh = {
     missing: {
       name: 'Please write who receives it',
       phone: 'A mobile number has 11 digits and begins with 1',
-      region: 'Please choose down to the district',
+      region: 'Please choose province, city and district: that is where the goods are sent',
       address: 'Please write the full address for the courier',
     },
   },
@@ -66,7 +69,17 @@ export const buyEn: typeof buyZh = {
   wayText: {
     sandbox: 'The provider holds the money; it is shared out after you sign. Please pay within 15 minutes.',
     transfer: 'Held for 3 days. Put the order number into the transfer; dispatch follows once it has arrived.',
-    cash: 'Held for 2 days. Show the order code at any village station and pay; the keeper confirms it.',
+    cash: 'Held for 2 days. Show the order code at any village station of the county and pay; the keeper confirms it.',
+  },
+  stations: {
+    title: 'Stations that take cash',
+    count: '{n} in all, any of them will do',
+    open: 'Open a township to see its stations',
+    number: '{n}',
+    elsewhere: 'County seat and elsewhere',
+    reading: 'Reading the list of stations',
+    failed: 'The list of stations could not be read. {why}',
+    none: 'No station of the county takes cash at present. Please choose another way to pay',
   },
   order: {
     title: 'Order {number}',

@@ -16,6 +16,7 @@ export const buyZh = {
     each: '单价 {price}',
     lineFreight: '另加运费 {price}',
     fix: '请先处理标出的商品',
+    freightSame: '运费按件算，寄到哪里都一样；港澳台暂不寄送。',
   },
   checkout: {
     title: '确认订单',
@@ -36,6 +37,7 @@ export const buyZh = {
     address: '详细地址',
     addressPlaceholder: '小区、楼号、门牌号',
     way: '怎么付款',
+    noWay: '现在没有可用的付款方式，暂时不能下单。填写的内容会留在这台设备上。',
     note: '留言',
     notePlaceholder: '给卖家的话，可以不写',
     summary: '订单明细',
@@ -51,7 +53,7 @@ export const buyZh = {
     missing: {
       name: '请写收货人的姓名',
       phone: '手机号应为 11 位数字，以 1 开头',
-      region: '请选到区县',
+      region: '请选择收货的省、市和区县，货就往那里寄',
       address: '请写详细地址，方便快递送达',
     },
   },
@@ -63,7 +65,17 @@ export const buyZh = {
   wayText: {
     sandbox: '货款由支付机构冻结，签收后才分给卖家和农户。请在 15 分钟内付完。',
     transfer: '为您留货 3 天。转账时附言写订单号，服务中心核对到账后通知发货。',
-    cash: '为您留货 2 天。到任一村级服务站出示订单码付现金，由站长当面确认。',
+    cash: '为您留货 2 天。到县里任一村级服务站出示订单码付现金，由站长当面确认。',
+  },
+  stations: {
+    title: '收现金的服务站',
+    count: '共 {n} 个，去哪一个都行',
+    open: '点开乡镇看站点',
+    number: '{n} 个',
+    elsewhere: '县城及其他',
+    reading: '正在读服务站名单',
+    failed: '服务站名单没有读到。{why}',
+    none: '县里现在没有收现金的服务站，请换一种付款方式',
   },
   order: {
     title: '订单 {number}',

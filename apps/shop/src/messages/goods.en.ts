@@ -13,7 +13,7 @@ export const goodsEn: typeof goodsZh = {
     storage: 'Keeping',
     shelfLife: 'keeps {days} days',
     freight: 'Delivery',
-    freightEach: '{price} per item, paid with the order',
+    freightEach: '{price} per item wherever it is sent, paid with the order',
     freightFree: 'Included in the price',
     send: 'Dispatch',
     sendText: 'Packed by the seller after payment, then handed on from village to township to county centre',

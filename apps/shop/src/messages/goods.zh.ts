@@ -11,7 +11,7 @@ export const goodsZh = {
     storage: '保存',
     shelfLife: '保质 {days} 天',
     freight: '运费',
-    freightEach: '每件 {price}，随订单一起付',
+    freightEach: '每件 {price}，寄到哪里都一样，随订单一起付',
     freightFree: '已含在价格里',
     send: '发货',
     sendText: '付款后由卖家装箱，经村站、乡镇、县中心三级交接发出',
