@@ -1,4 +1,5 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router';
+import { comeBack } from './shop/come-back.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -34,6 +35,9 @@ export function shopRouter(history: RouterHistory): Router {
   return createRouter({
     history,
     routes,
-    scrollBehavior: (to, _from, saved) => saved ?? (to.hash === '' ? { top: 0 } : { el: to.hash }),
+    scrollBehavior(to, _from, saved) {
+      if (saved !== null) return comeBack(saved);
+      return to.hash === '' ? { top: 0 } : { el: to.hash };
+    },
   });
 }
