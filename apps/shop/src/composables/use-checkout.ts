@@ -1,4 +1,4 @@
-import { onMounted, reactive, ref, watch, type ComputedRef } from 'vue';
+import { computed, onMounted, reactive, ref, watch, type ComputedRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { newId } from '../api/new-id.ts';
@@ -40,13 +40,21 @@ function useDraft(payWays: ComputedRef<readonly PayWay[]>) {
   watch(payWays, (open) => {
     draft.way = wayToBegin(open, draft.way);
   });
+  /** A whole receiver from before; null where there is none. */
+  const former = ref<ReceiverDraft | null>(null);
+  const isFormer = computed(() => JSON.stringify(draft.receiver) === JSON.stringify(former.value));
+  const receive = (receiver: ReceiverDraft): Promise<unknown> => {
+    Object.assign(draft.receiver, receiver);
+    return regions.open(draft.receiver);
+  };
   onMounted(() => {
     Object.assign(draft, draftKept.read() ?? {});
+    if (missingIn(draft.receiver).length === 0) former.value = { ...draft.receiver };
     draft.way = wayToBegin(payWays.value, draft.way);
     watch(draft, (now) => draftKept.write({ ...now }), { deep: true });
     return regions.open(draft.receiver);
   });
-  return { draft, regions };
+  return { draft, regions, former, isFormer, receive };
 }
 
 /** Sends one order, and only one: the attempt is kept on the device until an answer came. */
@@ -117,7 +125,7 @@ function wishOf(draft: Draft, lines: readonly CartLine[]) {
 export function useCheckout() {
   const wanted = useWanted();
   const payWays = usePayWays();
-  const { draft, regions } = useDraft(payWays);
+  const { draft, regions, former, isFormer, receive } = useDraft(payWays);
   const { said, send } = useSending(draft, wanted);
   const missing = ref<ReceiverField[]>([]);
   const busy = ref(false);
@@ -142,5 +150,5 @@ export function useCheckout() {
     return null;
   }
 
-  return { ...wanted, payWays, draft, regions, missing, said, busy, submit };
+  return { ...wanted, payWays, draft, regions, former, isFormer, receive, missing, said, busy, submit };
 }

@@ -38,8 +38,10 @@ export function useSignIn() {
     busy.value = false;
     said.value = came.ok ? null : came.message;
     if (!came.ok) {
-      // Where no code can come, the other way in is shown with the reason.
-      byPassword.value ||= came.code === 'sign-in.no-sms';
+      // Where no code can come, the other way in is shown with the reason; a phone is a login name, too.
+      if (came.code !== 'sign-in.no-sms') return;
+      byPassword.value = true;
+      form.login ||= digitsOf(form.phone);
       return;
     }
     sent.value = { to: came.body.sentTo, sandboxCode: came.body.sandboxCode };
