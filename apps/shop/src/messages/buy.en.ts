@@ -84,6 +84,8 @@ export const buyEn: typeof buyZh = {
     reading: 'Reading the list of stations',
     failed: 'The list of stations could not be read. {why}',
     none: 'No station of the county takes cash at present. Please choose another way to pay',
+    noneLeft:
+      'No station of the county takes cash at present. Please cancel this order and place it anew with another way to pay.',
   },
   order: {
     title: 'Order {number}',

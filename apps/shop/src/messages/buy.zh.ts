@@ -81,6 +81,7 @@ export const buyZh = {
     reading: '正在读服务站名单',
     failed: '服务站名单没有读到。{why}',
     none: '县里现在没有收现金的服务站，请换一种付款方式',
+    noneLeft: '县里现在没有收现金的服务站。请取消这一单，换一种付款方式再下单。',
   },
   order: {
     title: '订单 {number}',
