@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.ts';
+import { enrolPerson, grantRole } from '#modules/accounts/index.ts';
 import { loadRegions } from '#modules/regions/index.ts';
 import { openSite } from '#modules/network/index.ts';
 import { enrolHousehold, registerMerchant } from '#modules/merchants/index.ts';
@@ -96,7 +97,16 @@ async function layPlaces(t: TestHouse, county: SmallCounty): Promise<void> {
   await site(county.centreId, 'XF-C', 'county-centre', '县中心', '422826', null);
   await site(county.hubId, 'H-TY', 'township-hub', '唐崖分拨站', TOWNSHIP, county.centreId);
   await site(county.stationId, 'TY-01', 'village-station', '唐崖司村服务站', VILLAGE, county.hubId);
+  await layKeeper(t, county.stationId);
   await site(county.otherStationId, 'TY-02', 'village-station', '另一个服务站', VILLAGE, county.hubId);
+}
+
+/** Somebody keeps the station, so that it takes cash; tests themselves knock as whom they like. */
+async function layKeeper(t: TestHouse, organisationId: string): Promise<void> {
+  await t.act(async (tx, actor) => {
+    const { id: personId } = await enrolPerson(tx, actor, { county: COUNTY, name: '站长' }, t.house.cipher);
+    await grantRole(tx, actor, { county: COUNTY, personId, role: 'station-keeper', organisationId });
+  });
 }
 
 async function laySellers(t: TestHouse, county: SmallCounty): Promise<void> {

@@ -161,6 +161,14 @@ export interface AccountsVPersonName {
   nameEn: string | null;
 }
 
+export interface AccountsVPlaceRole {
+  county: number | null;
+  fromAt: Timestamp | null;
+  organisationId: string | null;
+  role: string | null;
+  untilAt: Timestamp | null;
+}
+
 export interface CatalogCategory {
   county: number;
   groupSlug: string;
@@ -1455,6 +1463,7 @@ export interface DB {
   "accounts.verification": AccountsVerification;
   "accounts.vOrganisation": AccountsVOrganisation;
   "accounts.vPersonName": AccountsVPersonName;
+  "accounts.vPlaceRole": AccountsVPlaceRole;
   "catalog.category": CatalogCategory;
   "catalog.grade": CatalogGrade;
   "catalog.offer": CatalogOffer;

@@ -1,6 +1,7 @@
 import { endpoints } from '@shanhuo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
+import { enrolPerson, grantRole } from '#modules/accounts/index.ts';
 import { loadRegions } from '#modules/regions/index.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { places } from '../../../test/places.ts';
@@ -14,8 +15,16 @@ describe('stations that take cash', () => {
   let t: TestHouse;
   const open = (site: Omit<OpenSite, 'county' | 'id'> & { id?: string }) =>
     t.act((tx, actor) => openSite(tx, actor, { county, id: newId(), ...site }));
-  const station = (code: string, name: string, regionCode: string, more: Partial<OpenSite> = {}) =>
-    open({ code, kind: 'village-station', name, regionCode, parentId: hub, ...more });
+  const station = async (code: string, name: string, regionCode: string, more: Partial<OpenSite> = {}) => {
+    const id = newId();
+    await open({ id, code, kind: 'village-station', name, regionCode, parentId: hub, ...more });
+    return id;
+  };
+  const keep = (organisationId: string, untilAt: Date | null = null) =>
+    t.act(async (tx, actor) => {
+      const { id: personId } = await enrolPerson(tx, actor, { county, name: '站长' }, t.house.cipher);
+      await grantRole(tx, actor, { county, personId, role: 'station-keeper', organisationId, untilAt });
+    });
   const list = (query: object = {}) => t.as('visitor').get(listCashStations, { params: { county }, query });
 
   beforeAll(async () => {
@@ -28,7 +37,9 @@ describe('stations that take cash', () => {
   afterAll(() => t.close());
 
   it('are none where no station is open, and nobody can order for cash', async () => {
-    await station('TY-09', '关门的站', '422826105200', { state: 'paused' });
+    await keep(await station('TY-09', '关门的站', '422826105200', { state: 'paused' }));
+    await station('TY-08', '没有站长的站', '422826105200');
+    await keep(await station('TY-07', '站长走了的站', '422826105200'), t.clock.at);
     expect(await list()).toEqual({ items: [], next: null });
     const order = {
       id: newId(),
@@ -41,9 +52,9 @@ describe('stations that take cash', () => {
   });
 
   it('are listed for anybody, township by township and page by page, without keeper or phone', async () => {
-    await station('HJ-01', '麻柳溪村服务站', '422826204211', { keeperName: '黄正英' });
-    await station('TY-02', '唐崖镇便民点', '422826105', { nameEn: 'Tangya Point' });
-    await station('TY-01', '唐崖司村服务站', '422826105200', { nameEn: 'Tangyasi Village Station' });
+    await keep(await station('HJ-01', '麻柳溪村服务站', '422826204211', { keeperName: '黄正英' }));
+    await keep(await station('TY-02', '唐崖镇便民点', '422826105', { nameEn: 'Tangya Point' }));
+    await keep(await station('TY-01', '唐崖司村服务站', '422826105200', { nameEn: 'Tangyasi Village Station' }));
     const first = await list({ limit: 2 });
     const tangya = { code: '422826105', name: '唐崖镇', nameEn: 'Tangya Town' };
     expect(first.items).toEqual([

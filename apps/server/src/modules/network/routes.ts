@@ -16,8 +16,8 @@ export function networkRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, networkEndpoints.listSites, async (db, _actor, { params, query }) =>
     listSites(db, { ...params, ...query }),
   );
-  openRead(app, house, networkEndpoints.listCashStations, async (db, _actor, { params, query }) =>
-    listCashStations(db, { ...params, ...query }),
+  openRead(app, house, networkEndpoints.listCashStations, async (db, { at }, { params, query }) =>
+    listCashStations(db, { ...params, ...query, at }),
   );
   openRead(app, house, networkEndpoints.getSite, async (db, actor, { params: { county, id } }) =>
     siteDetail(db, actor, county, id),

@@ -53,7 +53,7 @@ interface Chosen {
 export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, cipher: FieldCipher): Promise<PlacedOrder> {
   const { county, id, way, receiver } = command;
   refuseUnless(!isBeyondReach(receiver.regionCode), 'order.region-beyond-reach');
-  if (way === 'cash') refuseUnless(await hasCashStation(tx, county), 'order.no-cash-station');
+  if (way === 'cash') refuseUnless(await hasCashStation(tx, county, actor.at), 'order.no-cash-station');
   const ownerKey = ownerKeyOf(actor);
   const sold = await sellables(tx, county, offerIdsOf(command), { ownerKey, regionCode: receiver.regionCode });
   const chosen = choose(command, sold.offers);
