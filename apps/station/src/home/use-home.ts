@@ -34,7 +34,7 @@ export function useGreeting() {
     const { lunarDay } = await import('./lunar.ts');
     lunar.value = lunarDay(now.value);
   });
-  const greeting = computed(() => t(`home.${partOfDay(now.value)}`, { name: session.personName }));
+  const greeting = computed(() => t(`home.greeting.${partOfDay(now.value)}`, { name: session.personName }));
   const date = computed(() => formatDay(now.value, locale.value));
   const lunarDate = computed(() =>
     lunar.value.day === '' || locale.value === 'en'

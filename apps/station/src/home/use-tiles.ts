@@ -19,9 +19,9 @@ export function useTiles() {
   const workplace = useWorkplace();
   const tile = (to: string, name: string): Tile => ({
     to,
-    seal: t(`home.${name}Sign`),
-    word: t(`home.${name}`),
-    hint: t(`home.${name}Hint`),
+    seal: t(`home.tile.${name}.sign`),
+    word: t(`home.tile.${name}.word`),
+    hint: t(`home.tile.${name}.hint`),
   });
   const scanTile = (action: ScanAction): Tile => ({
     to: `/parcels/scan/${action}`,

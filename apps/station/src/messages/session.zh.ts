@@ -1,0 +1,33 @@
+/** How people come in, and change their password. */
+export const sessionZh = {
+  signIn: {
+    title: '服务站登录',
+    login: '账号或手机号',
+    password: '密码',
+    submit: '登录',
+    busy: '正在登录',
+    code: '动态验证码',
+    codeHint: '请输入手机验证器上的六位数字，或一个没用过的备用码',
+    back: '重新输入密码',
+    demo: '演示账号，点一下就登录',
+    again: '请重新登录，手机里的记录会接着上传',
+    expired: '登录已过期',
+    notHere: '“{name}”没有服务站的岗位，请换一个账号登录，或联系县服务中心',
+    left: '这部手机里还有 {count} 笔没有上传，记的人登录后接着上传',
+  },
+  password: {
+    title: '修改密码',
+    must: '这是别人交给您的初始密码，请先换成自己的，再开始工作',
+    sentence: '改好后，别的设备上的登录会自动退出',
+    old: '现在的密码',
+    own: '新密码',
+    hint: '至少 8 位，字母加数字，不含登录名',
+    again: '再输一遍新密码',
+    short: '新密码至少要 8 位',
+    differs: '两次输入不一样',
+    show: '显示密码',
+    save: '改密码',
+    saving: '正在改密码',
+    done: '密码改好了，以后用新密码登录',
+  },
+};
