@@ -2,6 +2,7 @@ import { computed, onMounted, ref } from 'vue';
 import { formatDay, formatTime, useFaceLocale } from '@shanhuo/face';
 import { refreshReference } from '../reference/refresh.ts';
 import { useReference } from '../reference/reference.ts';
+import { priceChange } from './price-change.ts';
 
 /** The board as the phone knows it, with what changed since the price before. */
 export function useBoard() {
@@ -17,11 +18,7 @@ export function useBoard() {
       const sought = words.value.trim().toLowerCase();
       return prices.value
         .filter(({ productName, productNameEn }) => `${productName}${productNameEn.toLowerCase()}`.includes(sought))
-        .map((price) => ({
-          ...price,
-          /** Of one jin. */
-          changeFen: price.previousFenPerKg === null ? 0 : Math.round((price.fenPerKg - price.previousFenPerKg) / 2),
-        }));
+        .map((price) => ({ ...price, change: priceChange(price) }));
     }),
     oldDay: computed(() =>
       board.value.isOld && board.value.board !== null ? formatDay(board.value.board.day, locale.value) : '',

@@ -87,9 +87,7 @@ export const collectEn: typeof collectZh = {
   board: {
     title: "Today's prices",
     old: 'Not announced yet today; these are of {day}',
-    up: 'up {amount}',
-    down: 'down {amount}',
-    same: 'unchanged',
+    change: { up: 'up {amount}', down: 'down {amount}', same: 'unchanged', first: 'first price' },
     published: 'Announced {time}',
     search: 'Find goods',
   },

@@ -85,9 +85,7 @@ export const collectZh = {
   board: {
     title: '今日收购价',
     old: '今天还没有公布，这是{day}的价',
-    up: '涨 {amount}',
-    down: '跌 {amount}',
-    same: '不变',
+    change: { up: '涨 {amount}', down: '跌 {amount}', same: '不变', first: '首次定价' },
     published: '{time} 公布',
     search: '找货品',
   },
