@@ -343,6 +343,7 @@ export interface CollectionEntry {
   grade: string;
   happenedAt: Timestamp;
   householdId: string;
+  householdPerMille: number | null;
   id: string;
   kind: string;
   lotId: string;

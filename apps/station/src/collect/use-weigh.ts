@@ -7,7 +7,7 @@ import { useBox } from '../cash/use-box.ts';
 import { useQueue } from '../queue/queue-store.ts';
 import { newlyMade, type EntryRecord } from '../queue/queue-record.ts';
 import { buyersOf } from '../reference/buyers.ts';
-import { useReference } from '../reference/reference.ts';
+import { useReference, type BoardPrice } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
 import { amountOf } from './amount.ts';
@@ -54,6 +54,14 @@ function usePad() {
     },
   };
 }
+
+const goodsShown = ({ productName, productNameEn, motif, gradeName, gradeNameEn }: BoardPrice) => ({
+  productName,
+  productNameEn,
+  motif,
+  gradeName,
+  gradeNameEn,
+});
 
 /** Weighing: who, what, how it is paid, how much; confirmed into the phone's queue, and from there to the server. */
 export function useWeigh(ids: { household: string; product: string; grade: string }) {
@@ -126,15 +134,12 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
       shown: {
         householdName: household.value.name,
         householdCode: household.value.code,
-        productName: price.value.productName,
-        productNameEn: price.value.productNameEn,
-        motif: price.value.motif,
-        gradeName: price.value.gradeName,
-        gradeNameEn: price.value.gradeNameEn,
+        ...goodsShown(price.value),
         merchantName: buyer.value.name,
         stationName: session.place.name,
         keeperName: session.personName,
         amountFen: amountFen.value,
+        householdPerMille: share.value,
       },
     };
   };

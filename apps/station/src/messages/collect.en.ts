@@ -63,7 +63,13 @@ export const collectEn: typeof collectZh = {
     lotLater: 'Comes with the upload',
     payGive: 'Please pay {name}',
     payBook: 'Booked for {name}',
-    consignNote: 'Paid when sold; ask the station any time',
+    share: 'Household gets',
+    ofSale: '{percent}% of the goods’ money',
+    shareLater: 'On the slip after the upload',
+    shareChanged:
+      '{told}% of the goods’ money was told at the scales; it was set to {percent}% at the upload. Please tell the household',
+    paidWhen: 'Once sold and signed for by the buyer',
+    consignNote: 'Paid once sold and signed for by the buyer; ask the station any time',
     attention: 'This one did not go through: look',
     undo: 'Undo ({seconds} s)',
     undoServer: 'Undo this one',
@@ -82,7 +88,10 @@ export const collectEn: typeof collectZh = {
     speech: '{name}, {product}, {grade}, {weight}, {price} yuan per jin, {amount}.',
     speechCash: 'cash {amount} yuan',
     speechAccount: '{amount} yuan booked, paid later',
-    speechConsign: 'on consignment, paid when sold',
+    speechConsign:
+      'on consignment, paid once sold and signed for by the buyer: {percent} percent of the goods’ money is yours',
+    speechConsignLater:
+      'on consignment, paid once sold and signed for by the buyer; your share is told after the upload',
   },
   board: {
     title: "Today's prices",

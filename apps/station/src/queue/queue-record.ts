@@ -44,6 +44,8 @@ export interface EntryShown {
   readonly stationName: string;
   readonly keeperName: string;
   readonly amountFen: number;
+  /** What the keeper's screen said the household gets of consigned goods, per mille; null where the phone didn't know. */
+  readonly householdPerMille?: number | null;
 }
 
 export interface EntryRecord extends Recorded {

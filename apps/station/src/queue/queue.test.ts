@@ -89,7 +89,15 @@ function openShelf(stored: Map<string, string>) {
 
 const taken = (id: string): EntryOutcome => ({
   id,
-  answer: { id, lotId: id, lotCode: 'QJ05-261124-4K7Q', fenPerKg: 1360, amountFen: 24_820, undoUntil: at(600) },
+  answer: {
+    id,
+    lotId: id,
+    lotCode: 'QJ05-261124-4K7Q',
+    fenPerKg: 1360,
+    amountFen: 24_820,
+    householdPerMille: null,
+    undoUntil: at(600),
+  },
   refusal: null,
   fenPerKg: null,
 });

@@ -9,6 +9,7 @@ import { ageMs, mayWithdraw, UNDO_MINUTES, UNDO_SECONDS } from '../queue/queue-r
 import { useRecordSign } from '../queue/use-sync.ts';
 import { isSure } from '../shell/ask.ts';
 import { spoken } from '../shell/spoken.ts';
+import { householdShareOn } from './household-share.ts';
 import { useSlipPaper } from './slip-paper.ts';
 
 /** A slip from the phone's own record: complete without a network but for the lot code, which the server gives. */
@@ -31,7 +32,19 @@ export function useSlip(id: string) {
   onUnmounted(() => clearInterval(timer));
 
   const record = computed(() => queue.entries.find((one) => one.id === id));
-  const isConsignment = computed(() => record.value?.body.kind === 'consignment');
+  const share = computed(() => record.value && householdShareOn(record.value));
+  const isConsignment = computed(() => share.value != null);
+  const percentOf = (perMille: number): number => perMille / 10;
+  const shareWord = computed(() => {
+    const { perMille, comesLater } = share.value ?? { perMille: null, comesLater: false };
+    if (perMille === null) return comesLater ? t('slip.shareLater') : '';
+    return t('slip.ofSale', { percent: percentOf(perMille) });
+  });
+  const shareChanged = computed(() => {
+    const { perMille = null, toldPerMille = null } = share.value ?? {};
+    if (perMille === null || toldPerMille === null) return '';
+    return t('slip.shareChanged', { told: percentOf(toldPerMille), percent: percentOf(perMille) });
+  });
   const amountFen = computed(() => {
     const { answer = null, shown, body } = record.value ?? {};
     return body?.kind === 'outright' ? (answer?.amountFen ?? shown?.amountFen ?? 0) : (shown?.amountFen ?? 0);
@@ -43,8 +56,11 @@ export function useSlip(id: string) {
   const speech = computed(() => {
     if (record.value === undefined) return '';
     const { shown, body } = record.value;
+    const perMille = share.value?.perMille ?? null;
+    const sold =
+      perMille === null ? t('slip.speechConsignLater') : t('slip.speechConsign', { percent: percentOf(perMille) });
     const way = isConsignment.value
-      ? t('slip.speechConsign')
+      ? sold
       : t(body.payKind === 'cash' ? 'slip.speechCash' : 'slip.speechAccount', {
           amount: spoken(amountFen.value, locale.value),
         });
@@ -66,6 +82,8 @@ export function useSlip(id: string) {
   return {
     record,
     isConsignment,
+    shareWord,
+    shareChanged,
     heading: computed(() => {
       if (isConsignment.value) return t('slip.estimate');
       const word = record.value?.body.payKind === 'account' ? 'slip.payBook' : 'slip.payGive';

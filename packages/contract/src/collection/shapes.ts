@@ -35,6 +35,8 @@ export const EntryAnswer = Closed({
   fenPerKg: Fen,
   /** Due to the household now; 0 for consignment. */
   amountFen: Fen,
+  /** Of the sale of consigned goods, what the household gets, as it was frozen at the scales; null for a purchase. */
+  householdPerMille: Nullable(Type.Integer()),
   /** Until when it may be undone. */
   undoUntil: Moment,
 });
@@ -96,6 +98,8 @@ export const Slip = Closed({
   /** In the capitals of papers: 壹仟贰佰捌拾陆元整 */
   amountInWords: Type.String(),
   payKind: Nullable(PayKind),
+  /** Of the sale of consigned goods, what the household gets; null for a purchase, and where it wasn't recorded. */
+  householdPerMille: Nullable(Type.Integer()),
   keeperName: Nullable(Type.String()),
   state: OneOf(['valid', 'voided']),
   traceUrl: Type.String(),

@@ -16,6 +16,7 @@ export interface KnownEntry {
   readonly weightGrams: number;
   readonly fenPerKg: number;
   readonly amountFen: number;
+  readonly householdPerMille: number | null;
   readonly lotId: string;
   readonly lotCode: string;
   readonly recordedAt: Date;
@@ -25,7 +26,7 @@ export interface KnownEntry {
 export async function knownEntry(db: Db, county: number, id: string): Promise<KnownEntry | undefined> {
   const { rows } = await sql<KnownEntry>`
     select e.id, e.station_id, e.household_id, e.merchant_id, e.product_id, e.grade, e.kind, e.weight_grams,
-      e.fen_per_kg, e.amount_fen, e.lot_id, l.code as lot_code, e.recorded_at
+      e.fen_per_kg, e.amount_fen, e.household_per_mille, e.lot_id, l.code as lot_code, e.recorded_at
     from collection.entry e join quality.v_lot l on l.county = e.county and l.id = e.lot_id
     where e.county = ${county} and e.id = ${id}`.execute(db);
   return rows[0];

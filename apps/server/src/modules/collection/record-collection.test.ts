@@ -98,6 +98,33 @@ describe('collection', () => {
     expect((await shares()).get(merchantId)).toBe(650);
   });
 
+  it('freezes what the household gets at the scales, by the rule of that moment', async () => {
+    const merchantId = county.otherMerchantId;
+    const leave = (at: string, householdPerMille: number) => {
+      t.clock.at = new Date(at);
+      const rule = { county: COUNTY, merchantId, householdPerMille, stationPerMille: 0, platformPerMille: 0 };
+      return t.act(async (tx, actor) => setShareRule(tx, actor, rule));
+    };
+    const slipOf = (id: string) => keeper.get(doors.slip, { params: { ...params, id }, query: {} });
+    await leave('2026-11-23T01:00:00Z', 725);
+    const entry = consigned({ merchantId });
+    expect((await keeper.get(doors.record, { params, body: entry })).householdPerMille).toBe(725);
+    const offline = consigned({ merchantId, deviceTime: '2026-11-23T01:30:00.000Z' });
+    await leave('2026-11-23T02:00:00Z', 600);
+    expect((await keeper.get(doors.record, { params, body: entry })).householdPerMille).toBe(725);
+    expect((await slipOf(entry.id)).householdPerMille).toBe(725);
+
+    t.clock.at = new Date('2026-11-23T03:00:00Z');
+    const body = { entries: [offline], sentAt: '2026-11-23T03:00:00.000Z' };
+    const [late] = (await keeper.get(doors.recordBatch, { params, body })).results;
+    expect(late?.entry?.householdPerMille).toBe(725);
+    const now = consigned({ merchantId });
+    expect((await keeper.get(doors.record, { params, body: now })).householdPerMille).toBe(600);
+    const bought = entryOf({ merchantId });
+    expect((await keeper.get(doors.record, { params, body: bought })).householdPerMille).toBeNull();
+    expect((await slipOf(bought.id)).householdPerMille).toBeNull();
+  });
+
   it('buys for cash: a lot, the debt and its payment, and a slip in figures and in words', async () => {
     const before = await books();
     const entry = entryOf();

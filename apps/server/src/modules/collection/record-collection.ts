@@ -6,7 +6,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { post } from '#modules/ledger/index.ts';
-import { priceOn, pricesAnnounced, shareRuleOf } from '#modules/pricing/index.ts';
+import { householdShareAt, priceOn, pricesAnnounced } from '#modules/pricing/index.ts';
 import { makeLot, traceEvent, type MadeLot } from '#modules/quality/index.ts';
 import { bookingOf } from './booking.ts';
 import { amountDue, isSameWeighing, undoUntil } from './entry.ts';
@@ -27,6 +27,8 @@ export interface RecordedCollection {
   readonly lotCode: string;
   readonly fenPerKg: number;
   readonly amountFen: number;
+  /** What the household gets of the sale of consigned goods; null for a purchase. */
+  readonly householdPerMille: number | null;
   /** ISO 8601. */
   readonly undoUntil: string;
 }
@@ -43,14 +45,15 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
   const known = await knownEntry(tx, county, id);
   if (known !== undefined) {
     refuseUnless(isSameWeighing(known, command), 'collection.entry-differs');
-    const { lotId, lotCode, amountFen } = known;
-    return { id, lotId, lotCode, fenPerKg, amountFen, undoUntil: undoUntil(known.recordedAt).toISOString() };
+    const { lotId, lotCode, amountFen, householdPerMille } = known;
+    const answer = { id, lotId, lotCode, fenPerKg, amountFen, householdPerMille };
+    return { ...answer, undoUntil: undoUntil(known.recordedAt).toISOString() };
   }
   refuseUnless((kind === 'outright') === (command.payKind !== undefined), 'collection.pay-kind');
   const { madeAt: at = actor.at } = command;
   const stationCode = await mustBeOpen(tx, command, at);
   const board = await mustBeThePrice(tx, actor, command, at);
-  if (kind === 'consignment') await mustLeaveAShare(tx, command);
+  const householdPerMille = kind === 'consignment' ? await mustLeaveAShare(tx, command, at) : null;
 
   const amountFen = amountDue(kind, fenPerKg, weightGrams);
   const lot = await makeLot(tx, actor, lotOf(command, stationCode, at));
@@ -59,7 +62,7 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
   const counter = { ...actor, at };
   const reference = { county, referenceKind: 'collection', referenceId: id };
   if (transfers.length > 0) await post(tx, counter, { ...reference, transfers });
-  atEnd(tx, insertEntry(rowOf(actor, command, { at, amountFen, lot })));
+  atEnd(tx, insertEntry(rowOf(actor, command, { at, amountFen, householdPerMille, lot })));
   traceEvent(tx, actor, { county, lotId: lot.id, kind: 'collected', at, siteId: stationId });
   note(tx, actor, {
     county,
@@ -75,7 +78,7 @@ export async function recordCollection(tx: Tx, actor: Actor, command: RecordColl
       ...(board.isPromise && { fenPerKg, board: board.fenPerKg }),
     },
   });
-  const answer = { id, lotId: lot.id, lotCode: lot.code, fenPerKg, amountFen };
+  const answer = { id, lotId: lot.id, lotCode: lot.code, fenPerKg, amountFen, householdPerMille };
   return { ...answer, undoUntil: undoUntil(actor.at).toISOString() };
 }
 
@@ -111,10 +114,14 @@ async function mustBeThePrice(tx: Tx, actor: Actor, command: RecordCollection, a
   throw new Refusal('collection.price-changed', { fenPerKg: current });
 }
 
-/** Goods on consignment are the household's until they are sold: nobody takes them in without its part being decided. */
-async function mustLeaveAShare(tx: Tx, { county, merchantId }: RecordCollection): Promise<void> {
-  const { householdPerMille } = await shareRuleOf(tx, county, merchantId);
+/**
+ * Goods on consignment are the household's until they are sold: nobody takes them in without its part being decided. The
+ * part is that of the moment of weighing, when it was told to the household.
+ */
+async function mustLeaveAShare(tx: Tx, { county, merchantId }: RecordCollection, at: Date): Promise<number> {
+  const householdPerMille = await householdShareAt(tx, county, merchantId, at);
   refuseUnless(householdPerMille > 0, 'collection.no-share');
+  return householdPerMille;
 }
 
 const lotOf = (command: RecordCollection, siteCode: string, madeAt: Date) => ({
@@ -134,10 +141,11 @@ const lotOf = (command: RecordCollection, siteCode: string, madeAt: Date) => ({
 interface Outcome {
   readonly at: Date;
   readonly amountFen: number;
+  readonly householdPerMille: number | null;
   readonly lot: MadeLot;
 }
 
-const rowOf = (actor: Actor, command: RecordCollection, { at, amountFen, lot }: Outcome) => ({
+const rowOf = (actor: Actor, command: RecordCollection, { at, amountFen, householdPerMille, lot }: Outcome) => ({
   county: command.county,
   id: command.id,
   stationId: command.stationId,
@@ -151,6 +159,7 @@ const rowOf = (actor: Actor, command: RecordCollection, { at, amountFen, lot }: 
   fenPerKg: command.fenPerKg,
   amountFen,
   payKind: command.payKind ?? null,
+  householdPerMille,
   lotId: lot.id,
   enteredBy: actor.personId,
   deviceTime: command.deviceTime,

@@ -21,6 +21,7 @@ const slip = {
   amountInFigures: '¥102.20',
   amountInWords: '壹佰零贰元贰角整',
   payKind: 'cash',
+  householdPerMille: null,
   keeperName: '杨德菊',
   state: 'valid',
   traceUrl: 'https://shanhuo.example/t/TY01-261123-4K7QM',
@@ -42,10 +43,22 @@ describe('a printed slip', () => {
     expect([count(page, '农户联'), count(page, '站点联'), count(page, '<h1>')]).toEqual([1, 1, 2]);
   });
 
+  const consigned = { ...slip, kind: 'consignment', payKind: null, amountFen: 0, householdPerMille: 725 } as const;
+
   it('names a household once that is named by its code, and leaves the amount out of a consignment', () => {
-    const named = { ...slip, householdName: '户C-0412', kind: 'consignment', payKind: null, amountFen: 0 } as const;
-    const page = slipPage(named, { language: 'zh', paper: '80mm' });
+    const page = slipPage({ ...consigned, householdName: '户C-0412' }, { language: 'zh', paper: '80mm' });
     expect([count(page, 'C-0412'), count(page, '¥102.20')]).toEqual([1, 0]);
-    expect(page).toContain('卖出后结算');
+  });
+
+  it('says of consigned goods what the household gets and when, and no share where none was recorded', () => {
+    const page = slipPage(consigned, { language: 'zh', paper: '58mm' });
+    expect(page).toContain('<dt>农户得</dt><dd class="share">货款的 72.5%</dd>');
+    expect(page).toContain('<dt>付款</dt><dd class="">卖出、买家签收以后</dd>');
+    const english = slipPage(consigned, { language: 'en', paper: '58mm' });
+    expect(english).toContain('72.5% of the goods’ money');
+    expect(english).toContain('Once sold and signed for by the buyer');
+    const before = slipPage({ ...consigned, householdPerMille: null }, { language: 'zh', paper: '58mm' });
+    expect([count(before, '农户得'), count(before, '卖出、买家签收以后')]).toEqual([0, 1]);
+    expect(count(slipPage(slip, { language: 'zh', paper: '58mm' }), '农户得')).toBe(0);
   });
 });

@@ -17,6 +17,7 @@ const style = `
   .slip dt { color: #5b665f; }
   .slip dd { margin: 0; overflow-wrap: anywhere; }
   .slip .amount { font-size: 18pt; font-weight: 600; line-height: 1.1; }
+  .slip .share { font-weight: 600; }
   .slip .voided { text-align: center; font-size: 16pt; font-weight: 600; border: .6mm solid; padding: 1mm; margin: 0 0 3mm; }
   .slip figure { margin: 4mm auto 0; width: 28mm; }
   .slip figure svg { width: 28mm; height: 28mm; }
@@ -82,6 +83,8 @@ function rowsOf(slip: Static<typeof Slip>, language: 'zh' | 'en'): Row[] {
   const said = words[language];
   const isOutright = slip.kind === 'outright';
   const pay = slip.payKind === 'cash' ? said.cash : slip.payKind === 'account' ? said.account : said.later;
+  const share =
+    slip.householdPerMille === null ? '' : said.ofSale.replace('{percent}', percent(slip.householdPerMille));
   // A household that is named by its code is named once.
   const household = slip.householdName.includes(slip.householdCode)
     ? slip.householdName
@@ -93,6 +96,7 @@ function rowsOf(slip: Static<typeof Slip>, language: 'zh' | 'en'): Row[] {
     [said.price, slip.pricePerJin],
     ...(isOutright ? amountRows(slip, said) : []),
     [isOutright ? said.merchant : said.seller, slip.merchantName],
+    [said.share, share, 'share'],
     [said.pay, pay],
     [said.station, `${slip.stationName} ${slip.stationCode}`],
     [said.keeper, slip.keeperName ?? ''],
@@ -100,6 +104,8 @@ function rowsOf(slip: Static<typeof Slip>, language: 'zh' | 'en'): Row[] {
     [said.lot, slip.lotCode],
   ];
 }
+
+const percent = (perMille: number): string => String(perMille / 10);
 
 const amountRows = (slip: Static<typeof Slip>, said: SlipWords): Row[] => [
   [said.amount, slip.amountInFigures, 'amount'],

@@ -23,6 +23,7 @@ interface SlipRow extends Pick<Shown, 'lotCode' | 'stationName' | 'stationCode' 
   readonly weightGrams: number;
   readonly fenPerKg: number;
   readonly amountFen: number;
+  readonly householdPerMille: number | null;
   readonly payKind: Shown['payKind'];
   readonly keeperName: string | null;
   readonly state: Shown['state'];
@@ -38,7 +39,7 @@ async function readSlip(db: Db, county: number, id: string, language: 'zh' | 'en
     select e.happened_at, e.station_id, s.code as station_code, ${named('s')} as station_name,
       s.region_code as station_region, ${household} as household_name, h.code as household_code, e.merchant_id,
       ${named('m')} as merchant_name, ${named('p')} as product_name, ${named('g')} as grade_name, e.kind,
-      e.weight_grams, e.fen_per_kg, e.amount_fen, e.pay_kind, ${named('k')} as keeper_name, e.state, l.code as lot_code
+      e.weight_grams, e.fen_per_kg, e.amount_fen, e.household_per_mille, e.pay_kind, ${named('k')} as keeper_name, e.state, l.code as lot_code
     from collection.entry e
     join network.v_site s on s.county = e.county and s.id = e.station_id
     join merchants.v_household h on h.county = e.county and h.id = e.household_id

@@ -2,7 +2,7 @@ import type { Db } from '#kernel/database.ts';
 import type { Module } from '#kernel/module.ts';
 import { pricingRoutes } from './routes.ts';
 import { noShares, type ShareRule } from './share-rule.ts';
-import { findHouseholdShares, findShareRule } from './share-rule-store.ts';
+import { findHouseholdShares, findShareRule, findShareRuleAt } from './share-rule-store.ts';
 
 export { publishPrices, type PricesPublished, type PublishPrices } from './publish-prices.ts';
 export { setShareRule, type SetShareRule } from './set-share-rule.ts';
@@ -12,6 +12,16 @@ export type { ShareRule } from './share-rule.ts';
 /** The shares that hold for a merchant now: its own, else the county's, else none. */
 export const shareRuleOf = async (db: Db, county: number, merchantId: string): Promise<ShareRule> =>
   (await findShareRule(db, county, merchantId)) ?? noShares;
+
+/**
+ * What a household gets of what a merchant sells for it, per mille, by the rule that held at a moment; where nothing had
+ * been decided by then, by the rule of now. 0 where still nobody has decided.
+ */
+export async function householdShareAt(db: Db, county: number, merchantId: string, at: Date): Promise<number> {
+  const then = await findShareRuleAt(db, county, merchantId, at);
+  if (then !== null && then.householdPerMille > 0) return then.householdPerMille;
+  return (await shareRuleOf(db, county, merchantId)).householdPerMille;
+}
 
 /** What a household gets of what a merchant sells for it, per mille, for any merchant of the county. */
 export async function householdSharesIn(db: Db, county: number): Promise<(merchantId: string) => number> {

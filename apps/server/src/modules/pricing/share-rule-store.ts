@@ -20,6 +20,22 @@ export async function findShareRule(db: Db, county: number, merchantId: string |
   return row ?? null;
 }
 
+/** The rule that held at a moment: the merchant's own, else the county's, else null. */
+export async function findShareRuleAt(db: Db, county: number, merchantId: string, at: Date): Promise<ShareRule | null> {
+  const row = await db
+    .selectFrom('pricing.shareRuleChange')
+    .select(['householdPerMille', 'stationPerMille', 'platformPerMille'])
+    .where('county', '=', county)
+    .where((eb) => eb.or([eb('merchantId', 'is', null), eb('merchantId', '=', merchantId)]))
+    .where('changedAt', '<=', at)
+    .orderBy('merchantId', (order) => order.desc().nullsLast())
+    .orderBy('changedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Of each merchant with a rule of its own what a household gets, and of the county's rule; in one query. */
 export const findHouseholdShares = (db: Db, county: number) =>
   db.selectFrom('pricing.shareRule').select(['merchantId', 'householdPerMille']).where('county', '=', county).execute();
