@@ -21,6 +21,7 @@ export const parcelsEn: typeof parcelsZh = {
     late: 'sent later',
     site: 'At which site',
     chooseSite: 'Choose the site',
+    wayPart: { start: '{place} (start)', end: '{place} (back)' },
     vehicle: 'Whose vehicle',
     carrier: 'Carrier',
     carrierNo: "Carrier's number",

@@ -2,6 +2,7 @@ import { computed, onMounted, ref } from 'vue';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
+import { waysOf } from './way-stops.ts';
 
 const chosenSiteId = ref<string | null>(null);
 
@@ -16,14 +17,8 @@ export function useWorkplace() {
   const mustChoose = computed(() => session.isDriver || ownSite.value === undefined);
   const siteId = computed(() => (mustChoose.value ? chosenSiteId.value : (session.place?.id ?? null)));
 
-  /** Stops of the driver's own routes, in their order; without a route, every site. */
-  const stops = computed(() => {
-    const { routes, sites } = reference.value;
-    const own = routes.filter(({ carrierId }) => carrierId === session.place?.id);
-    const seen = new Map(own.flatMap(({ stops }) => stops).map(({ siteId, siteName }) => [siteId, siteName]));
-    const named = [...seen].map(([id, name]) => ({ id, name }));
-    return named.length > 0 ? named : sites.map(({ id, name }) => ({ id, name }));
-  });
+  /** The driver's own routes from the centre and back; without a route there is nothing but `sites` to choose from. */
+  const ways = computed(() => waysOf(reference.value.routes, reference.value.sites, session.place?.id));
 
   /** Who may take parcels along from here: carriers whose route stops here, then the others. */
   const vehicles = computed(() => {
@@ -40,15 +35,13 @@ export function useWorkplace() {
   return {
     siteId,
     site: computed(() => siteOf(siteId.value)),
-    siteName: computed(
-      () =>
-        siteOf(siteId.value)?.name ??
-        stops.value.find(({ id }) => id === siteId.value)?.name ??
-        session.place?.name ??
-        '',
-    ),
+    siteName: computed(() => {
+      const called = ways.value.flatMap(({ stops }) => stops).find((stop) => stop.siteId === siteId.value);
+      return siteOf(siteId.value)?.name ?? called?.name ?? session.place?.name ?? '';
+    }),
     mustChoose,
-    stops,
+    ways,
+    sites: computed(() => reference.value.sites),
     vehicles,
     choose: (id: string): void => {
       chosenSiteId.value = id;
