@@ -54,7 +54,7 @@ export const cashZh = {
     sure: '请当面点清 {amount}，再按确认',
     boxes: '{count} 箱',
     onlineOnly: '收订单款要有网络',
-    receiver: '收货人',
+    receiver: '收件人',
     until: '货留到',
   },
 };

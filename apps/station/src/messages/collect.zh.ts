@@ -57,7 +57,7 @@ export const collectZh = {
     station: '站点',
     keeper: '经手人',
     at: '时间',
-    lot: '批次号',
+    lot: '批次码',
     lotLater: '上传后生成',
     payGive: '请付给{name}',
     payBook: '记在{name}账上',

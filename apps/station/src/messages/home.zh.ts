@@ -74,7 +74,7 @@ export const homeZh = {
     person: '登录人',
     place: '岗位',
     role: {
-      'station-keeper': '村级站长',
+      'station-keeper': '站长',
       'hub-clerk': '分拨员',
       driver: '驾驶员',
       'centre-operator': '县服务中心',

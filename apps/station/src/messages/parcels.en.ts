@@ -37,12 +37,12 @@ export const parcelsEn: typeof parcelsZh = {
     },
     did: { arrive: 'Arrived', load: 'Loaded', 'hand-to-carrier': 'With carrier', sign: 'Signed for' },
     state: {
-      created: 'To be sent',
+      created: 'To be picked up',
       'at-station': 'At the station',
       'at-hub': 'At the hub',
       'at-centre': 'At the centre',
       'on-road': 'On the road',
-      'with-carrier': 'With carrier',
+      'with-carrier': 'With the carrier',
       signed: 'Signed',
     },
     outcome: {

@@ -4,7 +4,7 @@ export const logisticsZh: Record<keyof typeof logisticsRefusals, string> = {
   'parcel.unknown': '没有找到包裹 {code}，请核对面单上的编号',
   'parcel.receiver-closed': '收件人信息只给正拿着包裹、要把它交出去的人看',
   'parcel.site-unknown': '没有找到这个站点，请重新选择',
-  'parcel.carrier-missing': '请填写承运快递公司的名称',
-  'parcel.vehicle-missing': '请选择由哪家车队装车',
-  'parcel.no-way': '这个站点还没有通往县中心的线路，请联系县服务中心',
+  'parcel.carrier-missing': '请填写快递公司的名称',
+  'parcel.vehicle-missing': '请选择由哪家承运单位装车',
+  'parcel.no-way': '这个站点还没有通往县服务中心的路线，请联系县服务中心',
 };

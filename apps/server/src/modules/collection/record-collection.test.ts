@@ -157,7 +157,7 @@ describe('collection', () => {
     });
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
-    for (const word of ['收购凭条', '壹佰零贰元贰角整', '¥102.20', said.lotCode, '现金已付', '@page', '<svg']) {
+    for (const word of ['收购小票', '壹佰零贰元贰角整', '¥102.20', said.lotCode, '现金已付', '@page', '<svg']) {
       expect(page.body).toContain(word);
     }
     expect(page.body).not.toContain('<script');

@@ -1,7 +1,7 @@
 /** Words on the slip that a household keeps. */
 export const slipZh = {
-  title: '收购凭条',
-  consignmentTitle: '代卖凭条',
+  title: '收购小票',
+  consignmentTitle: '代卖小票',
   household: '农户',
   goods: '货品',
   weight: '重量',
@@ -19,9 +19,9 @@ export const slipZh = {
   station: '站点',
   keeper: '经手人',
   time: '时间',
-  lot: '批次',
+  lot: '批次码',
   voided: '已撤销',
   forHousehold: '农户联',
   forStation: '站点联',
-  keep: '请妥善保管，凭此条可在站点查账',
+  keep: '请妥善保管，凭小票可在站点查账',
 };
