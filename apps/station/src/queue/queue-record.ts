@@ -77,7 +77,7 @@ export const newlyMade = {
 /** Within these seconds an undo never reaches the server: the record has not left yet. */
 export const UNDO_SECONDS = 10;
 /** The server takes a weighing back for this long. */
-export const UNDO_MINUTES = 10;
+const UNDO_MINUTES = 10;
 
 export const ageMs = (record: QueueRecord, now: Date): number => now.getTime() - new Date(record.at).getTime();
 
@@ -87,13 +87,18 @@ export const mayLeave = (record: QueueRecord, now: Date): boolean => {
   return record.kind === 'scan' || age < 0 || age >= UNDO_SECONDS * 1000;
 };
 
-/** Whether the keeper may still take a weighing back from here. */
+/**
+ * Until when a weighing may be taken back: ten minutes from the scales, and where it lay on the phone for long, as many
+ * from its arrival at the server.
+ */
+export const undoUntil = (record: EntryRecord): Date => {
+  const fromScales = new Date(record.at).getTime() + UNDO_MINUTES * 60_000;
+  return new Date(Math.max(fromScales, record.answer === null ? 0 : Date.parse(record.answer.undoUntil)));
+};
+
+/** Whether the keeper may still take a weighing back from here; what the server may have already is asked back from it. */
 export const mayWithdraw = (record: QueueRecord, now: Date): boolean =>
-  record.kind === 'entry' &&
-  !record.withdrawWanted &&
-  record.state !== 'withdrawn' &&
-  (record.answer === null ? record.attempts === 0 || record.state === 'attention' : true) &&
-  ageMs(record, now) < UNDO_MINUTES * 60_000;
+  record.kind === 'entry' && !record.withdrawWanted && record.state !== 'withdrawn' && now < undoUntil(record);
 
 /**
  * The keeper takes a weighing back. What has never left, or was refused, is withdrawn on the phone; what the server has or

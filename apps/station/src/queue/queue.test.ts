@@ -348,13 +348,36 @@ describe('undo', () => {
     });
   });
 
-  test('is offered for ten minutes, and not where it could be in two places', () => {
+  test.each([
+    ['offline', 0, 'waiting'],
+    ['fault', 503, 'waiting'],
+    ['permission.missing', 403, 'withdrawn'],
+  ] as const)('an undo while a sending comes to nothing (%s) is not forgotten', async (code, status, state) => {
+    await put(entry('a', { at: at(-600) }));
+    answerEntries = () => {
+      stored.set('a', JSON.stringify({ ...JSON.parse(stored.get('a') ?? '{}'), withdrawWanted: true }));
+      throw new CallRefused(code, status, '', {});
+    };
+    await flush(openApp(), 'keeper');
+    expect(await stateOf('a')).toBe(state);
+    expect((await openApp().shelf.all())[0]?.withdrawWanted).toBe(state === 'waiting');
+  });
+
+  test('is offered for ten minutes, also when a sending failed and nobody knows whether it arrived', () => {
     const now = (seconds: number): Date => new Date(START + seconds * 1000);
     expect(mayWithdraw(entry('a'), now(599))).toBe(true);
     expect(mayWithdraw(entry('a'), now(600))).toBe(false);
-    expect(mayWithdraw(entry('a', { attempts: 1 }), now(60))).toBe(false);
+    expect(mayWithdraw(entry('a', { attempts: 1 }), now(60))).toBe(true);
+    expect(mayWithdraw(entry('a', { attempts: 1, withdrawWanted: true }), now(60))).toBe(false);
     expect(mayWithdraw(entry('a', { state: 'sent', answer: taken('a').answer }), now(60))).toBe(true);
     expect(mayWithdraw(scan('s'), now(1))).toBe(false);
+  });
+
+  test('is offered for ten minutes more after a weighing came late', () => {
+    const { answer } = taken('a');
+    const late = entry('a', { state: 'sent', answer: answer && { ...answer, undoUntil: at(7800) } });
+    expect(mayWithdraw(late, new Date(START + 7799_000))).toBe(true);
+    expect(mayWithdraw(late, new Date(START + 7800_000))).toBe(false);
   });
 });
 

@@ -106,6 +106,10 @@ function bring({ courier, now }: QueuePorts, records: readonly QueueRecord[], ke
   return courier.bringScans(county, records.filter(isScan), key);
 }
 
+/** Whether the keeper took a record back, perhaps while it was on its way. */
+const isWithdrawWanted = (current: readonly QueueRecord[], { id }: QueueRecord): boolean =>
+  current.find((one) => one.id === id)?.withdrawWanted ?? false;
+
 /** Each record with its own outcome; one that was not answered waits on. What changed meanwhile is not overwritten. */
 function settled(
   sent: readonly QueueRecord[],
@@ -114,7 +118,7 @@ function settled(
 ): QueueRecord[] {
   return sent.map((record) => {
     const outcome = outcomes.find(({ id }) => id === record.id);
-    const withdrawWanted = current.find(({ id }) => id === record.id)?.withdrawWanted ?? false;
+    const withdrawWanted = isWithdrawWanted(current, record);
     const now = { ...record, withdrawWanted, shipment: null } as QueueRecord;
     if (outcome === undefined) return now;
     if (outcome.answer !== null) return { ...now, state: 'sent', problem: null, answer: outcome.answer } as QueueRecord;
@@ -132,8 +136,18 @@ async function refused(
   records: readonly QueueRecord[],
   { code, status }: CallRefused,
 ): Promise<FlushResult | null> {
-  const unpacked = (change: Partial<QueueRecord>) =>
-    shelf.put(records.map((record) => ({ ...record, shipment: null, ...change }) as QueueRecord));
+  const unpacked = async (change: Partial<QueueRecord>): Promise<void> => {
+    const current = await shelf.all();
+    await shelf.put(
+      records.map((record) => {
+        const withdrawWanted = isWithdrawWanted(current, record);
+        // Refused and taken back at once: there is nothing at the server to take back.
+        const isOver = withdrawWanted && change.state === 'attention';
+        const end = isOver ? { state: 'withdrawn', withdrawWanted: false, problem: null } : { withdrawWanted };
+        return { ...record, shipment: null, ...change, ...end } as QueueRecord;
+      }),
+    );
+  };
   // A single weighing goes by another door the next time, so its key may not be used again.
   if (code === 'offline' || status >= 500 || status === 429 || status === 408) {
     if (records.length === 1) await unpacked({});

@@ -5,12 +5,13 @@ import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { addressOf } from '../api/call.ts';
 import { named } from '../language.ts';
 import { useQueue } from '../queue/queue-store.ts';
-import { ageMs, mayWithdraw, UNDO_MINUTES, UNDO_SECONDS } from '../queue/queue-record.ts';
+import { ageMs, mayWithdraw, undoUntil, UNDO_SECONDS } from '../queue/queue-record.ts';
 import { useRecordSign } from '../queue/use-sync.ts';
 import { isSure } from '../shell/ask.ts';
 import { spoken } from '../shell/spoken.ts';
 import { householdShareOn } from './household-share.ts';
 import { useSlipPaper } from './slip-paper.ts';
+import { endOf, hasLot, headingOf, isUndone } from './slip-words.ts';
 
 /** A slip from the phone's own record: complete without a network but for the lot code, which the server gives. */
 export function useSlip(id: string) {
@@ -57,20 +58,18 @@ export function useSlip(id: string) {
     if (record.value === undefined) return '';
     const { shown, body } = record.value;
     const perMille = share.value?.perMille ?? null;
-    const sold =
-      perMille === null ? t('slip.speechConsignLater') : t('slip.speechConsign', { percent: percentOf(perMille) });
-    const way = isConsignment.value
-      ? sold
-      : t(body.payKind === 'cash' ? 'slip.speechCash' : 'slip.speechAccount', {
-          amount: spoken(amountFen.value, locale.value),
-        });
+    const money = endOf(record.value, perMille);
+    const end = t(`slip.speechEnd.${money}`, {
+      amount: spoken(amountFen.value, locale.value),
+      percent: percentOf(perMille ?? 0),
+    });
     return t('slip.speech', {
       name: shown.householdName,
       product: named(shown.productName, shown.productNameEn),
       grade: named(shown.gradeName, shown.gradeNameEn),
       weight: formatWeight(body.weightGrams, 'jin', locale.value),
       price: spoken(Math.round(body.fenPerKg / 2), locale.value),
-      amount: way,
+      end,
     });
   });
 
@@ -84,11 +83,11 @@ export function useSlip(id: string) {
     isConsignment,
     shareWord,
     shareChanged,
-    heading: computed(() => {
-      if (isConsignment.value) return t('slip.estimate');
-      const word = record.value?.body.payKind === 'account' ? 'slip.payBook' : 'slip.payGive';
-      return t(word, { name: record.value?.shown.householdName ?? '' });
-    }),
+    heading: computed(() =>
+      record.value === undefined
+        ? ''
+        : t(`slip.heading.${headingOf(record.value)}`, { name: record.value.shown.householdName }),
+    ),
     amountFen,
     words: computed(() => moneyInWords(amountFen.value, locale.value)),
     price: computed(() => formatUnitPrice(record.value?.body.fenPerKg ?? 0, locale.value)),
@@ -97,12 +96,11 @@ export function useSlip(id: string) {
       return `${formatWeight(grams, 'jin', locale.value)} / ${formatWeight(grams, 'kg', locale.value)}`;
     }),
     sign: computed(() => record.value && signOf(record.value)),
-    isUndone: computed(() => record.value?.state === 'withdrawn' || record.value?.withdrawWanted === true),
+    isUndone: computed(() => record.value !== undefined && isUndone(record.value)),
+    hasLot: computed(() => record.value !== undefined && hasLot(record.value)),
     canUndo: computed(() => record.value !== undefined && mayWithdraw(record.value, now.value)),
     secondsLeft,
-    undoUntil: computed(() =>
-      record.value === undefined ? '' : formatTime(new Date(record.value.at).getTime() + UNDO_MINUTES * 60_000),
-    ),
+    undoUntil: computed(() => (record.value === undefined ? '' : formatTime(undoUntil(record.value)))),
     undo: () => void undo(),
     speech,
     /** The server's slip with its QR code, once the weighing has arrived there. */
