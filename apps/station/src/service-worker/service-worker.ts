@@ -9,7 +9,8 @@
  *   is kept by the app itself, in IndexedDB.
  * - A new version waits until the app is closed or the keeper takes it over; nothing changes in the middle of a weighing.
  */
-export {};
+import { isBuiltFile } from './is-built-file.ts';
+
 declare const self: ServiceWorkerGlobal;
 declare const __PRECACHE_FILES__: readonly string[];
 declare const __PRECACHE_VERSION__: string;
@@ -35,9 +36,18 @@ const SCOPE = '/station/';
 const BUILT = `station-${__PRECACHE_VERSION__}`;
 const PICTURES = 'station-pictures';
 
+/** Keeps all files of this version, or none: then the version before stays, and the next visit tries again. */
 async function keepBuilt(): Promise<void> {
+  const fetched = await Promise.all(
+    __PRECACHE_FILES__.map(async (file) => {
+      const request = new Request(SCOPE + file, { cache: 'reload' });
+      const answer = await fetch(request);
+      if (!isBuiltFile(file, answer)) throw new Error(`${file} is not there`);
+      return [request, answer] as const;
+    }),
+  );
   const cache = await caches.open(BUILT);
-  await cache.addAll(__PRECACHE_FILES__.map((file) => new Request(SCOPE + file, { cache: 'reload' })));
+  await Promise.all(fetched.map(([request, answer]) => cache.put(request, answer)));
 }
 
 async function dropOldVersions(): Promise<void> {
