@@ -78,6 +78,7 @@ export const collectEn: typeof collectZh = {
     undoServer: 'Undo this one',
     undoUntil: 'Can be undone until {time}',
     undoSure: 'Undo this one?',
+    takeBack: 'Take back the {amount} that was paid',
     undoCash: 'Undo this one? Take back the {amount} that was paid.',
     print: 'Print',
     printCode: 'Print with the QR code',

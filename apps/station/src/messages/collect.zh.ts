@@ -70,6 +70,7 @@ export const collectZh = {
     undoServer: '撤销这笔',
     undoUntil: '{time} 前可以撤销',
     undoSure: '撤销这笔吗？',
+    takeBack: '已经付的 {amount} 请收回',
     undoCash: '撤销这笔吗？已经付的 {amount} 请收回。',
     print: '打印',
     printCode: '打印带二维码的小票',

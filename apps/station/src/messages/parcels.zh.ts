@@ -34,7 +34,7 @@ export const parcelsZh = {
     },
     actionHint: {
       arrive: '包裹到了这里',
-      load: '交给驾驶员带走',
+      load: '交给驾驶员',
       'hand-to-carrier': '交给快递公司',
       sign: '收件人取走，或快递已送到',
     },

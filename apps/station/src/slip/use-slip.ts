@@ -97,6 +97,11 @@ export function useSlip(id: string) {
     }),
     sign: computed(() => record.value && signOf(record.value)),
     isUndone: computed(() => record.value !== undefined && isUndone(record.value)),
+    /** Cash that went over the counter comes back. */
+    takeBack: computed(() => {
+      const isPaid = record.value !== undefined && isUndone(record.value) && record.value.body.payKind === 'cash';
+      return isPaid ? t('slip.takeBack', { amount: formatMoney(amountFen.value) }) : '';
+    }),
     hasLot: computed(() => record.value !== undefined && hasLot(record.value)),
     canUndo: computed(() => record.value !== undefined && mayWithdraw(record.value, now.value)),
     secondsLeft,
