@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import type { SiteKind } from '@shanhuo/contract/network/shapes';
+import type { ScanRecord } from '../queue/queue-record.ts';
 import type { Scan } from '@shanhuo/contract/logistics/shapes';
 
 export type ScanAction = Static<typeof Scan>['action'];
@@ -22,8 +23,24 @@ export const actionsAt = (kind: SiteKind | undefined, isDriver: boolean): readon
 export function codeFrom(scanned: string): string {
   const text = scanned.trim();
   const path = /^https?:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(text)?.[1];
-  return (path === undefined ? text : decodeURIComponent(path)).replaceAll(/\s/g, '').toUpperCase();
+  return (path === undefined ? text : decoded(path)).replaceAll(/\s/g, '').toUpperCase();
 }
+
+/** Somebody else's code may hold anything: what can't be decoded is nobody's parcel, and is said to be so as it stands. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A scan is done once it stands; one that was refused only says what was wanted. */
+export const wordOf = ({
+  state,
+  body,
+}: Pick<ScanRecord, 'state' | 'body'>): `did.${ScanAction}` | `action.${ScanAction}` =>
+  state === 'attention' || state === 'withdrawn' ? `action.${body.action}` : `did.${body.action}`;
 
 const known: readonly string[] = ['arrive', 'load', 'hand-to-carrier', 'sign'] satisfies ScanAction[];
 
