@@ -14,3 +14,7 @@ export class CallRefused extends Error {
     this.data = data;
   }
 }
+
+/** The server looked at it and said no; not a broken network, a tired server or an expired sign-in. */
+export const isRefusal = (error: unknown): error is CallRefused =>
+  error instanceof CallRefused && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);

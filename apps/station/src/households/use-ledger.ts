@@ -1,6 +1,5 @@
 import { computed, onMounted, ref, shallowRef, watch, type ShallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { uuidv7 } from 'uuidv7';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { settlementEndpoints } from '@shanhuo/contract/settlement/endpoints';
 import { formatMoney, moneyInWords, useFaceLocale } from '@shanhuo/face';
@@ -11,9 +10,9 @@ import { useSession } from '../session/session.ts';
 import { spoken } from '../shell/spoken.ts';
 import { useKept } from '../shelf/use-kept.ts';
 import { paidMarks } from './paid-marks.ts';
+import { usePayout } from './use-payout.ts';
 
 type Ledger = AnswerOf<typeof settlementEndpoints.householdLedger>;
-type Payout = AnswerOf<typeof settlementEndpoints.payHousehold>;
 
 /** What lies before the lines that the phone keeps, read when somebody asks for it. */
 function useOlder(id: string, ledger: ShallowRef<Ledger | null>) {
@@ -52,17 +51,7 @@ export function useLedger(id: string) {
 
   const name = computed(() => householdOf(id)?.name ?? ledger.value.value?.publicName ?? '');
   const dueFen = computed(() => ledger.value.value?.dueFen ?? 0);
-  const isPaying = ref(false);
-  const paid = ref<Payout | null>(null);
-  // One id for one payment: a broken connection and a second press pay once.
-  let payoutId = uuidv7();
-  const { run, isRunning, problem } = useTask(async () => {
-    const body = { id: payoutId, amountFen: dueFen.value, way: 'cash' as const, siteId: session.place?.id ?? '' };
-    paid.value = await call(settlementEndpoints.payHousehold, { params, body }, payoutId);
-    payoutId = uuidv7();
-    isPaying.value = false;
-    await ledger.load();
-  });
+  const { isPaying, paid, pay, isRunning, problem } = usePayout(id, dueFen, ledger.load);
 
   return {
     name,
@@ -85,7 +74,7 @@ export function useLedger(id: string) {
     isPaying,
     isRunning,
     payProblem: problem,
-    pay: () => void run(),
+    pay: () => void pay(),
     paid,
     paidWord: computed(() =>
       paid.value === null

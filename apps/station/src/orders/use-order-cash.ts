@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { orderingEndpoints } from '@shanhuo/contract/ordering/endpoints';
 import { call } from '../api/call.ts';
+import { isRefusal } from '../api/call-refused.ts';
 import { useTask } from '../api/use-task.ts';
 import { useSession } from '../session/session.ts';
 
@@ -27,7 +28,14 @@ export function useOrderCash() {
   const receiving = useTask(async () => {
     const siteId = session.place?.id;
     if (order.value === null || siteId === undefined) return;
-    await call(orderingEndpoints.confirmOffline, { params: { ...params, id: order.value.id }, body: { siteId } }, key);
+    const { id, number } = order.value;
+    try {
+      await call(orderingEndpoints.confirmOffline, { params: { ...params, id }, body: { siteId } }, key);
+    } catch (error) {
+      // Something happened to it elsewhere: the money may be taken already, and isn't asked for twice.
+      if (isRefusal(error)) order.value = await call(orderingEndpoints.findForCash, { params, query: { number } });
+      throw error;
+    }
     order.value = { ...order.value, state: 'paid' };
     isDone.value = true;
   });
@@ -40,7 +48,7 @@ export function useOrderCash() {
     canReceive: computed(() => order.value?.state === 'placed'),
     isRunning: computed(() => search.isRunning.value || receiving.isRunning.value),
     problem: computed(() => search.problem.value || receiving.problem.value),
-    find: (text: string) => void search.run(text),
-    receive: () => void receiving.run(),
+    find: (text: string) => search.run(text),
+    receive: () => receiving.run(),
   };
 }
