@@ -2,7 +2,6 @@ import { computed, reactive, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { uuidv7 } from 'uuidv7';
-import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
 import { CardNo, type NamingChoice, type PayKind } from '@shanhuo/contract/merchants/shapes';
 import { call } from '../api/call.ts';
@@ -12,6 +11,7 @@ import { takeOver, useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { say } from '../shell/ask.ts';
 import { useKept } from '../shelf/use-kept.ts';
+import { enrolOnce } from './enrol-once.ts';
 import { namings } from './naming-words.ts';
 
 /** Version of the consent text in the messages; a new wording gets a new one. */
@@ -60,16 +60,13 @@ export function useEnrol() {
   const { run, isRunning, problem } = useTask(async () => {
     const cardNo = codeFrom(form.cardNo);
     const { agreed: _, cardNo: __, ...rest } = form;
-    const household = await call(merchantsEndpoints.enrolHousehold, {
-      params: { county: session.county },
-      body: {
-        ...rest,
-        id,
-        name: form.name.trim(),
-        stationId: session.place?.id ?? '',
-        consentText: CONSENT_TEXT,
-        ...(cardNo !== '' && { cardNo }),
-      },
+    const household = await enrolOnce(session.county, {
+      ...rest,
+      id,
+      name: form.name.trim(),
+      stationId: session.place?.id ?? '',
+      consentText: CONSENT_TEXT,
+      ...(cardNo !== '' && { cardNo }),
     });
     await takeOver({ households: [...households.value.filter((one) => one.id !== id), household] });
     say(t('households.done', { name: household.name, code: household.code }));

@@ -23,6 +23,7 @@ export const collectEn: typeof collectZh = {
     buyer: 'Buyer',
     seller: 'Sold by',
     chooseBuyer: 'Choose the buyer',
+    chooseSeller: 'Choose who sells it',
     noBuyer: 'No buyer known yet. Refresh the data with signal',
     knows: 'Deal in this',
     withdrawn: 'Consent withdrawn',

@@ -21,6 +21,7 @@ export const collectZh = {
     buyer: '收购方',
     seller: '代卖方',
     chooseBuyer: '选择收购方',
+    chooseSeller: '选择代卖方',
     noBuyer: '还不知道谁来收，有网络时更新资料',
     knows: '做这种货的',
     withdrawn: '已撤回同意',
