@@ -21,7 +21,7 @@ export const parcelsEn: typeof parcelsZh = {
     late: 'sent later',
     site: 'At which site',
     chooseSite: 'Choose the site',
-    wayPart: { start: '{place} (start)', end: '{place} (back)' },
+    wayPart: { start: 'Start {place}', end: 'Back at {place}' },
     vehicle: 'Whose vehicle',
     carrier: 'Carrier',
     carrierNo: "Carrier's number",

@@ -19,7 +19,7 @@ export const parcelsZh = {
     late: '补传',
     site: '在哪个站点',
     chooseSite: '选择站点',
-    wayPart: { start: '{place}（出发）', end: '{place}（回来）' },
+    wayPart: { start: '出发 {place}', end: '回到 {place}' },
     vehicle: '哪家承运单位',
     carrier: '快递公司',
     carrierNo: '快递单号',

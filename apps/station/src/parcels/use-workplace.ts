@@ -5,6 +5,8 @@ import { keep, kept } from '../shelf/shelf.ts';
 import { waysOf } from './way-stops.ts';
 
 const chosenSiteId = ref<string | null>(null);
+/** Of the call on the way: the centre stands there twice. */
+const chosenCall = ref<string | null>(null);
 
 /** The site where scanning happens: a keeper's or clerk's own; a driver says at which stop of the route it stands. */
 export function useWorkplace() {
@@ -12,6 +14,7 @@ export function useWorkplace() {
   const { reference, siteOf } = useReference();
   onMounted(async () => {
     chosenSiteId.value ??= (await kept<string>('stop')) ?? null;
+    chosenCall.value ??= (await kept<string>('stop call')) ?? null;
   });
   const ownSite = computed(() => siteOf(session.place?.id));
   const mustChoose = computed(() => session.isDriver || ownSite.value === undefined);
@@ -43,9 +46,12 @@ export function useWorkplace() {
     ways,
     sites: computed(() => reference.value.sites),
     vehicles,
-    choose: (id: string): void => {
-      chosenSiteId.value = id;
+    chosenCall,
+    /** `call` is the stop's key on the way, or the site's own id where there are no ways. */
+    choose: (id: string, call: string): void => {
+      [chosenSiteId.value, chosenCall.value] = [id, call];
       void keep('stop', id);
+      void keep('stop call', call);
     },
   };
 }
