@@ -27,7 +27,7 @@ export const collectEn: typeof collectZh = {
     noBuyer: 'No buyer known yet. Refresh the data with signal',
     knows: 'Deal in this',
     withdrawn: 'Consent withdrawn',
-    otherBuyers: 'Other buyers',
+    otherBuyers: 'Others',
     weight: 'Weight',
     same: 'equals {other}',
     typeWeight: 'Type what the scale shows',
@@ -67,7 +67,7 @@ export const collectEn: typeof collectZh = {
     at: 'Time',
     lot: 'Lot',
     lotLater: 'Comes with the upload',
-    share: 'Household gets',
+    share: 'Its share',
     ofSale: '{percent}% of the goods’ money',
     shareLater: 'On the slip after the upload',
     shareChanged:

@@ -25,7 +25,7 @@ export const collectZh = {
     noBuyer: '还不知道谁来收，有网络时更新资料',
     knows: '做这种货的',
     withdrawn: '已撤回同意',
-    otherBuyers: '其他收购方',
+    otherBuyers: '其他',
     weight: '重量',
     same: '合 {other}',
     typeWeight: '请按秤上的数输入',
