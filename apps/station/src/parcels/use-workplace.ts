@@ -7,21 +7,35 @@ import { waysOf } from './way-stops.ts';
 const chosenSiteId = ref<string | null>(null);
 /** Of the call on the way: the centre stands there twice. */
 const chosenCall = ref<string | null>(null);
+/** Whose choice that is: the next person on the same phone stands elsewhere. */
+let chooserId = '';
 
 /** The site where scanning happens: a keeper's or clerk's own; a driver says at which stop of the route it stands. */
 export function useWorkplace() {
   const session = useSession();
   const { reference, siteOf } = useReference();
+  if (chooserId !== session.personId) {
+    chooserId = session.personId;
+    [chosenSiteId.value, chosenCall.value] = [null, null];
+  }
   onMounted(async () => {
     chosenSiteId.value ??= (await kept<string>('stop')) ?? null;
     chosenCall.value ??= (await kept<string>('stop call')) ?? null;
   });
   const ownSite = computed(() => siteOf(session.place?.id));
   const mustChoose = computed(() => session.isDriver || ownSite.value === undefined);
-  const siteId = computed(() => (mustChoose.value ? chosenSiteId.value : (session.place?.id ?? null)));
 
   /** The driver's own routes from the centre and back; without a route there is nothing but `sites` to choose from. */
   const ways = computed(() => waysOf(reference.value.routes, reference.value.sites, session.place?.id));
+  /** A stop may leave the way, or the whole route pause: then nobody scans there by mistake. */
+  const mayStandAt = (id: string | null): boolean =>
+    ways.value.length > 0
+      ? ways.value.some(({ stops }) => stops.some((stop) => stop.siteId === id))
+      : siteOf(id) !== undefined;
+  const siteId = computed(() => {
+    if (!mustChoose.value) return session.place?.id ?? null;
+    return mayStandAt(chosenSiteId.value) ? chosenSiteId.value : null;
+  });
 
   /** Who may take parcels along from here: carriers whose route stops here, then the others. */
   const vehicles = computed(() => {
