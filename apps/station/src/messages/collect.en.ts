@@ -37,6 +37,7 @@ export const collectEn: typeof collectZh = {
     confirmAccount: 'Confirm, book {amount}',
     confirmConsign: 'Confirm consignment {weight}',
     share: 'Once sold, the household gets {percent}% of the goods’ money',
+    shareLater: 'This phone has no share rule yet: what the household gets is known after the upload',
     noShare: 'It is not decided yet how consigned goods are shared. Please ask the county centre.',
     confirmEmpty: 'Type the weight',
     heavy: '{weight}: look twice before you confirm',
@@ -69,7 +70,7 @@ export const collectEn: typeof collectZh = {
     lotLater: 'Comes with the upload',
     share: 'Its share',
     ofSale: '{percent}% of the goods’ money',
-    shareLater: 'On the slip after the upload',
+    shareLater: 'Told after the upload',
     shareChanged:
       '{told}% of the goods’ money was told at the scales; it was set to {percent}% at the upload. Please tell the household',
     paidWhen: 'Once sold and signed for by the buyer',
