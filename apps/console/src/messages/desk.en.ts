@@ -178,7 +178,7 @@ export const deskEn: typeof deskZh = {
     station: 'Station',
     platform: 'Platform',
     since: 'Since',
-    note: 'A rule holds for later orders; placed ones keep theirs. The household’s part is of consigned goods only',
+    note: 'Station and platform get by it from later orders; households from what they consign later. What is weighed already keeps what its slip says',
     history: 'Changes',
     noHistory: 'Never changed',
     householdPercent: 'Household (% of consigned goods’ money)',
@@ -187,7 +187,7 @@ export const deskEn: typeof deskZh = {
     rest: 'The other {percent}% are the seller’s',
     none: 'No share rule yet: stations take nothing on consignment, and sellers get all of the money.',
     noHousehold:
-      'With 0 for households, stations take nothing on consignment, and what they have taken pays its household nothing.',
+      'With 0 for households, stations take nothing on consignment; what they have taken pays what its slip says.',
     tooMuch: 'Together they are more than 100%. Please adjust',
   },
   myDay: {

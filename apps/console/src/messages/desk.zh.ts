@@ -169,7 +169,7 @@ export const deskZh = {
     station: '服务站',
     platform: '平台',
     since: '生效自',
-    note: '规则只管以后的订单；已下的订单按下单时的规则分。农户份额只用于代卖的货',
+    note: '服务站和平台的份额管以后的订单；农户份额管以后代卖的货，已经收进来的按小票上写的给',
     history: '修改记录',
     noHistory: '还没有改过',
     householdPercent: '农户份额（代卖货款的 %）',
@@ -177,7 +177,7 @@ export const deskZh = {
     platformPercent: '平台服务费（%）',
     rest: '其余 {percent}% 归卖家',
     none: '还没有分账规则：服务站先不能收代卖，卖出的货款全归卖家',
-    noHousehold: '农户份额为 0，服务站不能收代卖；已经收了还没卖的，卖出后农户也分不到钱',
+    noHousehold: '农户份额为 0，服务站不能收代卖；已经收进来的按小票上写的给',
     tooMuch: '各方合计超过 100%，请调整',
   },
   myDay: {
@@ -206,7 +206,7 @@ export const deskZh = {
     'parcel-made': '打包发货',
     arrived: '到站',
     loaded: '装车',
-    'handed-to-carrier': '交承运商',
+    'handed-to-carrier': '交快递',
     signed: '签收',
   },
 };

@@ -39,7 +39,7 @@ export const frameZh = {
     exceptions: '有异常',
     present: '在岗',
     former: '已离岗',
-    withCarrier: '承运中',
+    withCarrier: '已交快递',
     signedToday: '今天签收',
     today: '今天',
     households: '农户',

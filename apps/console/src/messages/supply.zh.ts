@@ -19,7 +19,7 @@ export const supplyZh = {
     keeper: '站长',
     inWords: '金额大写',
     toLot: '看批次',
-    slip: '打开收据',
+    slip: '打开小票',
   },
   households: {
     ledger: '农户台账 {code}',

@@ -75,8 +75,8 @@ export const tradeZh = {
     holds: '包裹现在在这里',
     journey: '路线与扫码',
     nextStop: '{site}扫码接收',
-    nextCarrier: '县中心交给承运商',
-    nextSign: '承运商送达，收件人签收',
+    nextCarrier: '县服务中心交给快递公司',
+    nextSign: '快递送到，收件人签收',
     receiver: {
       open: '看收件人',
       name: '收件人',

@@ -56,7 +56,7 @@ export const wordsEn: typeof wordsZh = {
     account: 'Account',
   },
   parcelStates: {
-    created: 'With the seller',
+    created: 'To be picked up',
     'at-station': 'At a station',
     'at-hub': 'At a hub',
     'at-centre': 'At the centre',

@@ -57,16 +57,16 @@ export const wordsZh = {
     created: '待揽收',
     'at-station': '在服务站',
     'at-hub': '在分拨站',
-    'at-centre': '在县中心',
+    'at-centre': '在县服务中心',
     'on-road': '在车上',
-    'with-carrier': '承运中',
+    'with-carrier': '已交快递',
     signed: '已签收',
   },
   custodians: {
     merchant: '卖家',
     site: '站点',
-    driver: '司机',
-    carrier: '承运商',
+    driver: '驾驶员',
+    carrier: '快递公司',
     receiver: '收件人',
   },
   custodyExceptions: {
@@ -78,7 +78,7 @@ export const wordsZh = {
   scanActions: {
     arrive: '到站',
     load: '装车',
-    'hand-to-carrier': '交承运商',
+    'hand-to-carrier': '交快递',
     sign: '签收',
   },
   settlementStates: {
@@ -109,7 +109,7 @@ export const wordsZh = {
     'village-only': '只到村',
   },
   siteKinds: {
-    'county-centre': '县中心',
+    'county-centre': '县服务中心',
     'cold-store': '冷库',
     'township-hub': '乡镇分拨站',
     'village-station': '村级服务站',
@@ -206,7 +206,7 @@ export const wordsZh = {
   },
   orderNext: {
     'placed-sandbox': '买家在线付款，超时自动取消',
-    'placed-transfer': '转账到账后，结算员或县中心确认',
+    'placed-transfer': '转账到账后，结算员或县服务中心确认',
     'placed-cash': '买家到服务站付现金，站长确认',
     paid: '{merchants}发货',
     dispatched: '送达签收，签收后自动结算',

@@ -56,7 +56,7 @@ export const zh = {
     payables: { title: '待付款', sentence: '还欠谁、欠多少' },
     ledger: { title: '账簿', sentence: '每一分钱的来去，借贷相等' },
     reconciliation: { title: '对账', sentence: '与支付机构的日账单逐笔核对' },
-    stations: { title: '站点网络', sentence: '县中心、乡镇分拨站、村级服务站' },
+    stations: { title: '站点网络', sentence: '县服务中心、乡镇分拨站、村级服务站' },
     merchants: { title: '经营主体', sentence: '合作社、企业与自产农户的证照' },
     products: { title: '产品与等级', sentence: '产品、等级、包装规格' },
     people: { title: '人员与岗位', sentence: '谁在哪里负责什么' },

@@ -17,7 +17,7 @@ describe('what an audit note keeps', () => {
       '种类 解冻给卖家',
     ]);
     expect(lines({ role: 'station-keeper', regionCode: null, exceptions: ['off-route', 'went-back'] })).toEqual([
-      '岗位 村站站长',
+      '岗位 站长',
       '地区 –',
       '交接异常 偏离路线、往回走',
     ]);

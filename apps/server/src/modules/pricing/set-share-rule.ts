@@ -12,7 +12,8 @@ export interface SetShareRule extends ShareRule {
 }
 
 /**
- * Sets how the money of later orders is shared; placed orders keep the shares they were placed with. Refuses
+ * Sets how the money of later orders is shared, and what households are told of goods consigned later; placed orders and
+ * weighed goods keep what they have (decision 0017). Refuses
  * `pricing.shares-too-high`, `pricing.merchant-unknown`.
  */
 export async function setShareRule(tx: Tx, actor: Actor, command: SetShareRule): Promise<void> {

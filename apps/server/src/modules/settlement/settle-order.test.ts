@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts';
 import { recordCollection } from '#modules/collection/index.ts';
 import { agentFloat, balanceOf, cashFloat, payableTo, providerFrozen } from '#modules/ledger/index.ts';
 import { packLots } from '#modules/packing/index.ts';
+import { setShareRule } from '#modules/pricing/index.ts';
 import { registerLot } from '#modules/quality/index.ts';
 import { buy, orderOf, payAt } from '../../../test/buying.ts';
 import {
@@ -225,6 +226,19 @@ describe('settling an order', () => {
     const body = { id: newId(), amountFen: due, way: 'cash' as const, siteId: county.stationId };
     expect((await clerk().get(doors.payOrganisation, { ...input, body })).leftFen).toBe(0);
     expect((await seller().call(doors.payOrganisation, { ...input, body })).refusal).toBe('permission.missing');
+    expect(await books(t)).toEqual(BALANCED);
+  });
+
+  it('gives the household what its slip said, though the rule was changed before anybody ordered', async () => {
+    const rule = { county: COUNTY, merchantId: null, stationPerMille: 30, platformPerMille: 0 };
+    await t.act((tx, actor) => setShareRule(tx, actor, { ...rule, householdPerMille: 500 }));
+    const buyer = t.as('visitor');
+    const orderId = await buy(t, buyer, county, 1);
+    await receive(buyer, orderId);
+    const { shares } = await ofOrder(orderId);
+    // Six tenths of 45.80 were its goods, of which it was promised 700 ‰.
+    expect(shares.filter(({ reason }) => reason === 'household').map(({ amountFen }) => amountFen)).toEqual([1923]);
+    await t.act((tx, actor) => setShareRule(tx, actor, { ...rule, householdPerMille: 700 }));
     expect(await books(t)).toEqual(BALANCED);
   });
 

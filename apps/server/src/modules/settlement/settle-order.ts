@@ -4,6 +4,7 @@ import { note } from '#kernel/audit.ts';
 import { newId } from '#kernel/ids.ts';
 import type { ToldEvent } from '#kernel/outbox.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { sharesTold } from '#modules/collection/index.ts';
 import { agentFloat, payableTo, post, secured, type Transfer } from '#modules/ledger/index.ts';
 import { merchantOf } from '#modules/merchants/index.ts';
 import { pathToCentre } from '#modules/network/index.ts';
@@ -14,8 +15,9 @@ import { insertSettlement, insertShares } from './settlement-store.ts';
 import { planOfSplit, receiptsOf, sharesOf, type Share } from './shares.ts';
 
 /**
- * The buyer has the goods: the order's money is shared by the rates that were frozen on its lines. The frozen money turns
- * into what is owed to each, and the provider is asked to split it. An order is settled once.
+ * The buyer has the goods: the order's money is shared by the rates that were frozen on its lines, and households' by what
+ * they were told at the scales. The frozen money turns into what is owed to each, and the provider is asked to split it. An
+ * order is settled once.
  */
 export async function hearCompleted(tx: Tx, actor: Actor, { county, payload }: ToldEvent<OrderCompleted>) {
   const order = await orderForSettlement(tx, county, payload.orderId);
@@ -40,7 +42,13 @@ export async function hearCompleted(tx: Tx, actor: Actor, { county, payload }: T
 
 async function cutOrder(tx: Tx, { county, lines }: OrderForSettlement): Promise<Share[]> {
   const lotIds = lines.flatMap(({ packLots }) => packLots.map(({ lotId }) => lotId));
-  const origins = await originsOf(tx, county, lotIds);
+  const lots = await originsOf(tx, county, lotIds);
+  const told = await sharesTold(
+    tx,
+    county,
+    lots.flatMap(({ consignment, harvestLotId }) => (consignment ? harvestLotId : [])),
+  );
+  const origins = lots.map((lot) => ({ ...lot, householdPerMille: told.get(lot.harvestLotId) ?? null }));
   const centres = new Map<string, string | null>();
   for (const merchantId of new Set(lines.map((line) => line.merchantId))) {
     const merchant = await merchantOf(tx, county, merchantId);

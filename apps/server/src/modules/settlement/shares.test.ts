@@ -18,6 +18,7 @@ const origin = (part: Partial<Origin>): Origin => ({
   consignment: true,
   householdId: 'tian',
   stationId: 'ty-01',
+  householdPerMille: null,
   ...part,
 });
 const amounts = (shares: ReturnType<typeof sharesOf>) =>
@@ -49,6 +50,32 @@ describe('sharing a line', () => {
     });
   });
 
+  it('gives each household what it was told at the scales, whatever the rule says by now', () => {
+    const origins = [
+      origin({ grams: 500, householdId: 'tian', householdPerMille: 800 }),
+      origin({ grams: 250, householdId: 'li', householdPerMille: 600 }),
+      origin({ grams: 250, householdId: 'qin' }),
+    ];
+    expect(amounts(sharesOf(line, origins, 'centre'))).toEqual({
+      'goods seller': 10_000 - 100 - 300 - 4000 - 1500 - 1750,
+      'household tian': 4000,
+      'household li': 1500,
+      'household qin': 1750,
+      'station ty-01': 300,
+      'platform centre': 100,
+      'freight centre': 800,
+    });
+  });
+
+  it('keeps what was said to a household where newer rates leave no room: the platform gives way, then the station', () => {
+    const told = (householdPerMille: number) =>
+      amounts(sharesOf({ ...line, freightFen: 0 }, [origin({ householdPerMille })], 'centre'));
+    expect(told(960)).toEqual({ 'household tian': 9600, 'station ty-01': 300, 'platform centre': 100 });
+    expect(told(965)).toEqual({ 'household tian': 9650, 'station ty-01': 300, 'platform centre': 50 });
+    expect(told(980)).toEqual({ 'household tian': 9800, 'station ty-01': 200 });
+    expect(told(1000)).toEqual({ 'household tian': 10_000 });
+  });
+
   it('gives all of it to the seller when nobody else has a part', () => {
     expect(amounts(sharesOf({ ...line, packLots: [] }, [], null))).toEqual({
       'goods seller': 10_000,
@@ -65,6 +92,7 @@ describe('sharing a line', () => {
         consignment: fc.boolean(),
         householdId: fc.option(fc.constantFrom('h1', 'h2', 'h3')),
         stationId: fc.option(fc.constantFrom('s1', 's2')),
+        householdPerMille: fc.option(fc.integer({ min: 1, max: 1000 })),
       }),
       { maxLength: 12 },
     );

@@ -20,6 +20,8 @@ export interface Origin {
   readonly consignment: boolean;
   readonly householdId: string | null;
   readonly stationId: string | null;
+  /** What its household was told at the scales that it gets; null where nobody told it: then it gets the line's rate. */
+  readonly householdPerMille: number | null;
 }
 
 export interface Share {
@@ -35,17 +37,21 @@ export interface Share {
 /**
  * Shares one line. Rates are of the goods' money, each rounded down once; a pool is cut over the lots and their origins
  * by weight with the largest remainder. Households have a part of what they consigned (what was bought outright was paid
- * for at the scales), stations of what they collected; what nobody else gets is the seller's. Freight and the platform's
- * part go to the county centre, or to the seller where there is none.
+ * for at the scales), at the rate they were told there; stations of what they collected; what nobody else gets is the
+ * seller's. Where rules changed in between and all rates would be more than the whole, the platform's gives way, then the
+ * stations': what was said to a household's face holds. Freight and the platform's part go to the county centre, or to the
+ * seller where there is none.
  */
 export function sharesOf(line: SoldLine, origins: readonly Origin[], centreId: string | null): Share[] {
   const { lineFen, merchantId } = line;
   const own = line.packLots.map(({ lotId }) => origins.filter(({ packLotId }) => packLotId === lotId));
-  const station = sumBy(spread(line, own, line.stationPerMille), ({ stationId }) => stationId);
-  const household = sumBy(spread(line, own, line.householdPerMille), ({ consignment, householdId }) =>
-    consignment ? householdId : null,
-  );
-  const platformFen = centreId === null ? 0 : perMilleOf(lineFen, line.platformPerMille);
+  const told = promises(line, own);
+  const most = Math.max(0, ...told.keys());
+  const stationPerMille = Math.min(line.stationPerMille, WHOLE - most);
+  const platformPerMille = Math.min(line.platformPerMille, WHOLE - most - stationPerMille);
+  const station = sumBy(spread(line, own, stationPerMille), ({ stationId }) => stationId);
+  const household = sumBy([...told].flatMap(keepPromise), ({ householdId }) => householdId);
+  const platformFen = centreId === null ? 0 : perMilleOf(lineFen, platformPerMille);
   const given = platformFen + total(station) + total(household);
   assert(given <= lineFen, 'rates of one line are never more than the whole');
 
@@ -67,6 +73,29 @@ export function sharesOf(line: SoldLine, origins: readonly Origin[], centreId: s
 }
 
 type Slice = readonly [Origin, number];
+
+const WHOLE = 1000;
+
+/** What consigned goods brought, by the rate that their households were told. */
+function promises(line: SoldLine, own: readonly (readonly Origin[])[]): Map<number, Slice[]> {
+  const brought = spread(line, own, WHOLE).filter(
+    ([{ consignment, householdId }, fen]) => consignment && householdId !== null && fen > 0,
+  );
+  return Map.groupBy(brought, ([{ householdPerMille }]) => householdPerMille ?? line.householdPerMille);
+}
+
+/** Households of one rate share what it is of all their goods' money, rounded down once, by what each one's brought. */
+function keepPromise([perMille, brought]: readonly [number, readonly Slice[]]): Slice[] {
+  const fens = brought.map(([, fen]) => fen);
+  const parts = cut(
+    perMilleOf(
+      fens.reduce((sum, fen) => sum + fen, 0),
+      perMille,
+    ),
+    fens,
+  );
+  return brought.map(([origin], at): Slice => [origin, parts[at] ?? 0]);
+}
 
 /** Cuts a rate of the line over the boxes' lots, and each lot's part over what the lot was made of. */
 function spread(line: SoldLine, own: readonly (readonly Origin[])[], perMille: number): Slice[] {
