@@ -96,6 +96,11 @@ export const pagesEn: typeof pagesZh = {
     pause: 'Pause',
     register: 'Register a merchant',
     registerNow: 'Register',
+    name: 'Full name',
+    nameEn: 'English name',
+    correctNames: 'Correct the names',
+    correctWhy:
+      'The shop, trace pages and papers printed from now on carry the new name; placed orders keep the one their buyer read',
     fullName: 'Full name, as on the licence',
     shortName: 'Short name',
     originSite: 'Where its goods enter the network',

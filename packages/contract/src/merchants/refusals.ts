@@ -1,6 +1,7 @@
 /** Refusals of merchants: code → HTTP status. */
 export const merchantsRefusals = {
   'merchant.unknown': 404,
+  'merchant.name-missing': 400,
   'merchant.licence-missing': 400,
   'household.unknown': 404,
   'household.code-taken': 409,

@@ -2,6 +2,7 @@ import type { merchantsRefusals } from './refusals.ts';
 
 export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.unknown': 'We could not find this merchant. Please check and try again.',
+  'merchant.name-missing': 'Please give both the full name and the short name.',
   'merchant.licence-missing': 'Please give the licence number, or the self-grown statement.',
   'household.unknown': 'We could not find this household. Please check its code and try again.',
   'household.code-taken': 'The household code {code} is taken. Please choose another.',

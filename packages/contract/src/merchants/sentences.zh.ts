@@ -2,6 +2,7 @@ import type { merchantsRefusals } from './refusals.ts';
 
 export const merchantsZh: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.unknown': '没有找到这个商家，请核对后再试',
+  'merchant.name-missing': '全称和简称都要填写',
   'merchant.licence-missing': '请填写证照号码，或填写自产自销说明',
   'household.unknown': '没有找到这户，请核对户码后再试',
   'household.code-taken': '户码 {code} 已被使用，请换一个',

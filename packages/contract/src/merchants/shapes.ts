@@ -87,6 +87,14 @@ export const MerchantBody = Closed({
   licence: LicenceBody,
 });
 
+/** Names to be corrected; what isn't given stays. */
+export const NamesBody = Closed({
+  name: Type.Optional(Text(60)),
+  shortName: Type.Optional(Text(20)),
+  nameEn: Type.Optional(Nullable(Text(120))),
+});
+export type NamesBody = Static<typeof NamesBody>;
+
 /** What a household lets the public read: its code, its surname, or only its village. */
 export const namingChoices = ['code', 'surname', 'village-only'] as const;
 export type NamingChoice = (typeof namingChoices)[number];

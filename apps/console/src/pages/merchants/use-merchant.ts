@@ -2,11 +2,13 @@ import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { licenceKinds } from '@shanhuo/contract/merchants/shapes';
+import { keepTyped } from '../../api/keep-typed.ts';
 import { addressOf, call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { dayAfter, today } from '../../widgets/periods.ts';
 import { useSession } from '../../session/session.ts';
+import { blankLicence, licenceOf } from './licence-form.ts';
 
 /** A licence that ends within so many days is said to. */
 const SOON_DAYS = 60;
@@ -19,14 +21,12 @@ export function useMerchant(id: () => string | null, changed: () => void) {
   const one = useRecord(id, (merchantId) =>
     call(endpoints.merchants.getMerchantRecord, { params: { county, id: merchantId } }),
   );
-  const form = reactive({ licenceKind: '', licenceNo: '', licenceUntil: '', foodLicenceNo: '', statement: '' });
-  watch(one.record, (merchant) => {
+  const form = reactive({ ...blankLicence });
+  watch(one.record, (merchant, before) => {
     if (merchant === null) return;
-    form.licenceKind = merchant.licenceKind;
-    form.licenceNo = merchant.licenceNo ?? '';
-    form.licenceUntil = merchant.licenceUntil ?? '';
-    form.foodLicenceNo = merchant.foodLicenceNo ?? '';
-    form.statement = merchant.statement ?? '';
+    // What was typed before something else of the merchant was saved is still there to be saved.
+    const isSame = before !== null && before.id === merchant.id;
+    Object.assign(form, isSame ? keepTyped({ ...form }, licenceOf(before), licenceOf(merchant)) : licenceOf(merchant));
   });
   const { run, problem, isRunning } = useTask(
     async () => {
@@ -42,6 +42,7 @@ export function useMerchant(id: () => string | null, changed: () => void) {
         },
       });
       await one.load();
+      if (one.record.value !== null) Object.assign(form, licenceOf(one.record.value));
       changed();
     },
     () => t('list.offline'),
@@ -80,8 +81,13 @@ export function useMerchant(id: () => string | null, changed: () => void) {
       : '';
   });
   const mayManage = computed(() => session.may('merchants.manage'));
+  const readAgain = async (): Promise<void> => {
+    await one.load();
+    changed();
+  };
   return {
     ...one,
+    readAgain,
     tab,
     tabs,
     next,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankProduct, factsOf, formOf, isComplete, readAgain, withGate, type ProductFacts } from './product-form.ts';
+import { keepTyped } from '../../api/keep-typed.ts';
+import { blankProduct, factsOf, formOf, isComplete, withGate, type ProductFacts } from './product-form.ts';
 
 const facts: ProductFacts = {
   code: 'P11',
@@ -76,7 +77,7 @@ describe('a product’s form', () => {
   it('keeps what was typed when the product is read again', () => {
     const before = formOf(facts);
     const now = { ...before, story: '别人改的', storage: 'chilled' };
-    expect(readAgain({ ...before, name: '马尔科土豆', shelfLifeDays: undefined }, before, now)).toEqual({
+    expect(keepTyped({ ...before, name: '马尔科土豆', shelfLifeDays: undefined }, before, now)).toEqual({
       ...now,
       name: '马尔科土豆',
       shelfLifeDays: undefined,

@@ -115,9 +115,3 @@ export function factsOf(form: ProductForm): ProductFacts {
 
 export const isComplete = ({ code, name, category }: ProductForm): boolean =>
   code.trim() !== '' && name.trim() !== '' && category !== '';
-
-/** The form after the product was read again: what somebody has typed and not saved yet stays. */
-export function readAgain(form: ProductForm, before: ProductForm, now: ProductForm): ProductForm {
-  const typed = Object.entries(form).filter(([field, value]) => new Map(Object.entries(before)).get(field) !== value);
-  return { ...now, ...Object.fromEntries(typed) };
-}

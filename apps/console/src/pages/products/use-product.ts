@@ -3,10 +3,11 @@ import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
+import { keepTyped } from '../../api/keep-typed.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
-import { blankProduct, factsOf, formOf, isComplete, readAgain } from './product-form.ts';
+import { blankProduct, factsOf, formOf, isComplete } from './product-form.ts';
 
 export type Product = AnswerOf<typeof endpoints.catalog.getProduct>;
 
@@ -22,7 +23,7 @@ export function useProduct(id: () => string | null, changed: () => void) {
     const now = formOf(product);
     // Facts that were typed before a grade or a pack was saved are still there to be saved.
     const isSame = before !== null && before.id === product.id;
-    Object.assign(form, isSame ? readAgain({ ...form }, formOf(before), now) : now);
+    Object.assign(form, isSame ? keepTyped({ ...form }, formOf(before), now) : now);
   });
   const task = useTask(
     async (change: Partial<Product>) => {

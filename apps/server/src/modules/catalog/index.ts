@@ -9,7 +9,7 @@ export { saveProduct, type SaveProduct } from './save-product.ts';
 export { addOffer, type AddOffer } from './add-offer.ts';
 export { reviseOffer } from './revise-offer.ts';
 export { putInShop, takeFromShop } from './move-offer.ts';
-export { lockOffer, offerById } from './offer-store.ts';
+export { lockOffer, offerById, renewSellerText } from './offer-store.ts';
 export { wordsOf } from './search-words.ts';
 export { wordsMatch, wordVector } from './word-match.ts';
 export type { Offer, OfferFields } from './offer.ts';

@@ -118,6 +118,25 @@ export async function partsBelong(db: Db, offer: Pick<Offer, 'county' | 'product
   return rows[0]?.belong === true;
 }
 
+/** After a seller or its place got another name: its offers, in whatever state, are found by it. */
+export async function renewSellerText(tx: Tx, county: number, merchantId: string, sellerText: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('catalog.offer')
+    .select(['id', 'title', 'productId'])
+    .where('county', '=', county)
+    .where('merchantId', '=', merchantId)
+    .orderBy('id')
+    .execute();
+  for (const { id, title, productId } of rows) {
+    await tx
+      .updateTable('catalog.offer')
+      .set({ sellerText, words: offerWords(county, productId, { title, sellerText }) })
+      .where('county', '=', county)
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
 /** After a product got other names: its offers are found by them too. */
 export async function renewOfferWords(tx: Tx, county: number, productId: string): Promise<void> {
   const rows = await tx

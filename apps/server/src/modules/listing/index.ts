@@ -1,4 +1,7 @@
 import type { Module } from '#kernel/module.ts';
+import { listener } from '#kernel/outbox.ts';
+import type { MerchantRenamed } from '#modules/merchants/index.ts';
+import { hearRenamed } from './hear-renamed.ts';
 import { listingRoutes } from './routes.ts';
 
 export { draftOffer, type DraftOffer } from './draft-offer.ts';
@@ -13,4 +16,5 @@ export const listingModule: Module = {
   name: 'listing',
   folder: import.meta.dirname,
   routes: listingRoutes,
+  listeners: () => [listener<MerchantRenamed>('listing.hear-renamed', 'merchants.renamed', hearRenamed)],
 };

@@ -40,14 +40,19 @@ export async function updateMerchant(
   await tx.updateTable('merchants.merchant').set(change).where('county', '=', county).where('id', '=', id).execute();
 }
 
-export const findMerchant = (db: Db, county: number, id: string) =>
+const merchantById = (db: Db, county: number, id: string) =>
   db
     .selectFrom('merchants.merchant as m')
     .innerJoin('accounts.vOrganisation as o', 'o.id', 'm.id')
     .select(seen)
     .where('m.county', '=', county)
-    .where('m.id', '=', id)
-    .executeTakeFirst();
+    .where('m.id', '=', id);
+
+export const findMerchant = (db: Db, county: number, id: string) => merchantById(db, county, id).executeTakeFirst();
+
+/** The same, and nobody else changes it until the transaction ends. */
+export const holdMerchant = (tx: Tx, county: number, id: string) =>
+  merchantById(tx, county, id).forUpdate('m').executeTakeFirst();
 
 /** The name of the site where the merchant's goods enter the network. */
 export async function nameOfSite(db: Db, id: string): Promise<string> {

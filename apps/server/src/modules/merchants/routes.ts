@@ -4,6 +4,7 @@ import { showDocument } from '#kernel/document.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
 import { cardPage } from './card-page.ts';
+import { correctNames } from './correct-names.ts';
 import { enrolHousehold } from './enrol-household.ts';
 import { householdByCard, householdDetail, listHouseholds } from './household-reads.ts';
 import { cardOf, issueCard } from './issue-card.ts';
@@ -41,6 +42,10 @@ function merchantRoutes(app: FastifyInstance, house: House): void {
 }
 
 function merchantFileRoutes(app: FastifyInstance, house: House): void {
+  openWrite(app, house, merchantsEndpoints.correctNames, async (tx, actor, { params: { county, id }, body }) => {
+    await correctNames(tx, actor, { county, merchantId: id, ...body });
+    return { done: true as const };
+  });
   openRead(app, house, merchantsEndpoints.getMerchantRecord, async (db, actor, { params }) =>
     merchantRecord(db, actor, params),
   );
