@@ -125,6 +125,8 @@ export const roles = {
   'township-cadre': ['network.see', 'households.see', 'collection.see', 'indicators.see'],
   'settlement-clerk': [
     'ordering.see',
+    // Pays merchants by transfer, so it opens their file for the account.
+    'merchants.see',
     'ordering.confirm-offline',
     'payment.see',
     'payment.reconcile',

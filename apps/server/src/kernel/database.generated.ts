@@ -683,6 +683,16 @@ export interface LogisticsVParcelLot {
   parcelId: string | null;
 }
 
+export interface MerchantsBankAccount {
+  bank: string;
+  changedAt: Timestamp;
+  county: number;
+  holderSealed: string;
+  lastFour: string;
+  merchantId: string;
+  numberSealed: string;
+}
+
 export interface MerchantsHousehold {
   cardBlind: string | null;
   cardSealed: string | null;
@@ -1505,6 +1515,7 @@ export interface DB {
   "logistics.vHappened": LogisticsVHappened;
   "logistics.vParcel": LogisticsVParcel;
   "logistics.vParcelLot": LogisticsVParcelLot;
+  "merchants.bankAccount": MerchantsBankAccount;
   "merchants.household": MerchantsHousehold;
   "merchants.merchant": MerchantsMerchant;
   "merchants.vHousehold": MerchantsVHousehold;

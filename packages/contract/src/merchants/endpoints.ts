@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { DocumentBody, DocumentFile } from '../document.ts';
 import { Closed, County, Done, Id, OneOf, Page, pageQuery } from '../shapes.ts';
+import { BankAccountBody, OpenBankAccount } from './bank-account.ts';
 import {
   CardNo,
   HouseholdBody,
@@ -117,6 +118,28 @@ const merchantEndpoints = {
   }),
 };
 
+const bankAccountEndpoints = {
+  putBankAccount: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/merchants/:id/bank-account',
+    door: 'merchants.manage',
+    summary: 'Put on record, for the county, where a merchant is paid by transfer.',
+    params: one,
+    body: BankAccountBody,
+    answer: Done,
+    refusals: ['merchant.unknown', 'merchant.holder-missing', 'merchant.bank-missing', 'merchant.account-number-odd'],
+  }),
+  readBankAccount: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/merchants/:id/bank-account',
+    door: 'settlement.run',
+    summary: 'A merchant’s bank account in full, for whoever pays it; each reading leaves an audit note.',
+    params: one,
+    answer: OpenBankAccount,
+    refusals: ['merchant.unknown', 'merchant.no-bank-account'],
+  }),
+};
+
 const householdEndpoints = {
   listHouseholds: endpoint({
     method: 'GET',
@@ -201,4 +224,4 @@ const householdEndpoints = {
 };
 
 /** The doors of merchants. */
-export const merchantsEndpoints = { ...merchantEndpoints, ...householdEndpoints };
+export const merchantsEndpoints = { ...merchantEndpoints, ...bankAccountEndpoints, ...householdEndpoints };

@@ -4,6 +4,11 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.unknown': 'We could not find this merchant. Please check and try again.',
   'merchant.name-missing': 'Please give both the full name and the short name.',
   'merchant.licence-missing': 'Please give the licence number, or the self-grown statement.',
+  'merchant.holder-missing': 'Please give the account holder, as the bank has it.',
+  'merchant.bank-missing': 'Please give the bank and its branch.',
+  'merchant.account-number-odd': 'An account number has 8 to 32 digits; spaces are fine. Please check it.',
+  'merchant.no-bank-account':
+    'No bank account of this merchant is on record yet. Please ask the county centre to record it.',
   'household.unknown': 'We could not find this household. Please check its code and try again.',
   'household.code-taken': 'The household code {code} is taken. Please choose another.',
   'household.card-taken': 'This card was given to another household. Please take another one.',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MaskedBankAccount } from './bank-account.ts';
 import { RegionCode } from '../regions/shapes.ts';
 import { Closed, Day, Id, Nullable, OneOf, Text } from '../shapes.ts';
 
@@ -59,6 +60,8 @@ export const MerchantRecord = Closed({
   originSiteName: Type.String(),
   licenceFile: Nullable(Type.String()),
   payable: Type.Boolean(),
+  /** Where it is paid by transfer; null until the county has put it on record. */
+  bankAccount: Nullable(MaskedBankAccount),
   intro: Type.String(),
   introEn: Type.String(),
 });

@@ -64,7 +64,7 @@ export function useMerchant(id: () => string | null, changed: () => void) {
   const tab = ref('facts');
   watch(id, () => (tab.value = 'facts'));
   const tabs = computed(() => [
-    { name: 'facts', label: t('merchants.papers') },
+    { name: 'facts', label: t('file.facts') },
     ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
   ]);
   const next = computed(() => {

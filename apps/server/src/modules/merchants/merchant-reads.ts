@@ -8,11 +8,14 @@ import type {
   PayKind,
   PublicMerchant,
 } from '@shanhuo/contract/merchants/index';
+import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { holds, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { sightOf } from '#kernel/sight.ts';
+import { openHolder } from './bank-account.ts';
+import { findAccount } from './bank-account-store.ts';
 import { findHousehold } from './household-store.ts';
 import { findMerchant, nameOfSite, searchMerchants, type MerchantSearch } from './merchant-store.ts';
 
@@ -91,14 +94,32 @@ export async function merchantRecord(
   db: Db,
   actor: Actor,
   { county, id }: { readonly county: number; readonly id: string },
+  cipher: FieldCipher,
 ): Promise<MerchantRecord> {
   const row = await findMerchant(db, county, id);
   const place = { county, organisationId: id, regionCode: row?.regionCode ?? null };
   refuseUnless(row !== undefined && holds(actor, 'merchants.see', place), 'merchant.unknown');
   const { providerAccount, householdId: _, ...facts } = factsOf(row);
   const originSiteName = await nameOfSite(db, row.originSiteId);
-  return { ...facts, originSiteName, payable: providerAccount !== null, intro: row.intro, introEn: row.introEn };
+  const account = await findAccount(db, county, id);
+  return {
+    ...facts,
+    originSiteName,
+    payable: providerAccount !== null,
+    bankAccount: account === undefined ? null : maskedAccount(account, cipher),
+    intro: row.intro,
+    introEn: row.introEn,
+  };
 }
+
+type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+
+const maskedAccount = ({ holderSealed, bank, lastFour, changedAt }: FoundAccount, cipher: FieldCipher) => ({
+  holder: openHolder(cipher, holderSealed),
+  bank,
+  lastFour,
+  changedAt: changedAt.toISOString(),
+});
 
 /** Where the paper of a merchant's licence lies; null without one. Refuses `merchant.unknown`. */
 export async function licenceFileOf(db: Db, county: number, id: string): Promise<string | null> {

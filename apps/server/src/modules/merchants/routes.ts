@@ -10,16 +10,19 @@ import { householdByCard, householdDetail, listHouseholds } from './household-re
 import { cardOf, issueCard } from './issue-card.ts';
 import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
 import { notePage, noteReading } from './note-reading.ts';
+import { putBankAccount } from './put-bank-account.ts';
 import { putLicence } from './put-licence.ts';
 import { putLicenceFile } from './put-licence-file.ts';
 import { putNaming } from './put-naming.ts';
 import { putMerchantState } from './put-state.ts';
+import { readBankAccount } from './read-bank-account.ts';
 import { registerMerchant } from './register-merchant.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 export function merchantsRoutes(app: FastifyInstance, house: House): void {
   merchantRoutes(app, house);
   merchantFileRoutes(app, house);
+  bankAccountRoutes(app, house);
   householdNameRoutes(app, house);
   householdRoutes(app, house);
   householdPaperRoutes(app, house);
@@ -47,7 +50,7 @@ function merchantFileRoutes(app: FastifyInstance, house: House): void {
     return { done: true as const };
   });
   openRead(app, house, merchantsEndpoints.getMerchantRecord, async (db, actor, { params }) =>
-    merchantRecord(db, actor, params),
+    merchantRecord(db, actor, params, house.cipher),
   );
   openWrite(app, house, merchantsEndpoints.putMerchantState, async (tx, actor, { params: { county, id }, body }) => {
     await putMerchantState(tx, actor, { county, merchantId: id, ...body });
@@ -59,6 +62,18 @@ function merchantFileRoutes(app: FastifyInstance, house: House): void {
   });
   openSteps(app, house, merchantsEndpoints.seeLicenceFile, async (_actor, { params }, _request, reply) =>
     showDocument(house.files, await licenceFileOf(house.db, params.county, params.id), reply),
+  );
+}
+
+/** The account in full is shown by a door that notes it, so the reading is a transaction. */
+function bankAccountRoutes(app: FastifyInstance, house: House): void {
+  const { cipher } = house;
+  openWrite(app, house, merchantsEndpoints.putBankAccount, async (tx, actor, { params: { county, id }, body }) => {
+    await putBankAccount(tx, actor, { county, merchantId: id, ...body }, cipher);
+    return { done: true as const };
+  });
+  openWrite(app, house, merchantsEndpoints.readBankAccount, async (tx, actor, { params: { county, id } }) =>
+    readBankAccount(tx, actor, { county, merchantId: id }, cipher),
   );
 }
 
