@@ -3,6 +3,7 @@ import type { figuresZh } from './figures.zh.ts';
 /** Longer word lists: figures and their calibers, roles, the gate. */
 export const figuresEn: typeof figuresZh = {
   gatePassed: {
+    'in-use': 'Product, grade and pack are in use',
     'product-code': 'The product has its registered code',
     retail: 'May be sold in the shop',
     grade: 'Grade chosen',

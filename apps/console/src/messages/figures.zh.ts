@@ -1,6 +1,7 @@
 /** Longer word lists: figures and their calibers, roles, the gate. */
 export const figuresZh = {
   gatePassed: {
+    'in-use': '产品、等级和包装都在用',
     'product-code': '产品已登记编码',
     retail: '可以在商城零售',
     grade: '等级已选',

@@ -68,6 +68,22 @@ export const goodsEn: typeof goodsZh = {
     none: 'No categories yet. Add one for products to go into.',
     noneYet: 'No categories yet; the county centre adds them',
   },
+  inUse: {
+    used: 'In use',
+    retired: 'Out of use',
+    marked: '{name} (out of use)',
+    retire: 'Take out of use',
+    restore: 'Take back into use',
+    retireProduct: 'Take the product out of use',
+    restoreProduct: 'Take the product back into use',
+    retireCategory: 'Take the category out of use',
+    restoreCategory: 'Take the category back into use',
+    retireSure:
+      'Take “{name}” out of use? It can no longer be chosen for prices, weighing, packing or listing; what is on record stays',
+    retireCategorySure: 'Take “{name}” out of use? No product can be put into it, and the shop no longer shows it',
+    productSaid:
+      'Out of use: it cannot be chosen for prices, weighing, packing or listing; what is on record can still be read',
+  },
   categoryGroups: {
     tea: 'Tea',
     fresh: 'Fresh',

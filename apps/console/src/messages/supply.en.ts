@@ -50,6 +50,8 @@ export const supplyEn: typeof supplyZh = {
     lots: 'Lots that go in',
     noLots: 'No open lots of this product and grade',
     noneToGrade: 'No lots left to grade',
+    retired:
+      'This product is out of use and no longer graded; to go on, ask the county centre to take it back into use',
     chooseFirst: 'Please choose a product first',
     left: 'Left',
     all: 'Take all',

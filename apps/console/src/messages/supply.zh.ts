@@ -48,6 +48,7 @@ export const supplyZh = {
     lots: '投入批次',
     noLots: '这个产品和等级没有可用批次',
     noneToGrade: '没有可以分级的批次',
+    retired: '这个产品已停用，不能再分级；还要分，请联系县服务中心恢复',
     chooseFirst: '请先选择产品',
     left: '剩余',
     all: '全部投入',

@@ -174,6 +174,7 @@ export interface CatalogCategory {
   groupSlug: string;
   name: string;
   nameEn: string;
+  retiredAt: Timestamp | null;
   slug: string;
   sort: number;
 }
@@ -186,6 +187,7 @@ export interface CatalogGrade {
   name: string;
   nameEn: string;
   productId: string;
+  retiredAt: Timestamp | null;
   sort: Generated<number>;
 }
 
@@ -217,6 +219,7 @@ export interface CatalogPackSpec {
   nameEn: string;
   netGrams: number;
   productId: string;
+  retiredAt: Timestamp | null;
   tareGrams: number;
 }
 
@@ -231,6 +234,7 @@ export interface CatalogProduct {
   nameEn: string;
   proofs: Generated<string[]>;
   registeredCode: string | null;
+  retiredAt: Timestamp | null;
   returnKind: string;
   seasonMonths: Generated<number[]>;
   shelfLifeDays: number | null;
@@ -250,6 +254,7 @@ export interface CatalogVGrade {
   name: string | null;
   nameEn: string | null;
   productId: string | null;
+  retiredAt: Timestamp | null;
   sort: number | null;
 }
 
@@ -295,6 +300,7 @@ export interface CatalogVPackSpec {
   nameEn: string | null;
   netGrams: number | null;
   productId: string | null;
+  retiredAt: Timestamp | null;
   tareGrams: number | null;
 }
 
@@ -309,6 +315,7 @@ export interface CatalogVProduct {
   nameEn: string | null;
   proofs: string[] | null;
   registeredCode: string | null;
+  retiredAt: Timestamp | null;
   returnKind: string | null;
   seasonMonths: number[] | null;
   shelfLifeDays: number | null;

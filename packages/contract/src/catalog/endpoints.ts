@@ -1,7 +1,17 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Done, Id, OneOf, Page, pageQuery, Text } from '../shapes.ts';
-import { Category, CategoryBody, Product, ProductBody, visibilities } from './words.ts';
+import {
+  Category,
+  CategoryBody,
+  GradeCode,
+  KnownCategory,
+  Product,
+  ProductBody,
+  retiredQuery,
+  UseBody,
+  visibilities,
+} from './words.ts';
 
 const root = '/api/counties/:county';
 const county = { county: County };
@@ -12,9 +22,18 @@ export const catalogEndpoints = {
     method: 'GET',
     path: `${root}/categories`,
     door: 'public',
-    summary: 'The categories of the shop with the number of published offers in each',
+    summary: 'The categories in use, as in the shop, with the number of published offers in each',
     params: Closed(county),
     answer: Closed({ items: Type.Array(Category) }),
+    refusals: [],
+  }),
+  listKnownCategories: endpoint({
+    method: 'GET',
+    path: `${root}/categories/known`,
+    door: 'signed-in',
+    summary: 'Every category, those that are out of use too',
+    params: Closed(county),
+    answer: Closed({ items: Type.Array(KnownCategory) }),
     refusals: [],
   }),
   saveCategory: endpoint({
@@ -27,6 +46,16 @@ export const catalogEndpoints = {
     answer: Done,
     refusals: [],
   }),
+  putCategoryUse: endpoint({
+    method: 'PUT',
+    path: `${root}/categories/:slug/use`,
+    door: 'catalog.manage',
+    summary: 'Takes a category out of use, or back into it',
+    params: Closed({ ...county, slug: Text(40) }),
+    body: UseBody,
+    answer: Done,
+    refusals: ['product.category-unknown', 'category.in-use'],
+  }),
   listProducts: endpoint({
     method: 'GET',
     path: `${root}/products`,
@@ -37,6 +66,7 @@ export const catalogEndpoints = {
       q: Type.Optional(Type.String({ maxLength: 60 })),
       category: Type.Optional(Text(40)),
       visibility: Type.Optional(OneOf(visibilities)),
+      ...retiredQuery,
       ...pageQuery,
     }),
     answer: Page(Product),
@@ -59,6 +89,42 @@ export const catalogEndpoints = {
     params: Closed({ ...county, id: Id }),
     body: ProductBody,
     answer: Done,
-    refusals: ['product.code-taken', 'product.category-unknown', 'product.pack-foreign', 'product.pack-fixed'],
+    refusals: [
+      'product.code-taken',
+      'product.category-unknown',
+      'category.retired',
+      'product.pack-foreign',
+      'product.pack-fixed',
+    ],
+  }),
+  putProductUse: endpoint({
+    method: 'PUT',
+    path: `${root}/products/:id/use`,
+    door: 'catalog.manage',
+    summary: 'Takes a product out of use, or back into it; not while offers of it are on sale',
+    params: Closed({ ...county, id: Id }),
+    body: UseBody,
+    answer: Done,
+    refusals: ['product.unknown', 'product.on-sale', 'category.retired'],
+  }),
+  putGradeUse: endpoint({
+    method: 'PUT',
+    path: `${root}/products/:id/grades/:grade/use`,
+    door: 'catalog.manage',
+    summary: 'Takes a grade of a product out of use, or back into it; not while offers of it are on sale',
+    params: Closed({ ...county, id: Id, grade: GradeCode }),
+    body: UseBody,
+    answer: Done,
+    refusals: ['product.unknown', 'offer.parts-unknown', 'product.on-sale'],
+  }),
+  putPackUse: endpoint({
+    method: 'PUT',
+    path: `${root}/products/:id/packs/:packSpecId/use`,
+    door: 'catalog.manage',
+    summary: 'Takes a pack of a product out of use, or back into it; not while offers of it are on sale',
+    params: Closed({ ...county, id: Id, packSpecId: Id }),
+    body: UseBody,
+    answer: Done,
+    refusals: ['product.unknown', 'offer.parts-unknown', 'product.on-sale'],
   }),
 };

@@ -1,2 +1,3 @@
 export * from './endpoints.ts';
+export * from './product-body.ts';
 export * from './words.ts';

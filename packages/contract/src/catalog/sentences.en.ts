@@ -6,6 +6,16 @@ export const catalogEn: Record<keyof typeof catalogRefusals, string> = {
   'product.category-unknown': 'This category does not exist. Please add it first.',
   'product.pack-foreign': 'The pack code {code} already belongs to something else. Please choose another code.',
   'product.pack-fixed': 'The net weight of pack {code} is in use and stays. Please add a new pack instead.',
+  'product.retired':
+    'This product is no longer in use. Please choose another, or ask the county centre to take it back into use.',
+  'grade.retired':
+    'This grade is no longer in use. Please choose another, or ask the county centre to take it back into use.',
+  'pack.retired':
+    'This pack is no longer in use. Please choose another, or ask the county centre to take it back into use.',
+  'product.on-sale': 'Items on sale still use it ({count}). Please have their sellers take them off the shelf first.',
+  'category.retired': 'This category is no longer in use. Please choose another, or take it back into use first.',
+  'category.in-use':
+    'Products of this category are still in use ({count}). Please move them to another or retire them first.',
   'offer.unknown': 'This item is no longer here. It may have been taken off the shelf.',
   'offer.parts-unknown': 'The product, grade or pack does not go together. Please choose them again.',
   'offer.already-published': 'The same grade in the same pack is already on the shelf. Please change that one instead.',

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Closed, Fen, Grams, Id, Nullable, OneOf, Text } from '../shapes.ts';
 
 /** A primary produce, B processed food, C herbs, D crafts, E bookings, bundle = a set of other products. */
@@ -41,16 +41,21 @@ export type OfferState = (typeof offerStates)[number];
 export const GradeCode = Type.String({ pattern: '^[A-Z0-9]{1,8}$', description: 'Grade code within its product' });
 export const Packs = Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Whole packs' });
 
-export const Grade = Closed({
+/** Taken out of use: not offered for anything new. */
+const retired = Type.Boolean();
+
+const gradeFields = {
   code: GradeCode,
   name: Text(40),
   nameEn: Text(80),
   definition: Type.String({ maxLength: 300 }),
   definitionEn: Type.String({ maxLength: 400 }),
   sort: Type.Integer(),
-});
+};
+export const GradeBody = Closed(gradeFields);
+export const Grade = Closed({ ...gradeFields, retired });
 
-export const PackSpec = Closed({
+const packFields = {
   id: Id,
   code: Text(40),
   name: Text(60),
@@ -58,7 +63,9 @@ export const PackSpec = Closed({
   netGrams: Grams,
   tareGrams: Grams,
   kind: Text(20),
-});
+};
+export const PackSpecBody = Closed(packFields);
+export const PackSpec = Closed({ ...packFields, retired });
 
 const productFields = {
   code: Text(20),
@@ -77,21 +84,37 @@ const productFields = {
   visibility: OneOf(visibilities),
   story: Type.String({ maxLength: 2000 }),
   storyEn: Type.String({ maxLength: 4000 }),
-  grades: Type.Array(Grade, { maxItems: 20 }),
-  packSpecs: Type.Array(PackSpec, { maxItems: 40 }),
 };
 
-export const ProductBody = Closed(productFields);
-export const Product = Closed({ id: Id, ...productFields });
+export const ProductBody = Closed({
+  ...productFields,
+  grades: Type.Array(GradeBody, { maxItems: 20 }),
+  packSpecs: Type.Array(PackSpecBody, { maxItems: 40 }),
+});
+export type ProductBody = Static<typeof ProductBody>;
+export const Product = Closed({
+  id: Id,
+  ...productFields,
+  retired,
+  grades: Type.Array(Grade),
+  packSpecs: Type.Array(PackSpec),
+});
 
-export const Category = Closed({
+/** Lists leave out what is retired, as they are for choosing from; `with` shows it too. */
+export const retiredQuery = { retired: Type.Optional(OneOf(['with'] as const)) };
+export const UseBody = Closed({ inUse: Type.Boolean() });
+
+const categoryFields = {
   slug: Text(40),
   name: Text(40),
   nameEn: Text(80),
   group: Text(40),
   sort: Type.Integer(),
   offerCount: Type.Integer({ minimum: 0, description: 'Published offers' }),
-});
+};
+export const Category = Closed(categoryFields);
+/** As those see it who look after the catalogue. */
+export const KnownCategory = Closed({ ...categoryFields, retired });
 export const CategoryBody = Closed({ name: Text(40), nameEn: Text(80), group: Text(40), sort: Type.Integer() });
 
 /** Money that may be unknown yet. */

@@ -31,6 +31,8 @@ const recordRefusals = [
   'collection.day-closed',
   'collection.entry-differs',
   'lot.goods-unknown',
+  'product.retired',
+  'grade.retired',
 ] as const;
 
 /** The doors of collection. */

@@ -120,7 +120,14 @@ export const listingEndpoints = {
     params,
     body: Closed({ id: Id, merchantId: Id, productId: Id, ...fields }),
     answer: Closed({ id: Id }),
-    refusals: ['product.unknown', 'offer.parts-unknown', 'listing.seller-unknown'],
+    refusals: [
+      'product.unknown',
+      'offer.parts-unknown',
+      'listing.seller-unknown',
+      'product.retired',
+      'grade.retired',
+      'pack.retired',
+    ],
   }),
   changeOffer: endpoint({
     method: 'PUT',
@@ -131,7 +138,15 @@ export const listingEndpoints = {
     params: offerParams,
     body: Closed(fields),
     answer: Done,
-    refusals: ['offer.unknown', 'offer.parts-unknown', 'listing.stands-in-shop', 'listing.not-ready'],
+    refusals: [
+      'offer.unknown',
+      'offer.parts-unknown',
+      'listing.stands-in-shop',
+      'listing.not-ready',
+      'product.retired',
+      'grade.retired',
+      'pack.retired',
+    ],
   }),
   seeGate: endpoint({
     method: 'GET',
@@ -149,7 +164,14 @@ export const listingEndpoints = {
     summary: 'Puts an offer into the shop when the gate lets it through; otherwise the refusal carries the to-do list',
     params: offerParams,
     answer: Done,
-    refusals: ['offer.unknown', 'offer.already-published', 'listing.not-ready'],
+    refusals: [
+      'offer.unknown',
+      'offer.already-published',
+      'listing.not-ready',
+      'product.retired',
+      'grade.retired',
+      'pack.retired',
+    ],
   }),
   withdrawOffer: endpoint({
     method: 'POST',

@@ -2,6 +2,7 @@ import type { ClaimReason, GateCheck } from './gate.ts';
 
 /** What a failed check asks the seller to do. */
 export const gateEn: Record<GateCheck, string> = {
+  'in-use': 'The product, grade or pack is no longer in use. Please choose another, or ask the county service centre.',
   'product-code': 'The product has no registered code yet. Please ask the county service centre for one.',
   retail: 'This product is sold by contract or booking only and does not stand in the shop.',
   grade: 'No grade yet. Please choose one.',

@@ -2,6 +2,7 @@ import type { ClaimReason, GateCheck } from './gate.ts';
 
 /** What a failed check asks the seller to do. */
 export const gateZh: Record<GateCheck, string> = {
+  'in-use': '产品、等级或包装已停用，请换在用的，或联系县服务中心恢复',
   'product-code': '产品还没有登记编码，请联系县服务中心补登',
   retail: '这个产品只按合同或预订销售，不在商城零售',
   grade: '还没有选等级，请选择等级',

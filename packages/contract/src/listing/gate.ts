@@ -3,6 +3,7 @@ import { Closed, Nullable, OneOf, Text } from '../shapes.ts';
 
 /** What is checked before an offer may stand in the shop, in the order in which a seller repairs it. */
 export const gateChecks = [
+  'in-use',
   'product-code',
   'retail',
   'grade',

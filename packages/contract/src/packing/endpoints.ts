@@ -88,6 +88,9 @@ export const packingEndpoints = {
       wasteGrams: Grams,
     }),
     refusals: [
+      'product.retired',
+      'grade.retired',
+      'pack.retired',
       'packing.not-balanced',
       'packing.pack-unknown',
       'packing.wrong-lot',
@@ -140,6 +143,8 @@ export const packingEndpoints = {
       outputs: Type.Array(Closed({ id: Id, code: Type.String(), grade: Type.String(), grams: Grams })),
     }),
     refusals: [
+      'product.retired',
+      'grade.retired',
       'packing.grade-twice',
       'packing.wrong-lot',
       'lot.unknown',

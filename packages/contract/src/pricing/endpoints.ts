@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Day, Done, Id, Moment, Nullable, Text } from '../shapes.ts';
-import { GradeCode } from '../catalog/words.ts';
+import { GradeCode, retiredQuery } from '../catalog/words.ts';
 
 /** Even, so that the announced price per jin (500 g) is whole fen too. */
 export const FenPerKg = Type.Integer({
@@ -49,7 +49,7 @@ export const pricingEndpoints = {
     door: 'public',
     summary: 'The purchase prices announced for a day (today when none is named), each with the one before',
     params,
-    query: Closed({ day: Type.Optional(Day) }),
+    query: Closed({ day: Type.Optional(Day), ...retiredQuery }),
     answer: Closed({
       day: Day,
       publishedAt: Nullable(Moment),
@@ -72,7 +72,7 @@ export const pricingEndpoints = {
       }),
     }),
     answer: Done,
-    refusals: ['pricing.day-closed', 'pricing.grade-unknown'],
+    refusals: ['pricing.day-closed', 'pricing.grade-unknown', 'pricing.goods-retired'],
   }),
   listShareRules: endpoint({
     method: 'GET',

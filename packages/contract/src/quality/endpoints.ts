@@ -73,7 +73,7 @@ export const qualityEndpoints = {
     params: inCounty,
     body: Closed({ id: Id, merchantId: Id, productId: Id, grade: Text(20), weightGrams: PositiveGrams }),
     answer: Closed({ id: Id, code: Type.String() }),
-    refusals: ['lot.goods-unknown', 'lot.merchant-unknown'],
+    refusals: ['lot.goods-unknown', 'lot.merchant-unknown', 'product.retired', 'grade.retired'],
     idempotent: true,
   }),
   lotLabels: endpoint({

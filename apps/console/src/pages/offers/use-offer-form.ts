@@ -11,6 +11,18 @@ export interface OfferFields {
   readonly returnKind: ReturnKind | null;
 }
 
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+/** The grade and pack that an offer was drafted with. */
+interface ChosenGoods {
+  readonly grade: string | null;
+  readonly gradeName: string | null;
+  readonly packSpecId: string | null;
+  readonly packName: string | null;
+}
+
 const blank = {
   title: '',
   grade: '',
@@ -22,12 +34,22 @@ const blank = {
 const toFen = (yuan: number): number => Math.round(yuan * 100);
 
 /** The fields of an offer as they are typed; an empty one is still to be filled and no mistake. */
-export function useOfferForm(product: () => Product | undefined) {
+export function useOfferForm(product: () => Product | undefined, chosen: () => ChosenGoods | null = () => null) {
   const form = reactive({ ...blank });
-  const choices = computed(() => ({
-    grades: (product()?.grades ?? []).map(({ code, name }) => ({ value: code, label: name })),
-    packs: (product()?.packSpecs ?? []).map(({ id, name }) => ({ value: id, label: name })),
-  }));
+  // What was chosen before and is out of use now isn't among the choices, and is still called by its name.
+  const named = (options: Choice[], value?: string | null, label?: string | null): Choice[] =>
+    value == null || label == null || options.some((one) => one.value === value)
+      ? options
+      : [...options, { value, label }];
+  const choices = computed(() => {
+    const grades = (product()?.grades ?? []).map(({ code, name }) => ({ value: code, label: name }));
+    const packs = (product()?.packSpecs ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    const before = chosen();
+    return {
+      grades: named(grades, before?.grade, before?.gradeName),
+      packs: named(packs, before?.packSpecId, before?.packName),
+    };
+  });
   const fill = (offer: OfferFields): void => {
     form.title = offer.title;
     form.grade = offer.grade ?? '';

@@ -35,7 +35,10 @@ export function useOffer(id: () => string | null, changed: () => void) {
   });
   const offer = computed(() => one.record.value?.offer ?? null);
   const product = computed(() => products.value.find((found) => found.id === offer.value?.productId));
-  const fields = useOfferForm(() => product.value);
+  const fields = useOfferForm(
+    () => product.value,
+    () => offer.value,
+  );
   watch(offer, (now) => now && fields.fill(now));
 
   const words = computed(() =>

@@ -25,6 +25,13 @@ export function useGrade(graded: () => void) {
 
   const lot = computed(() => lots.value.find((one) => one.id === form.lotId));
   const grades = computed(() => products.value.find((one) => one.id === lot.value?.productId)?.grades ?? []);
+  /** Retired products aren't among the choices, so there is nothing their lots could be sorted into. */
+  const isRetired = computed(
+    () =>
+      lot.value !== undefined &&
+      products.value.length > 0 &&
+      !products.value.some(({ id: known }) => known === lot.value?.productId),
+  );
   const outputs = computed(() =>
     grades.value.map(({ code }) => ({ grade: code, grams: gramsOf(sorted[code]) })).filter(({ grams }) => grams > 0),
   );
@@ -66,6 +73,7 @@ export function useGrade(graded: () => void) {
     isKnown,
     lot,
     grades,
+    isRetired,
     sorted,
     balance,
     problem: task.problem,

@@ -34,7 +34,9 @@ export function usePrices() {
   const search = ref('');
 
   const ask = async (): Promise<void> => {
-    const now = await call(endpoints.pricing.seeBoard, { params, query: { day: day.value } });
+    // A day that is over is looked back at, with what was retired since; the others are priced and bought by.
+    const over = day.value < today() ? ({ retired: 'with' } as const) : {};
+    const now = await call(endpoints.pricing.seeBoard, { params, query: { day: day.value, ...over } });
     last.value =
       now.lastDay !== null && now.lastDay !== day.value
         ? await call(endpoints.pricing.seeBoard, { params, query: { day: now.lastDay } })

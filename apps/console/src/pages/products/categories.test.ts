@@ -8,6 +8,7 @@ const category = (slug: string, sort: number): Category => ({
   group: 'fresh',
   sort,
   offerCount: 0,
+  retired: false,
 });
 const SLUG = /^[a-z][a-z0-9-]{0,39}$/;
 

@@ -1,6 +1,6 @@
 import type { AnswerOf, endpoints } from '@shanhuo/contract';
 
-export type Category = AnswerOf<typeof endpoints.catalog.listCategories>['items'][number];
+export type Category = AnswerOf<typeof endpoints.catalog.listKnownCategories>['items'][number];
 
 const LONGEST_SLUG = 40;
 

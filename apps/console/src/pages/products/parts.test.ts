@@ -8,6 +8,7 @@ const grade = (code: string, sort: number): Grade => ({
   definition: '',
   definitionEn: '',
   sort,
+  retired: false,
 });
 const pack: Pack = {
   id: 'a',
@@ -17,6 +18,7 @@ const pack: Pack = {
   netGrams: 250,
   tareGrams: 20,
   kind: 'bag',
+  retired: true,
 };
 
 describe('a product’s grades', () => {
@@ -24,7 +26,7 @@ describe('a product’s grades', () => {
     const typed = { code: 'B', name: ' 二级 ', nameEn: '', definition: '单果 0.8 kg', definitionEn: '' };
     expect(withGrade([grade('A', 1)], typed)).toEqual([
       grade('A', 1),
-      { ...typed, name: '二级', nameEn: '二级', sort: 2 },
+      { ...typed, name: '二级', nameEn: '二级', sort: 2, retired: false },
     ]);
     expect(withGrade([grade('B', 7), grade('C', 9)], typed).map(({ code, sort }) => [code, sort])).toEqual([
       ['B', 7],
@@ -56,6 +58,7 @@ describe('a product’s packs', () => {
       kind: 'bag',
       netGrams: 250,
       tareGrams: 0,
+      retired: false,
     });
   });
 

@@ -29,6 +29,7 @@ export function withGrade(grades: readonly Grade[], typed: GradeTyped): Grade[] 
     definition: typed.definition.trim(),
     definitionEn: typed.definitionEn.trim(),
     sort,
+    retired: known?.retired ?? false,
   };
   return known === undefined ? [...grades, grade] : grades.map((one) => (one.code === typed.code ? grade : one));
 }
@@ -64,5 +65,6 @@ export function withPack(product: Pick<Product, 'code' | 'packSpecs'>, typed: Pa
   const stem = `${product.code}-${netGrams}G`;
   const count = [...Array(40).keys()].find((index) => !taken.has(index === 0 ? stem : `${stem}${index + 1}`)) ?? 0;
   const code = count === 0 ? stem : `${stem}${count + 1}`;
-  return [...product.packSpecs, { id: typed.id, code, ...words, netGrams, tareGrams: gramsOf(typed.tareKilograms) }];
+  const tareGrams = gramsOf(typed.tareKilograms);
+  return [...product.packSpecs, { id: typed.id, code, ...words, netGrams, tareGrams, retired: false }];
 }

@@ -11,7 +11,8 @@ import { movedCategories, type Category } from './categories.ts';
 /** The county's categories for choosing one, and for putting them in order. */
 export interface Categories {
   readonly rows: Ref<readonly Category[]>;
-  readonly choices: Ref<{ value: string; label: string }[]>;
+  /** Those in use, and the one that is chosen already. */
+  readonly choicesFor: (slug: string) => { value: string; label: string }[];
   readonly nameOf: (slug: string) => string;
   readonly state: Ref<AsyncState>;
   readonly message: Ref<string>;
@@ -29,7 +30,7 @@ export function useCategories(): Categories {
   const { county } = session;
   const one = useRecord(
     () => 'all',
-    () => call(endpoints.catalog.listCategories, { params: { county } }),
+    () => call(endpoints.catalog.listKnownCategories, { params: { county } }),
   );
   const rows = computed(() => one.record.value?.items ?? []);
   const labelOf = ({ name, nameEn }: Category): string => (locale.value === 'en' ? nameEn : name);
@@ -51,7 +52,13 @@ export function useCategories(): Categories {
   );
   return {
     rows,
-    choices: computed(() => rows.value.map((category) => ({ value: category.slug, label: labelOf(category) }))),
+    choicesFor: (slug) =>
+      rows.value
+        .filter((category) => !category.retired || category.slug === slug)
+        .map((category) => ({
+          value: category.slug,
+          label: category.retired ? t('inUse.marked', { name: labelOf(category) }) : labelOf(category),
+        })),
     nameOf: (slug) => {
       const category = rows.value.find((row) => row.slug === slug);
       return category === undefined ? slug : labelOf(category);

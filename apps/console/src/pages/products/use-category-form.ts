@@ -36,6 +36,7 @@ export function useCategoryForm(categories: Categories, saved: (slug: string) =>
   const open = (category: Category | null): void => {
     known.value = category;
     problem.value = '';
+    use.problem.value = '';
     if (category === null) draft.open();
     else {
       const { name, nameEn, group } = category;
@@ -63,6 +64,14 @@ export function useCategoryForm(categories: Categories, saved: (slug: string) =>
     },
     () => t('list.offline'),
   );
+  const use = useTask(
+    async (inUse: boolean) => {
+      await call(endpoints.catalog.putCategoryUse, { params: { county, slug: slug.value }, body: { inUse } });
+      isOpen.value = false;
+      await categories.load();
+    },
+    () => t('list.offline'),
+  );
   const nameTaken = computed(() =>
     others.value.some(({ name }) => name === form.name.trim()) ? t('categories.nameTaken') : '',
   );
@@ -75,8 +84,10 @@ export function useCategoryForm(categories: Categories, saved: (slug: string) =>
     slug,
     nameTaken,
     isComplete: computed(() => form.name.trim() !== '' && nameTaken.value === ''),
+    retired: computed(() => known.value?.retired ?? false),
+    putUse: (inUse: boolean) => void use.run(inUse),
     submit: () => void run(),
-    problem,
-    isRunning,
+    problem: computed(() => use.problem.value || problem.value),
+    isRunning: computed(() => use.isRunning.value || isRunning.value),
   };
 }

@@ -2,11 +2,13 @@ import { computed, reactive, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute } from 'vue-router';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { bodyOfProduct } from '@shanhuo/contract/catalog/product-body';
 import { call } from '../../api/call.ts';
 import { keepTyped } from '../../api/keep-typed.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
+import { useInUse } from './use-in-use.ts';
 import { blankProduct, factsOf, formOf, isComplete } from './product-form.ts';
 
 export type Product = AnswerOf<typeof endpoints.catalog.getProduct>;
@@ -28,11 +30,10 @@ export function useProduct(id: () => string | null, changed: () => void) {
   const task = useTask(
     async (change: Partial<Product>) => {
       if (one.record.value === null) return;
-      const { id: productId, ...product } = one.record.value;
-      const { id: _, ...changes } = change;
+      const product = one.record.value;
       await call(endpoints.catalog.saveProduct, {
-        params: { county, id: productId },
-        body: { ...product, ...changes },
+        params: { county, id: product.id },
+        body: bodyOfProduct({ ...product, ...change }),
       });
       await one.load();
       changed();
@@ -40,6 +41,10 @@ export function useProduct(id: () => string | null, changed: () => void) {
     () => t('list.offline'),
     id,
   );
+  const use = useInUse(id, async () => {
+    await one.load();
+    changed();
+  });
   const save = async (): Promise<void> => {
     const isSaved = await task.run(factsOf(form));
     if (isSaved && one.record.value !== null) Object.assign(form, formOf(one.record.value));
@@ -63,7 +68,10 @@ export function useProduct(id: () => string | null, changed: () => void) {
     isComplete: computed(() => isComplete(form)),
     save: () => void save(),
     change: task.run,
-    problem: task.problem,
-    isRunning: task.isRunning,
+    putUse: use.putUse,
+    /** Of what was typed about the product or a part of it. */
+    typedProblem: task.problem,
+    problem: computed(() => use.problem.value || task.problem.value),
+    isRunning: computed(() => use.isRunning.value || task.isRunning.value),
   };
 }

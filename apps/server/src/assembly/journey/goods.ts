@@ -1,4 +1,5 @@
 import { endpoints } from '@shanhuo/contract';
+import { bodyOfProduct } from '@shanhuo/contract/catalog/index';
 import { newId } from '#kernel/ids.ts';
 import { found } from './expect.ts';
 import type { Party } from './party.ts';
@@ -28,11 +29,11 @@ export async function chooseGoods({ operator, county }: Party): Promise<Goods> {
   const grade = found(product.grades[0], `a grade of ${PRODUCT}`);
   const packSpecId = newId();
   const netGrams = JIN_PER_BOX * 500;
-  const { id, grades: _, packSpecs: __, ...fields } = product;
+  const { id } = product;
   await operator.call(endpoints.catalog.saveProduct, {
     params: { county, id },
     body: {
-      ...fields,
+      ...bodyOfProduct(product),
       grades: [],
       packSpecs: [
         {

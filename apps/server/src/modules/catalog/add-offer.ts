@@ -2,7 +2,8 @@ import type { Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import type { Offer } from './offer.ts';
+import { goodsOf, type Offer } from './offer.ts';
+import { mustBeInUse } from './in-use.ts';
 import { insertOffer, partsBelong } from './offer-store.ts';
 import { readProducts } from './product-store.ts';
 
@@ -13,13 +14,14 @@ export interface AddOffer extends Omit<Offer, 'state'> {
 
 /**
  * Puts an offer on the workbench; the same id again changes nothing. Authority is the caller's to check (listing).
- * Refuses `product.unknown`, `offer.parts-unknown`.
+ * Refuses `product.unknown`, `offer.parts-unknown`, and `product.retired`, `grade.retired`, `pack.retired`.
  */
 export async function addOffer(tx: Tx, actor: Actor, command: AddOffer): Promise<void> {
   const { county, id, productId } = command;
   const [product] = await readProducts(tx, county, { id: productId });
   refuseUnless(product !== undefined, 'product.unknown');
   refuseUnless(await partsBelong(tx, command), 'offer.parts-unknown');
+  await mustBeInUse(tx, goodsOf(command));
   const isNew = await insertOffer(tx, { ...command, at: actor.at });
   if (isNew) note(tx, actor, { county, action: 'catalog.draft-offer', subject: 'offer', subjectId: id });
 }

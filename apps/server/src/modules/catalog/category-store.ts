@@ -3,8 +3,8 @@ import type { Tx } from '#kernel/transaction.ts';
 import type { SaveCategory } from './category.ts';
 
 /** Categories in shop order, each with its number of published offers. */
-export async function listCategories(db: Db, county: number) {
-  return db
+export async function listCategories(db: Db, county: number, { inUse }: { readonly inUse: boolean }) {
+  let query = db
     .selectFrom('catalog.category as c')
     .leftJoin('catalog.product as p', (join) =>
       join.onRef('p.county', '=', 'c.county').onRef('p.category', '=', 'c.slug'),
@@ -18,12 +18,48 @@ export async function listCategories(db: Db, county: number) {
       'c.nameEn',
       'c.groupSlug as group',
       'c.sort',
+      eb('c.retiredAt', 'is not', null).as('retired'),
       eb.fn.count<number>('o.id').as('offerCount'),
     ])
     .where('c.county', '=', county)
     .groupBy(['c.county', 'c.slug'])
     .orderBy('c.sort')
-    .orderBy('c.slug')
+    .orderBy('c.slug');
+  if (inUse) query = query.where('c.retiredAt', 'is', null);
+  return (await query.execute()).map(({ retired, ...row }) => ({ ...row, retired: Boolean(retired) }));
+}
+
+/**
+ * A category until the transaction ends: `shared` by those who put products into it, `alone` by who takes it out of use, so
+ * that neither overlooks the other.
+ */
+export const holdCategory = (tx: Tx, county: number, slug: string, how: 'shared' | 'alone') => {
+  const query = tx
+    .selectFrom('catalog.category')
+    .select(['name', 'nameEn', 'retiredAt'])
+    .where('county', '=', county)
+    .where('slug', '=', slug);
+  return (how === 'alone' ? query.forNoKeyUpdate() : query.forShare()).executeTakeFirst();
+};
+
+/** How many products of the category are in use. */
+export async function productsInUse(db: Db, county: number, slug: string): Promise<number> {
+  const row = await db
+    .selectFrom('catalog.product')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('county', '=', county)
+    .where('category', '=', slug)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+export async function setCategoryRetired(tx: Tx, county: number, slug: string, retiredAt: Date | null) {
+  await tx
+    .updateTable('catalog.category')
+    .set({ retiredAt })
+    .where('county', '=', county)
+    .where('slug', '=', slug)
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { readProducts, type Product } from './product-store.ts';
 import { catalogRoutes } from './routes.ts';
 
 export type { SaveCategory } from './category.ts';
+export { mustBeInUse, type Goods } from './in-use.ts';
 export { saveCategory } from './save-category.ts';
 export { saveProduct, type SaveProduct } from './save-product.ts';
 export { addOffer, type AddOffer } from './add-offer.ts';

@@ -3,16 +3,18 @@ import { assert } from '#kernel/assert.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { canMove, type Offer } from './offer.ts';
+import { holdInUse } from './in-use.ts';
+import { canMove, goodsOf, type Offer } from './offer.ts';
 import { setPublished, setWithdrawn, twinInShop } from './offer-store.ts';
 
 /**
  * Puts a locked offer that has passed the gate into the shop. Refuses `offer.already-published` when the seller sells
- * the same grade in the same pack already.
+ * the same grade in the same pack already, and `product.retired`, `grade.retired`, `pack.retired`.
  */
 export async function putInShop(tx: Tx, actor: Actor, offer: Offer): Promise<void> {
   if (offer.state === 'published') return;
   assert(canMove(offer.state, 'published'), `an offer goes from ${offer.state} to published`);
+  await holdInUse(tx, goodsOf(offer));
   refuseUnless(!(await twinInShop(tx, offer)), 'offer.already-published');
   await setPublished(tx, offer.county, offer.id, actor.at);
   note(tx, actor, {

@@ -18,6 +18,14 @@ export interface Offer extends OfferFields {
   readonly state: OfferState;
 }
 
+/** What an offer sells, to be asked whether it is in use. */
+export const goodsOf = ({ county, productId, grade, packSpecId }: Omit<Offer, 'state'>) => ({
+  county,
+  productId,
+  grades: grade === null ? [] : [grade],
+  packSpecId,
+});
+
 /** Where an offer may go from where it is. A withdrawn offer comes back through the gate like a draft. */
 export const offerMoves: Readonly<Record<OfferState, readonly OfferState[]>> = {
   draft: ['published'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InputOf } from '@shanhuo/contract';
 import { auditEndpoints } from '@shanhuo/contract/audit/index';
-import { catalogEndpoints as doors } from '@shanhuo/contract/catalog/index';
+import { bodyOfProduct, catalogEndpoints as doors } from '@shanhuo/contract/catalog/index';
 import { listingEndpoints } from '@shanhuo/contract/listing/index';
 import { newId } from '#kernel/ids.ts';
 import { COUNTY, layCounty, NET_GRAMS, type SmallCounty } from '../../../test/county.ts';
@@ -50,9 +50,13 @@ describe('a product', () => {
       { id: newId(), code: 'P11-5J', name: '5 斤箱', nameEn: 'box', netGrams: 2500, tareGrams: 200, kind: 'box' },
     ];
     await operator().get(doors.saveProduct, { params: { ...params, id }, body: potato({ packSpecs }) });
+    const { grades } = potato();
     expect(await clerk().get(doors.getProduct, { params: { ...params, id } })).toEqual({
       id,
-      ...potato({ packSpecs }),
+      ...potato(),
+      retired: false,
+      grades: grades.map((grade) => ({ ...grade, retired: false })),
+      packSpecs: packSpecs.map((pack) => ({ ...pack, retired: false })),
     });
   });
 
@@ -81,7 +85,8 @@ describe('a product', () => {
 
   test('that gets another name is found by it, and so are its offers', async () => {
     const plum = await clerk().get(doors.getProduct, { params: { ...params, id: county.productId } });
-    const { id: plumId, ...body } = plum;
+    const { id: plumId } = plum;
+    const body = bodyOfProduct(plum);
     const renamed = { ...body, name: '唐崖脆红李' };
     await operator().get(doors.saveProduct, { params: { ...params, id: plumId }, body: renamed });
     const found = await t.as('visitor').get(listingEndpoints.listOffers, { params, query: { q: '脆红' } });
@@ -108,10 +113,12 @@ describe('a product', () => {
     expect(await save(potato({ registeredCode: 'XF-P24' }))).toMatchObject({ refusal: 'product.code-taken' });
     expect(await save(potato({ category: 'no-such' }))).toMatchObject({ refusal: 'product.category-unknown' });
     expect(await save(potato({ packSpecs: [pack] }))).toMatchObject({ refusal: 'product.pack-foreign' });
-    const [own] = (await clerk().get(doors.getProduct, { params: { ...params, id } })).packSpecs;
+    const readPacks = async () =>
+      bodyOfProduct(await clerk().get(doors.getProduct, { params: { ...params, id } })).packSpecs;
+    const [own] = await readPacks();
     const heavier = { ...own, netGrams: 3000 } as typeof pack;
     expect(await save(potato({ packSpecs: [heavier] }))).toMatchObject({ refusal: 'product.pack-fixed' });
-    expect((await clerk().get(doors.getProduct, { params: { ...params, id } })).packSpecs).toEqual([own]);
+    expect(await readPacks()).toEqual([own]);
   });
 
   test('that nobody knows is not found', async () => {

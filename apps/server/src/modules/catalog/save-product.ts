@@ -1,35 +1,40 @@
+import type { ProductBody } from '@shanhuo/contract/catalog/index';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { categoryName } from './category-store.ts';
+import { holdCategory } from './category-store.ts';
 import { renewOfferWords } from './offer-store.ts';
 import {
+  categoryOf,
   hasWords,
   packSpecsLike,
   productWithCode,
   upsertGrades,
   upsertPackSpecs,
   upsertProduct,
-  type Product,
 } from './product-store.ts';
 import { productWords } from './product-words.ts';
 
-export interface SaveProduct extends Product {
+export interface SaveProduct extends ProductBody {
+  readonly id: string;
   readonly county: number;
 }
 
 /**
  * Adds a product or changes it. Grades and packs that the command doesn't name stay as they are. Refuses
- * `product.category-unknown`, `product.code-taken`, `product.pack-foreign` (a pack id or code of another product) and
+ * `product.category-unknown`, `category.retired`, `product.code-taken`, `product.pack-foreign` (a pack id or code of another product) and
  * `product.pack-fixed` (the net weight of a pack never changes).
  */
 export async function saveProduct(tx: Tx, actor: Actor, command: SaveProduct): Promise<void> {
   const { grades, packSpecs, ...product } = command;
   const { county, id } = product;
   mustHold(actor, 'catalog.manage', { county });
-  const category = await categoryName(tx, county, product.category);
-  refuseUnless(category !== null, 'product.category-unknown');
+  const category = await holdCategory(tx, county, product.category, 'shared');
+  refuseUnless(category !== undefined, 'product.category-unknown');
+  // What is in a retired category already may be changed there; nothing else comes into it.
+  const isNewThere = category.retiredAt !== null && (await categoryOf(tx, county, id)) !== product.category;
+  refuseUnless(!isNewThere, 'category.retired');
   await refuseTakenCodes(tx, command);
   await refuseForeignPacks(tx, command);
 

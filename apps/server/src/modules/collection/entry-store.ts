@@ -40,13 +40,24 @@ export interface Counter {
   readonly hasWithdrawn: boolean;
   readonly hasMerchant: boolean;
   readonly isClosed: boolean;
+  /** Out of use by then. */
+  readonly isProductRetired: boolean;
+  readonly isGradeRetired: boolean;
+}
+
+interface Weighed {
+  readonly stationId: string;
+  readonly householdId: string;
+  readonly merchantId: string;
+  readonly productId: string;
+  readonly grade: string;
 }
 
 /** Whether this station, household and merchant could do business at a moment of a day, in one query. */
 export async function counterOf(
   db: Db,
   county: number,
-  { stationId, householdId, merchantId }: { stationId: string; householdId: string; merchantId: string },
+  { stationId, householdId, merchantId, productId, grade }: Weighed,
   { at, day }: { at: Date; day: string },
 ): Promise<Counter> {
   const { rows } = await sql<Counter>`
@@ -59,9 +70,21 @@ export async function counterOf(
       exists (select from merchants.v_merchant m
         where m.county = ${county} and m.id = ${merchantId} and m.state = 'active') as has_merchant,
       exists (select from collection.day_close c
-        where c.county = ${county} and c.station_id = ${stationId} and c.day = ${day}) as is_closed`.execute(db);
+        where c.county = ${county} and c.station_id = ${stationId} and c.day = ${day}) as is_closed,
+      exists (select from catalog.v_product p
+        where p.county = ${county} and p.id = ${productId} and p.retired_at <= ${at}) as is_product_retired,
+      exists (select from catalog.v_grade g where g.county = ${county} and g.product_id = ${productId}
+        and g.code = ${grade} and g.retired_at <= ${at}) as is_grade_retired`.execute(db);
   return (
-    rows[0] ?? { stationCode: null, hasHousehold: false, hasWithdrawn: false, hasMerchant: false, isClosed: false }
+    rows[0] ?? {
+      stationCode: null,
+      hasHousehold: false,
+      hasWithdrawn: false,
+      hasMerchant: false,
+      isClosed: false,
+      isProductRetired: false,
+      isGradeRetired: false,
+    }
   );
 }
 

@@ -37,7 +37,7 @@ export interface RecordedCollection {
  * Records a weighing: the goods become a lot, an outright purchase is booked and, in cash, paid. The price is the board's
  * of that day and must be the one the keeper's screen showed; a weighing without a network stands at the price that its
  * keeper could promise then. The same entry again answers what it answered the first time. Refuses `collection.station-unknown`, `-household-unknown`, `-household-withdrawn`, `-merchant-unknown`, `-no-price`, `-price-changed`,
- * `-no-share`, `-pay-kind`, `-day-closed` and `-entry-differs`.
+ * `-no-share`, `-pay-kind`, `-day-closed` and `-entry-differs`, and `product.retired` and `grade.retired` of what was out of use by then.
  */
 export async function recordCollection(tx: Tx, actor: Actor, command: RecordCollection): Promise<RecordedCollection> {
   const { county, id, stationId, kind, weightGrams, fenPerKg, offline = false } = command;
@@ -90,6 +90,11 @@ async function mustBeOpen(tx: Tx, command: RecordCollection, at: Date): Promise<
   refuseUnless(!counter.hasWithdrawn, 'collection.household-withdrawn');
   refuseUnless(counter.hasMerchant, 'collection.merchant-unknown');
   refuseUnless(command.madeAt !== undefined || !counter.isClosed, 'collection.day-closed');
+  // A phone without a network couldn't hear of it, and the goods were taken in: what it kept is recorded all the same.
+  if (command.offline !== true) {
+    refuseUnless(!counter.isProductRetired, 'product.retired');
+    refuseUnless(!counter.isGradeRetired, 'grade.retired');
+  }
   return counter.stationCode;
 }
 

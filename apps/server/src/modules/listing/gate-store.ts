@@ -7,6 +7,7 @@ export async function gateFacts(db: Db, county: number, offerId: string, day: st
   const { rows } = await sql<GateFacts>`
     select o.id as offer_id, o.product_id, o.merchant_id, o.title, o.grade, o.pack_spec_id, o.price_fen, o.return_kind,
       p.registered_code, p.gate, p.proofs, p.visibility,
+      coalesce(p.retired_at, g.retired_at, k.retired_at) is not null as retired,
       m.kind as seller_kind, m.state as seller_state, m.licence_kind, m.licence_no, m.licence_until,
       m.food_licence_no, m.statement, ${day}::text as day,
       coalesce((
@@ -18,6 +19,8 @@ export async function gateFacts(db: Db, county: number, offerId: string, day: st
       ), '[]'::jsonb) as certificates
     from catalog.v_offer o
     join catalog.v_product p on p.county = o.county and p.id = o.product_id
+    left join catalog.v_grade g on g.county = o.county and g.product_id = o.product_id and g.code = o.grade
+    left join catalog.v_pack_spec k on k.county = o.county and k.id = o.pack_spec_id
     join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id
     where o.county = ${county} and o.id = ${offerId}`.execute(db);
   return rows[0] ?? null;

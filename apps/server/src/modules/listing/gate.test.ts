@@ -18,6 +18,7 @@ const plums: GateFacts = {
   gate: 'A',
   proofs: ['conformity'],
   visibility: 'retail',
+  retired: false,
   sellerKind: 'cooperative',
   sellerState: 'active',
   licenceKind: 'business-licence',
@@ -39,6 +40,7 @@ const todo = (facts: GateFacts) =>
 describe('one lack is one line with the way to its repair', () => {
   const offer = (field: string) => `/offers?offer=O&field=${field}`;
   const lacks: readonly (readonly [GateCheck, Partial<GateFacts>, string])[] = [
+    ['in-use', { retired: true }, '/products?product=P&field=inUse'],
     ['product-code', { registeredCode: null }, '/products?product=P&field=registeredCode'],
     ['retail', { visibility: 'hidden' }, '/products?product=P&field=visibility'],
     ['retail', { visibility: 'booking' }, '/products?product=P&field=visibility'],

@@ -23,6 +23,8 @@ export interface GateFacts {
   readonly gate: ProductGate;
   readonly proofs: readonly ProductProof[];
   readonly visibility: Visibility;
+  /** The product, or the grade or pack of the offer, was taken out of use. */
+  readonly retired: boolean;
   readonly sellerKind: string;
   readonly sellerState: string;
   readonly licenceKind: string;
@@ -91,6 +93,7 @@ const atCertificate = (kind: string) => (facts: GateFacts) => `/offers?offer=${f
 
 /** The whole gate: what is asked of whom, what passes, and where it is repaired. */
 export const gate: Readonly<Record<GateCheck, Check>> = {
+  'in-use': { due: (f) => f.retired, look: () => passedIf(false), repair: atProduct('inUse') },
   'product-code': { look: (f) => passedIf(f.registeredCode !== null), repair: atProduct('registeredCode') },
   retail: { look: (f) => passedIf(f.visibility === 'retail' && f.gate !== 'C'), repair: atProduct('visibility') },
   grade: { look: (f) => passedIf(f.grade !== null), repair: atOffer('grade') },

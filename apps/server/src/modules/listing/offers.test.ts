@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyOfProduct } from '@shanhuo/contract/catalog/index';
 import { listingEndpoints as doors } from '@shanhuo/contract/listing/index';
 import { newId } from '#kernel/ids.ts';
 import { productById, saveProduct, wordsOf, wordVector } from '#modules/catalog/index.ts';
@@ -283,7 +284,9 @@ describe('what a buyer sees', () => {
         tareGrams: 40,
         kind: 'box',
       };
-      if (product !== null) await saveProduct(tx, actor, { ...product, county: COUNTY, packSpecs: [pack] });
+      if (product === null) throw new Error('the small county has no plums');
+      const { id } = product;
+      await saveProduct(tx, actor, { ...bodyOfProduct(product), id, county: COUNTY, packSpecs: [pack] });
     });
     const body = { ...draft({ packSpecId: small, priceFen: 1200 }), merchantId: county.merchantId };
     await clerk().get(doors.draftOffer, { params, body });

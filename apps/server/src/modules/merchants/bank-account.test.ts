@@ -58,7 +58,6 @@ describe('a merchant’s bank account', () => {
     const recorded = {
       bank: { from: null, to: '农村商业银行唐崖支行' },
       lastFour: { from: null, to: '4567' },
-      numberChanged: true,
     };
     expect(notes).toEqual([read, read, ['merchants.put-bank-account', recorded]]);
     expect(JSON.stringify(notes)).not.toMatch(/0000|李好/);

@@ -49,8 +49,7 @@ export async function putBankAccount(
     detail: {
       bank: { from: before?.bank ?? null, to: bank },
       lastFour: { from: before?.lastFour ?? null, to: row.lastFour },
-      numberChanged: isOtherNumber,
-      ...(before !== undefined && { holderChanged: isOtherHolder }),
+      ...(before !== undefined && { numberChanged: isOtherNumber, holderChanged: isOtherHolder }),
     },
   });
 }

@@ -4,6 +4,7 @@ import { assert } from '#kernel/assert.ts';
 import { cut } from '#kernel/money.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { mustBeInUse } from '#modules/catalog/index.ts';
 import { drawFrom, makeLot, traceEvent, type DrawnLot, type MadeLot } from '#modules/quality/index.ts';
 import { gradesKnown, insertGrading, siteOfMerchant } from './grading-store.ts';
 import { sumGrams } from './packing.ts';
@@ -26,7 +27,7 @@ export interface GradedLots {
 /**
  * Sorts a lot into grades: it loses what was sorted and thrown away, each grade becomes a lot that keeps its household
  * in its lineage. What was not sorted stays in the lot. Refuses `packing.grade-twice`, `packing.wrong-lot`,
- * `lot.merchant-unknown`, `lot.goods-unknown` and what drawing refuses.
+ * `lot.merchant-unknown`, `lot.goods-unknown`, `product.retired`, `grade.retired` and what drawing refuses.
  */
 export async function gradeLot(tx: Tx, actor: Actor, command: GradeLot): Promise<GradedLots> {
   const { county, id, merchantId, lotId, outputs, wasteGrams } = command;
@@ -41,6 +42,8 @@ export async function gradeLot(tx: Tx, actor: Actor, command: GradeLot): Promise
   refuseUnless(lot.ownerId === merchantId, 'packing.wrong-lot', { code: lot.code });
   const grades = outputs.map(({ grade }) => grade);
   refuseUnless(await gradesKnown(tx, county, lot.productId, grades), 'lot.goods-unknown');
+  // A lot of a retired grade may be sorted into others; a retired product is let rest.
+  await mustBeInUse(tx, { county, productId: lot.productId, grades });
 
   const made = await makeGrades(tx, actor, { ...command, lot, siteCode: site.code });
   const grading = { county, id, merchantId, lotId, inputGrams, outputGrams, wasteGrams };

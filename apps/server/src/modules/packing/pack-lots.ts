@@ -2,6 +2,7 @@ import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { mustBeInUse } from '#modules/catalog/index.ts';
 import { stockIn } from '#modules/inventory/index.ts';
 import { drawFrom, makeLot, traceEvent } from '#modules/quality/index.ts';
 import { balances, mergeInputs, sumGrams, type Weighing } from './packing.ts';
@@ -28,8 +29,8 @@ export interface PackedLots extends Weighing {
 
 /**
  * Packs loose lots of one product and grade into boxes: they lose their grams, a pack lot comes to be, and its boxes
- * come into stock. Refuses `packing.not-balanced`, `packing.pack-unknown`, `packing.wrong-lot`, `lot.merchant-unknown`
- * and what drawing and stock refuse.
+ * come into stock. Refuses `packing.not-balanced`, `packing.pack-unknown`, `packing.wrong-lot`, `lot.merchant-unknown`,
+ * `product.retired`, `grade.retired`, `pack.retired`, and what drawing and stock refuse.
  */
 export async function packLots(tx: Tx, actor: Actor, command: PackLots): Promise<PackedLots> {
   const { county, id, merchantId, productId, grade, packSpecId, boxes, wasteGrams } = command;
@@ -38,6 +39,7 @@ export async function packLots(tx: Tx, actor: Actor, command: PackLots): Promise
   const { site, boxGrams } = await packToFill(tx, { county, merchantId, productId, packSpecId });
   refuseUnless(site !== null, 'lot.merchant-unknown');
   refuseUnless(boxGrams !== null, 'packing.pack-unknown');
+  await mustBeInUse(tx, { county, productId, grades: [grade], packSpecId });
   const weighing = { inputGrams: sumGrams(inputs), outputGrams: boxes * boxGrams, wasteGrams };
   refuseUnless(balances(weighing), 'packing.not-balanced', { ...weighing });
 

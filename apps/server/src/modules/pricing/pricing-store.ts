@@ -22,6 +22,20 @@ export async function unknownGrades(db: Db, county: number, prices: readonly Gra
   return rows.map(({ grade }) => grade);
 }
 
+/** The first of these grades that is out of use, or whose product is; null when all may be priced. */
+export async function retiredGoods(db: Db, county: number, prices: readonly GradePrice[]) {
+  const { rows } = await sql<{ product: string; grade: string }>`
+    select p.name as product, g.name as grade
+    from unnest(${prices.map(({ productId }) => productId)}::uuid[], ${prices.map(({ grade }) => grade)}::text[])
+      as price (product_id, grade)
+    join catalog.v_product p on p.county = ${county} and p.id = price.product_id
+    join catalog.v_grade g on g.county = ${county} and g.product_id = price.product_id and g.code = price.grade
+    where coalesce(p.retired_at, g.retired_at) is not null
+    order by p.code, g.sort, g.code
+    limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
 export async function insertPrices(
   tx: Tx,
   prices: readonly GradePrice[],
@@ -84,8 +98,12 @@ export async function findAnnounced(
 
 export type BoardPrice = AnswerOf<typeof pricingEndpoints.seeBoard>['items'][number];
 
-/** The board of a day with the last earlier price of each grade. */
-export async function boardOf(db: Db, county: number, day: string): Promise<BoardPrice[]> {
+/** The board of a day with the last earlier price of each grade; `inUse` leaves out what is retired by now. */
+export async function boardOf(
+  db: Db,
+  county: number,
+  { day, inUse }: { readonly day: string; readonly inUse: boolean },
+): Promise<BoardPrice[]> {
   const { rows } = await sql<Omit<BoardPrice, 'publishedAt'> & { publishedAt: Date }>`
     select b.product_id, p.code as product_code, p.name as product_name, p.name_en as product_name_en, p.category,
       p.motif, b.grade, g.name as grade_name, g.name_en as grade_name_en, g.definition as grade_definition,
@@ -98,6 +116,7 @@ export async function boardOf(db: Db, county: number, day: string): Promise<Boar
       where x.county = b.county and x.product_id = b.product_id and x.grade = b.grade and x.day < b.day
       order by x.day desc, x.published_at desc, x.id desc limit 1) e on true
     where b.county = ${county} and b.day = ${day}
+      ${inUse ? sql`and p.retired_at is null and g.retired_at is null` : sql``}
     order by p.code, g.sort, g.code`.execute(db);
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
 }

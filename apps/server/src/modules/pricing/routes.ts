@@ -12,7 +12,7 @@ import { listShareRules } from './share-rule-store.ts';
 /** The doors of pricing. */
 export function pricingRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, pricingEndpoints.seeBoard, async (db, actor, { params, query }) =>
-    seeBoard(db, params.county, query.day ?? dayOf(actor.at)),
+    seeBoard(db, params.county, { day: query.day ?? dayOf(actor.at), inUse: query.retired === undefined }),
   );
 
   openWrite(app, house, pricingEndpoints.publishPrices, async (tx, actor, { params, body }) => {

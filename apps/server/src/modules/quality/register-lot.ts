@@ -2,6 +2,7 @@ import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { mustBeInUse } from '#modules/catalog/index.ts';
 import { gradeExists, originSiteOf } from './lot-store.ts';
 import { makeLot, type MadeLot } from './make-lot.ts';
 import { traceEvent } from './trace-event.ts';
@@ -17,7 +18,7 @@ export interface RegisterLot {
 
 /**
  * Registers what a merchant grew or made itself, so that it can be packed and traced like what a station took in.
- * Refuses `lot.merchant-unknown` and `lot.goods-unknown`.
+ * Refuses `lot.merchant-unknown`, `lot.goods-unknown`, `product.retired` and `grade.retired`.
  */
 export async function registerLot(tx: Tx, actor: Actor, command: RegisterLot): Promise<MadeLot> {
   const { county, id, merchantId, productId, grade, weightGrams } = command;
@@ -25,6 +26,7 @@ export async function registerLot(tx: Tx, actor: Actor, command: RegisterLot): P
   const site = await originSiteOf(tx, county, merchantId);
   refuseUnless(site !== null, 'lot.merchant-unknown');
   refuseUnless(await gradeExists(tx, county, productId, grade), 'lot.goods-unknown');
+  await mustBeInUse(tx, { county, productId, grades: [grade] });
   const lot = await makeLot(tx, actor, {
     id,
     county,
