@@ -1,3 +1,4 @@
+import { bodyOfProduct } from '@shanhuo/contract/catalog/index';
 import { system } from '../apps/server/src/kernel/actor.ts';
 import { systemClock } from '../apps/server/src/kernel/clock.ts';
 import { newId } from '../apps/server/src/kernel/ids.ts';
@@ -74,6 +75,7 @@ async function sell(house: House, model: Model, index: number, boxes: number): P
   const product = await productByCode(house.db, COUNTY, model.productCode);
   if (product === null) throw new Error(`no product ${model.productCode}`);
   const { id: productId } = product;
+  const known = { ...bodyOfProduct(product), id: productId };
   const { merchantId, grade } = model;
   const packSpecId = newId();
   const packSpec = {
@@ -85,7 +87,7 @@ async function sell(house: House, model: Model, index: number, boxes: number): P
     tareGrams: 200,
     kind: 'box',
   };
-  await act((tx, actor) => saveProduct(tx, actor, { ...product, county: COUNTY, grades: [], packSpecs: [packSpec] }));
+  await act((tx, actor) => saveProduct(tx, actor, { ...known, county: COUNTY, grades: [], packSpecs: [packSpec] }));
   if (boxes > 0) {
     const grams = boxes * BOX_GRAMS;
     const lot = await act((tx, actor) =>
