@@ -181,6 +181,7 @@ export const pagesEn: typeof pagesZh = {
     keeperAfter: 'Afterwards, enrol its keeper under “People and grants”.',
     keeperBy: 'Afterwards, ask the county office, which enrols its keeper.',
     edit: 'Change',
+    movedWhy: 'Under another site, parcels on their way keep their old way; those made from now on take the new one',
     below: 'Sites below',
     sites: 'Sites',
     activity: 'Activity',

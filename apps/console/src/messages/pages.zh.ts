@@ -177,6 +177,7 @@ export const pagesZh = {
     keeperAfter: '开设后，请在“人员与岗位”里给负责人登记账号',
     keeperBy: '开设后，请联系县商务局，由县里给负责人登记账号',
     edit: '修改资料',
+    movedWhy: '换了归属，在途的包裹仍走原来的路线，以后的包裹走新路线',
     below: '下辖站点',
     sites: '站点资料',
     activity: '活跃情况',

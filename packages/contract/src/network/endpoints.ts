@@ -48,7 +48,7 @@ export const networkEndpoints = {
     params: Closed({ county: County, id: Id }),
     body: SiteBody,
     answer: SiteDetail,
-    refusals: ['site.unknown', 'site.code-taken', 'site.wrong-parent', 'region.unknown'],
+    refusals: ['site.unknown', 'site.code-taken', 'site.wrong-parent', 'site.parent-closed', 'region.unknown'],
   }),
   listRoutes: endpoint({
     method: 'GET',

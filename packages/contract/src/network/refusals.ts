@@ -3,6 +3,7 @@ export const networkRefusals = {
   'site.unknown': 404,
   'site.code-taken': 409,
   'site.wrong-parent': 409,
+  'site.parent-closed': 409,
   'route.code-taken': 409,
   'route.carrier-unknown': 422,
   'route.stop-closed': 409,

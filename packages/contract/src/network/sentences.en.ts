@@ -5,6 +5,7 @@ export const networkEn: Record<keyof typeof networkRefusals, string> = {
   'site.code-taken': 'The site code {code} is taken. Please choose another.',
   'site.wrong-parent':
     'The parent site does not fit: a village station stands below a hub, a hub or cold store below the centre.',
+  'site.parent-closed': 'The parent site is closed. Please choose one that is at work.',
   'route.code-taken': 'The route code {code} is taken. Please choose another.',
   'route.carrier-unknown': 'We could not find this carrier. Please choose again.',
   'route.stop-closed': '{site} is closed. Please take it off the route.',

@@ -1,17 +1,15 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { endpoints, type AnswerOf } from '@shanhuo/contract';
-import { allPages } from '@shanhuo/contract/all-pages';
+import { endpoints } from '@shanhuo/contract';
 import { connectivities, parentKinds, siteKinds } from '@shanhuo/contract/network/shapes';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../session/session.ts';
+import { asChoices, regionsBelow, sitesAbove, type Region, type Site } from './place-choices.ts';
 import { isHalfAPoint, pointOf } from './point.ts';
 
-type Site = AnswerOf<typeof endpoints.network.listSites>['items'][number];
-type Region = AnswerOf<typeof endpoints.regions.listRegions>['items'][number];
 const empty = {
   kind: 'village-station',
   township: '',
@@ -27,10 +25,6 @@ const empty = {
   lon: undefined as number | undefined,
 };
 
-/** Villages are called as people call them, without the committee that the register adds. */
-const asChoices = (regions: readonly Region[]) =>
-  regions.map(({ code, level, name, shortName }) => ({ value: code, label: level === 'village' ? shortName : name }));
-
 /** Opens a new site of the network: where it is, what it belongs to, who keeps it. */
 export function useOpen(opened: (id: string) => void) {
   const { t } = useI18n();
@@ -44,12 +38,10 @@ export function useOpen(opened: (id: string) => void) {
   const draft = useDraft('site', form, empty, isOpen);
   let id = newId();
 
-  const below = async (parent: string): Promise<Region[]> =>
-    (await call(endpoints.regions.listRegions, { query: { parent } }).catch(() => ({ items: [] }))).items;
   watch(
     () => form.township,
     async (township) => {
-      villages.value = township === '' ? [] : await below(township);
+      villages.value = township === '' ? [] : await regionsBelow(township);
       if (!villages.value.some(({ code }) => code === form.village)) form.village = '';
     },
   );
@@ -93,10 +85,8 @@ export function useOpen(opened: (id: string) => void) {
     draft.open();
     problem.value = '';
     isOpen.value = true;
-    townships.value = await below(String(session.county));
-    const ask = (of: 'county-centre' | 'township-hub') =>
-      allPages((page) => call(endpoints.network.listSites, { params, query: { ...page, kind: of } })).catch(() => null);
-    const [centres, hubs] = await Promise.all([ask('county-centre'), ask('township-hub')]);
+    townships.value = await regionsBelow(String(session.county));
+    const { centres, hubs } = await sitesAbove(session.county);
     sites.value = [...(centres ?? []), ...(hubs ?? [])];
     if (draft.isTakenUp.value) return;
     // A network is built from its centre outwards.

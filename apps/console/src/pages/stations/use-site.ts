@@ -7,6 +7,7 @@ import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 import { isHalfAPoint, pointOf } from './point.ts';
+import { useSitePlace } from './use-site-place.ts';
 
 type Site = AnswerOf<typeof endpoints.network.getSite>;
 
@@ -27,6 +28,7 @@ export function useSite(id: () => string | null, changed: () => void) {
     lon: undefined as number | undefined,
   });
   const isEditing = ref(false);
+  const place = useSitePlace(county, () => one.record.value);
   const fill = (site: Site): void => {
     form.name = site.name;
     form.keeperName = site.keeperName ?? '';
@@ -36,6 +38,7 @@ export function useSite(id: () => string | null, changed: () => void) {
     form.coldBox = site.coldBox;
     form.lat = site.lat ?? undefined;
     form.lon = site.lon ?? undefined;
+    place.fill(site);
   };
   watch(one.record, (site) => {
     isEditing.value = false;
@@ -45,7 +48,9 @@ export function useSite(id: () => string | null, changed: () => void) {
     async () => {
       const site = one.record.value;
       if (site === null) return;
-      const { code, kind, nameEn, regionCode, parentId } = site;
+      const now = await call(endpoints.network.getSite, { params: { county, id: site.id } });
+      const { code, kind, nameEn } = now;
+      const { regionCode, parentId } = place.placed(site, now);
       await call(endpoints.network.putSite, {
         params: { county, id: site.id },
         body: {
@@ -86,12 +91,16 @@ export function useSite(id: () => string | null, changed: () => void) {
     form,
     isEditing,
     mayManage: computed(() => session.may('network.manage')),
-    edit: () => (isEditing.value = true),
+    place,
+    edit: () => {
+      isEditing.value = true;
+      void place.load();
+    },
     cancel: () => {
       if (one.record.value !== null) fill(one.record.value);
       isEditing.value = false;
     },
-    isComplete: computed(() => form.name.trim() !== '' && !isHalfAPoint(form)),
+    isComplete: computed(() => form.name.trim() !== '' && !isHalfAPoint(form) && place.isComplete.value),
     save: () => void run(),
     problem,
     isRunning,

@@ -9,7 +9,12 @@ export async function insertOrganisation(tx: Tx, row: Insertable<DB['accounts.or
 export async function updateOrganisation(
   tx: Tx,
   id: string,
-  change: { readonly name: string; readonly nameEn: string | null; readonly active: boolean },
+  change: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly active: boolean;
+    readonly regionCode?: string;
+  },
 ): Promise<void> {
   await tx.updateTable('accounts.organisation').set(change).where('id', '=', id).execute();
 }

@@ -45,6 +45,8 @@ export interface RenameOrganisation {
   readonly name: string;
   readonly nameEn: string | null;
   readonly active: boolean;
+  /** Where it is now, for a site that was moved; stays where none is given. */
+  readonly regionCode?: string;
 }
 
 /** Keeps the register's name in step with the site or merchant that the organisation is; they note the change. */

@@ -42,7 +42,7 @@ const organisationKindOf: Readonly<Record<SiteKind, OrganisationKind>> = {
 
 /**
  * Opens a site; it becomes an organisation of the same id, so that grants can stand on it. Refuses `site.wrong-parent`,
- * `site.code-taken`, `region.unknown`.
+ * `site.parent-closed`, `site.code-taken`, `region.unknown`.
  */
 export async function openSite(tx: Tx, actor: Actor, command: OpenSite): Promise<{ readonly id: string }> {
   const { id = newId(), county, code, kind, name, regionCode } = command;
@@ -77,8 +77,13 @@ export async function openSite(tx: Tx, actor: Actor, command: OpenSite): Promise
   return { id };
 }
 
-/** Refuses `site.wrong-parent` unless the parent exists in the county and may stand above this kind. */
-export async function mustFit(tx: Tx, county: number, kind: SiteKind, parentId: string | null): Promise<void> {
+/**
+ * Refuses `site.wrong-parent` unless the parent exists in the county and may stand above this kind, and `site.parent-closed`
+ * for one that takes nothing in any more; answers what the parent is called, null for the centre's none.
+ */
+export async function mustFit(tx: Tx, county: number, kind: SiteKind, parentId: string | null): Promise<string | null> {
   const parent = parentId === null ? null : await findSite(tx, county, parentId);
   refuseUnless(parent !== undefined && fitsBelow(kind, (parent?.kind ?? null) as SiteKind | null), 'site.wrong-parent');
+  refuseUnless(parent?.state !== 'closed', 'site.parent-closed');
+  return parent?.name ?? null;
 }

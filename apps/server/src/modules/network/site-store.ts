@@ -57,6 +57,16 @@ export const findSite = (db: Db, county: number, id: string) =>
     .where('s.id', '=', id)
     .executeTakeFirst();
 
+/** A site's own row, and nobody else changes it until the transaction ends. */
+export const holdSite = (tx: Tx, county: number, id: string) =>
+  tx
+    .selectFrom('network.site')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
 /** The site and everything above it, the site first; one query. */
 export async function findUpwards(db: Db, county: number, id: string) {
   return db
