@@ -84,6 +84,8 @@ export interface SamplePublicBody {
 }
 
 export interface SampleMerchants {
+  /** Where all of them have their made-up accounts. */
+  readonly bankZh: string;
   readonly note: Localised;
   readonly merchants: readonly SampleMerchant[];
   readonly testReports: readonly SampleTestReport[];

@@ -163,6 +163,8 @@ export const deskEn: typeof deskZh = {
     payTo: 'Pay {party}',
     byAgent: 'From the households’ money that your organisation holds. Cash is paid at the station',
     byTransfer: 'Money taken in by hand is transferred from the county’s account',
+    ending: 'ends in {lastFour}',
+    toFile: 'Its file',
     amount: 'How much (yuan)',
     confirm: 'It is paid',
     organisations: '{count} organisations:',

@@ -154,6 +154,8 @@ export const deskZh = {
     payTo: '付给 {party}',
     byAgent: '由本单位代管的农户款支付，付完记入农户台账。现金请到服务站领取',
     byTransfer: '线下收的货款由县账户转账给单位',
+    ending: '尾号 {lastFour}',
+    toFile: '看它的资料',
     amount: '付多少（元）',
     confirm: '确认已付',
     organisations: '欠 {count} 家单位',

@@ -45,6 +45,8 @@ async function openApp(app: FastifyInstance, name: 'station' | 'console'): Promi
     cacheControl: false,
     setHeaders: (reply, path) => reply.header('cache-control', cacheControl(path)),
   });
+  // A file of an older build is gone, not a page: a page in its stead would be kept by the browser as that file.
+  app.get(`/${name}/assets/*`, async (_, reply) => reply.callNotFound());
   app.get(`/${name}`, async (_, reply) => reply.redirect(`/${name}/`));
   for (const url of [`/${name}/`, `/${name}/*`]) {
     app.get(url, async (_, reply) =>

@@ -10,7 +10,7 @@ import { liveSixWeeks } from './live-six-weeks.ts';
 import { loadGoods, loadShares } from './load-goods.ts';
 import { loadPeople } from './load-people.ts';
 import { loadNetwork, loadPlaces, loadRoutes } from './load-places.ts';
-import { loadHouseholds, loadMerchants, loadOrganisations } from './load-sellers.ts';
+import { loadAccounts, loadHouseholds, loadMerchants, loadOrganisations } from './load-sellers.ts';
 import { random } from './random.ts';
 import { theHouse, type Stage } from './stage.ts';
 
@@ -40,6 +40,7 @@ export async function loadSample(
     await loadOrganisations(tx, actor, sample, known);
     await loadHouseholds(tx, actor, sample, known, house.cipher);
     await loadMerchants(tx, actor, sample, known);
+    await loadAccounts(tx, actor, sample, known, house.cipher);
     await loadRoutes(tx, actor, sample, known);
     await loadPeople(tx, actor, sample, known, house.cipher);
     await loadGoods(tx, actor, sample, known);

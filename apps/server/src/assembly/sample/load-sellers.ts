@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { FieldCipher } from '#kernel/field-cipher.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { registerOrganisation } from '#modules/accounts/index.ts';
-import { enrolHousehold, registerMerchant } from '#modules/merchants/index.ts';
+import { enrolHousehold, putBankAccount, registerMerchant } from '#modules/merchants/index.ts';
 import type { SampleMerchant, Xianfeng } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY, type Known } from './known.ts';
 
@@ -83,7 +83,7 @@ const merchantKinds: Readonly<Record<SampleMerchant['kind'], MerchantKind>> = {
   'small-workshop': 'workshop',
   'family-farm': 'family-farm',
   'individual-business': 'sole-trader',
-  carrier: 'firm',
+  carrier: 'carrier',
   'self-grown-household': 'household',
 };
 
@@ -109,6 +109,23 @@ export async function loadMerchants(tx: Tx, actor: Actor, sample: Xianfeng, know
       state: 'active',
       licence: licenceOf(merchant),
     });
+  }
+}
+
+/** Where each is paid by transfer; a household is paid in cash. The numbers are no bank's. */
+export async function loadAccounts(
+  tx: Tx,
+  actor: Actor,
+  { merchants }: Xianfeng,
+  known: Known,
+  cipher: FieldCipher,
+): Promise<void> {
+  for (const [index, merchant] of merchants.merchants.entries()) {
+    if (merchant.household !== undefined) continue;
+    const number = `6200000000000${String(index).padStart(3, '0')}`;
+    const account = { holder: merchant.nameZh, bank: merchants.bankZh, number };
+    const merchantId = known.merchants.of(merchant.code);
+    await putBankAccount(tx, actor, { county: COUNTY, merchantId, ...account }, cipher);
   }
 }
 
