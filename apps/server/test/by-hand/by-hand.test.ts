@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { walkJourney } from '#assembly/journey/run.ts';
 import { noChromium } from './chromium.ts';
 import { picture } from './eyes.ts';
 import { missingFaces, openStage, type Stage } from './stage.ts';
@@ -65,4 +66,12 @@ describe.skipIf(noChromium !== null)('the loop by hand, in a real browser', () =
       STEP_MS,
     );
   }
+
+  it(
+    'and once more over the public API alone, as `npm run journey` goes',
+    async () => {
+      expect(await walkJourney(['--base', stage?.base ?? ''])).toBe(0);
+    },
+    STEP_MS,
+  );
 });

@@ -18,6 +18,7 @@ export const missingFaces = ['shop/dist/server', 'shop/dist/client', 'station/di
 );
 
 export interface Stage {
+  readonly base: string;
   readonly party: Party;
   readonly close: () => Promise<void>;
 }
@@ -35,7 +36,7 @@ export async function openStage(): Promise<Stage> {
     const base = process.env['SHANHUO_WALK_BASE'] ?? (await openHouse(closing));
     const browser = await startChromium();
     closing.push(() => browser.close());
-    return { party: newParty(browser, base), close };
+    return { base, party: newParty(browser, base), close };
   } catch (error) {
     await close();
     throw error;

@@ -42,7 +42,7 @@ export function usePay(rows: () => readonly Payable[], paid: () => void) {
       const body = { id, amountFen: amountFen.value };
       const [agent] = agents;
       if (row.partyKind === 'organisation') {
-        await call(endpoints.settlement.payOrganisation, { params, body: { ...body, way: 'transfer' } }, id);
+        await call(endpoints.settlement.payOrganisation, { params, body }, id);
       } else if (agent !== undefined) {
         const account = { way: 'account' as const, agentId: agent.value };
         await call(endpoints.settlement.payHousehold, { params, body: { ...body, ...account } }, id);

@@ -84,7 +84,6 @@ async function setOut(base: string, county: number): Promise<Walk> {
     day: dayOf(new Date()),
     fenPerKg: 0,
     householdId: '',
-    householdPublicName: '',
     lots: [],
     paidOutrightFen: 0,
     packLotId: '',

@@ -10,7 +10,6 @@ export interface Walk {
   fenPerKg: number;
   /** Set by collection: one household of this journey's own, with two weighings. */
   householdId: string;
-  householdPublicName: string;
   lots: { id: string; code: string; grams: number; consignment: boolean }[];
   paidOutrightFen: number;
   /** Set by packing. */

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Static } from 'typebox';
+import { roleGives, roleNames } from '@shanhuo/contract';
 import type { BoxCount, BoxHandover, BoxRow, BoxShow } from '@shanhuo/contract/settlement/shapes';
 import { mustHold, type Actor } from '#kernel/actor.ts';
-import { dayOf, startOfDay } from '#kernel/clock.ts';
+import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -94,12 +95,20 @@ function boxRow({ day, counts, countedFen, expectedFen, carriedFen, closedAt, mo
   return { ...box, lastMovedAt: lastMovedAt?.toISOString() ?? null, close: day === null ? null : last };
 }
 
+/** The end of the day that was counted last; long ago where none was. */
+const BEHIND_COUNT = sql`coalesce((c.day + 1)::timestamp at time zone 'Asia/Shanghai', '-infinity')`;
+
+/** Open days are looked for so far back: more are told as so many. */
+const MOST_OPEN_DAYS = 60;
+
+const counters = roleNames.filter((role) => roleGives(role, 'collection.close-day'));
+
 /**
- * Every box that cash went through or that was counted, or only one. What was in it at the end of the counted day is what is in it now less
- * what moved since; an open day is one before today with cash moved behind the last count, at a village station, whose keeper
- * counts.
+ * Every box that cash went through or that was counted, or only one. What was in it at the end of the counted day is what is
+ * in it now less what moved since. An open day is one before today on which a kept station's own cash moved behind the last
+ * count; what the county fetched is not the keeper's to count.
  */
-const boxes = (county: number, at: Date, only?: string): RawBuilder<Flat> => sql<Flat>`
+const boxes = (county: number, at: Date, only?: string, today = startOfDay(dayOf(at))): RawBuilder<Flat> => sql<Flat>`
   with moved as (
     select site_id, sum(fen)::bigint as fen, max(at) as last_at,
       coalesce(sum(fen) filter (where kind = any(${[...BUYERS_MONEY]}::text[])), 0)::bigint as taken_fen
@@ -107,8 +116,8 @@ const boxes = (county: number, at: Date, only?: string): RawBuilder<Flat> => sql
     where county = ${county} ${only === undefined ? sql`` : sql`and site_id = ${only}`} group by site_id
   ), box as (
     select s.id as site_id, s.code as site_code, s.name as site_name, coalesce(m.fen, 0) as held_fen,
-      greatest(0, least(m.fen, m.taken_fen)) as buyers_fen, m.last_at as last_moved_at, 
-      case s.kind when 'village-station' then coalesce(since.days, 0) else 0 end::int as open_days,
+      greatest(0, least(m.fen, m.taken_fen)) as buyers_fen, m.last_at as last_moved_at,
+      coalesce(open.days, 0)::int as open_days,
       c.day::text as day, c.count_no as counts, c.counted_fen, c.expected_fen, c.closed_at,
       coalesce(before.difference_fen, 0) as carried_fen,
       coalesce(m.fen, 0) - coalesce(since.fen, 0) <> c.expected_fen as moved_since
@@ -122,11 +131,15 @@ const boxes = (county: number, at: Date, only?: string): RawBuilder<Flat> => sql
       where county = ${county} and station_id = s.id and day < c.day order by day desc, count_no desc limit 1
       ) before on true
     left join lateral (
-      select sum(fen)::bigint as fen,
-        count(distinct (at at time zone 'Asia/Shanghai')::date) filter (where at < ${startOfDay(dayOf(at))}) as days
-      from ledger.v_cash_move
-      where county = ${county} and site_id = s.id::text
-        and at >= coalesce((c.day + 1)::timestamp at time zone 'Asia/Shanghai', '-infinity')) since on m.site_id is not null
+      select sum(fen)::bigint as fen from ledger.v_cash_move
+      where county = ${county} and site_id = s.id::text and at >= ${BEHIND_COUNT}) since on c.day is not null
+    left join lateral (
+      select count(distinct (at at time zone 'Asia/Shanghai')::date) as days from ledger.v_cash_move
+      where county = ${county} and site_id = s.id::text and kind <> 'deposit-cash' and at < ${today}
+        and at >= greatest(${BEHIND_COUNT}, ${daysAfter(today, -MOST_OPEN_DAYS)})
+      ) open on s.kind = 'village-station' and s.state = 'active' and exists (
+        select from accounts.v_place_role r where r.organisation_id = s.id and r.county = s.county
+          and r.role = any(${counters}::text[]) and (r.until_at is null or r.until_at > ${at}))
     where s.county = ${county} and (m.site_id is not null or c.day is not null)
       ${only === undefined ? sql`` : sql`and s.id = ${only}`}
   )

@@ -115,21 +115,26 @@ describe('a station’s cash box', () => {
     await deposit(1);
     expect((await shown()).items[0]).toMatchObject({ openDays: 0, close: { day: '2026-11-23', movedSince: false } });
     t.clock.at = minutesAfter(t.clock.at, 24 * 60);
+    // What the county fetched opens no day of the keeper's; cash that somebody brings does.
+    expect(await codes('open')).toEqual([]);
+    await keeper().get(doors.fundFloat, { ...box(), body: { ...late, id: newId(), amountFen: 1 } });
+    t.clock.at = minutesAfter(t.clock.at, 24 * 60);
     expect(await codes('open')).toHaveLength(1);
-    await count('2026-11-24', inBox + 199);
+    await count('2026-11-25', inBox + 200);
     const { box: seen, counts, handovers } = await clerk().get(doors.getBox, box());
-    expect(seen).toMatchObject({ openDays: 0, close: { day: '2026-11-24', differenceFen: -500, carriedFen: -500 } });
+    expect(seen).toMatchObject({ openDays: 0, close: { day: '2026-11-25', differenceFen: -500, carriedFen: -500 } });
     expect(
       counts.map(({ day, countNo, countedFen, differenceFen }) => [day, countNo, countedFen, differenceFen]),
     ).toEqual([
-      ['2026-11-24', 1, inBox + 199, -500],
+      ['2026-11-25', 1, inBox + 200, -500],
       ['2026-11-23', 2, inBox + 200, -500],
       ['2026-11-23', 1, inBox - 500, -500],
     ]);
     expect(handovers.map(({ kind, purpose, amountFen }) => [kind, purpose, amountFen])).toEqual([
+      ['float', 'households', 1],
       ['deposit', null, 1],
       ['float', 'households', 700],
-      ...handovers.slice(2, 4).map(({ amountFen }) => ['deposit', null, amountFen]),
+      ...handovers.slice(3, 5).map(({ amountFen }) => ['deposit', null, amountFen]),
       ['float', 'purchases', FLOAT_FEN],
     ]);
     expect(await codes('negative')).toEqual([]);

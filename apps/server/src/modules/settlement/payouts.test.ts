@@ -60,7 +60,7 @@ describe('money handed over', () => {
     const due = await owed('organisation', county.merchantId);
     expect(due).toBe(2 * PRICE_FEN);
     const input = { params: { county: COUNTY, id: county.merchantId } };
-    const body = { id: newId(), amountFen: due, way: 'transfer' as const };
+    const body = { id: newId(), amountFen: due };
     for (const amountFen of [due, 1]) {
       const said = await clerk().call(doors.payOrganisation, { ...input, body: { ...body, amountFen } });
       expect(said.refusal).toBe('payout.more-than-due');

@@ -76,6 +76,23 @@ describe('sharing a line', () => {
     expect(told(1000)).toEqual({ 'household tian': 10_000 });
   });
 
+  it('takes nothing from station and centre while there is room beside what households were told', () => {
+    const rates = { ...line, freightFen: 0, stationPerMille: 100, platformPerMille: 50 };
+    const old = origin({ grams: 10, householdPerMille: 970 });
+    const bought = origin({ grams: 990, consignment: false, householdId: null });
+    const parts = { 'station ty-01': 1000, 'platform centre': 500 };
+    const rest = 10_000 - 1500;
+    const withBought = { 'goods seller': rest - 97, 'household tian': 97, ...parts };
+    expect(amounts(sharesOf(rates, [old, bought], 'centre'))).toEqual(withBought);
+    const consigned = origin({ grams: 990, householdId: 'li', householdPerMille: 700 });
+    expect(amounts(sharesOf(rates, [old, consigned], 'centre'))).toEqual({
+      'goods seller': rest - 97 - 6930,
+      'household tian': 97,
+      'household li': 6930,
+      ...parts,
+    });
+  });
+
   it('gives all of it to the seller when nobody else has a part', () => {
     expect(amounts(sharesOf({ ...line, packLots: [] }, [], null))).toEqual({
       'goods seller': 10_000,

@@ -38,20 +38,19 @@ export interface Share {
  * Shares one line. Rates are of the goods' money, each rounded down once; a pool is cut over the lots and their origins
  * by weight with the largest remainder. Households have a part of what they consigned (what was bought outright was paid
  * for at the scales), at the rate they were told there; stations of what they collected; what nobody else gets is the
- * seller's. Where rules changed in between and all rates would be more than the whole, the platform's gives way, then the
+ * seller's. Where rules changed in between and all parts would be more than the whole, the platform's gives way, then the
  * stations': what was said to a household's face holds. Freight and the platform's part go to the county centre, or to the
  * seller where there is none.
  */
 export function sharesOf(line: SoldLine, origins: readonly Origin[], centreId: string | null): Share[] {
   const { lineFen, merchantId } = line;
   const own = line.packLots.map(({ lotId }) => origins.filter(({ packLotId }) => packLotId === lotId));
-  const told = promises(line, own);
-  const most = Math.max(0, ...told.keys());
-  const stationPerMille = Math.min(line.stationPerMille, WHOLE - most);
-  const platformPerMille = Math.min(line.platformPerMille, WHOLE - most - stationPerMille);
-  const station = sumBy(spread(line, own, stationPerMille), ({ stationId }) => stationId);
-  const household = sumBy([...told].flatMap(keepPromise), ({ householdId }) => householdId);
-  const platformFen = centreId === null ? 0 : perMilleOf(lineFen, platformPerMille);
+  const household = sumBy([...promises(line, own)].flatMap(keepPromise), ({ householdId }) => householdId);
+  const afterHouseholds = lineFen - total(household);
+  const stationPool = Math.min(perMilleOf(lineFen, line.stationPerMille), afterHouseholds);
+  const station = sumBy(spread(line, own, stationPool), ({ stationId }) => stationId);
+  const afterStations = afterHouseholds - total(station);
+  const platformFen = centreId === null ? 0 : Math.min(perMilleOf(lineFen, line.platformPerMille), afterStations);
   const given = platformFen + total(station) + total(household);
   assert(given <= lineFen, 'rates of one line are never more than the whole');
 
@@ -74,11 +73,9 @@ export function sharesOf(line: SoldLine, origins: readonly Origin[], centreId: s
 
 type Slice = readonly [Origin, number];
 
-const WHOLE = 1000;
-
 /** What consigned goods brought, by the rate that their households were told. */
 function promises(line: SoldLine, own: readonly (readonly Origin[])[]): Map<number, Slice[]> {
-  const brought = spread(line, own, WHOLE).filter(
+  const brought = spread(line, own, line.lineFen).filter(
     ([{ consignment, householdId }, fen]) => consignment && householdId !== null && fen > 0,
   );
   return Map.groupBy(brought, ([{ householdPerMille }]) => householdPerMille ?? line.householdPerMille);
@@ -97,9 +94,8 @@ function keepPromise([perMille, brought]: readonly [number, readonly Slice[]]): 
   return brought.map(([origin], at): Slice => [origin, parts[at] ?? 0]);
 }
 
-/** Cuts a rate of the line over the boxes' lots, and each lot's part over what the lot was made of. */
-function spread(line: SoldLine, own: readonly (readonly Origin[])[], perMille: number): Slice[] {
-  const poolFen = perMilleOf(line.lineFen, perMille);
+/** Cuts a pool of the line's money over the boxes' lots, and each lot's part over what the lot was made of. */
+function spread(line: SoldLine, own: readonly (readonly Origin[])[], poolFen: number): Slice[] {
   if (poolFen === 0 || line.packLots.length === 0) return [];
   const parts = cut(
     poolFen,

@@ -51,7 +51,6 @@ async function enrol(walk: Walk): Promise<void> {
     'the household is found by its initials',
   );
   walk.householdId = id;
-  walk.householdPublicName = household.publicName;
 }
 
 async function weigh(walk: Walk, kind: 'outright' | 'consignment', jin: number): Promise<void> {
