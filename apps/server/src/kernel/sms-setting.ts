@@ -14,7 +14,10 @@ export function smsSettingOf(env: Readonly<Record<string, string | undefined>>):
   const said = (name: string): string => env[name]?.trim() ?? '';
   const url = said('SHANHUO_SMS_URL');
   if (url === '') return null;
-  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new Error(`SHANHUO_SMS_URL is not an address: ${url}`);
+  // No value is told, since there may be a secret in it.
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new Error('SHANHUO_SMS_URL is not an address');
+  const { username, password } = new URL(url);
+  if (username !== '' || password !== '') throw new Error('SHANHUO_SMS_URL takes no password; SHANHUO_SMS_HEADER does');
   const body = said('SHANHUO_SMS_BODY') || USUAL_BODY;
   if (!body.includes('{phone}') || !(body.includes('{text}') || body.includes('{code}')))
     throw new Error('SHANHUO_SMS_BODY needs {phone}, and {text} or {code}');
@@ -24,10 +27,13 @@ export function smsSettingOf(env: Readonly<Record<string, string | undefined>>):
 function headerOf(line: string): SmsSetting['header'] {
   if (line === '') return null;
   const [, name, value] = /^([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
-  if (name === undefined || value === undefined)
+  if (name === undefined || value === undefined || !mayStand(value))
     throw new Error('SHANHUO_SMS_HEADER is one header, e.g. Authorization: Bearer …');
   return [name, value];
 }
+
+/** Whether a header can carry it: a typographic quote from a document can't. */
+const mayStand = (value: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 
 function jsonOf(text: string): unknown {
   try {

@@ -118,7 +118,7 @@ export const goodsZh = {
       'parcel-made': '打包成件',
       arrived: '到达',
       loaded: '装车',
-      'handed-to-carrier': '交快递',
+      'handed-to-carrier': '交给快递',
       signed: '买家签收',
     },
     limits: '这一页不能证明什么',

@@ -2,7 +2,7 @@ import type { Db } from '#kernel/database.ts';
 import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { minutesAfter } from '#kernel/clock.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { inTransaction } from '#kernel/transaction.ts';
+import { inTransaction, type Tx } from '#kernel/transaction.ts';
 import { countFailures, forgetFailures, lockedUntil, type Failure } from './sign-in-store.ts';
 
 const WINDOW_MINUTES = 15;
@@ -33,31 +33,30 @@ export function codesOf(cipher: FieldCipher, phone: string, address: string): re
   ];
 }
 
-/** Refuses `sign-in.locked`, or another, while there were too many of this name or from this address. */
-export async function mustNotBeLocked(
-  db: Db,
-  failures: readonly Failure[],
-  at: Date,
-  refusal: 'sign-in.locked' | 'sign-in.code-too-often' = 'sign-in.locked',
-): Promise<void> {
-  const until = await lockedUntil(
-    db,
-    failures.map(({ key }) => key),
-    at,
-  );
-  if (until === null) return;
-  throw new Refusal(refusal, { minutes: Math.ceil((until.getTime() - at.getTime()) / 60_000) });
+/** Refuses `sign-in.locked` while too many tries of this name, or from this address, have failed. */
+export async function mustNotBeLocked(db: Db, failures: readonly Failure[], at: Date): Promise<void> {
+  const keys = failures.map(({ key }) => key);
+  const until = await lockedUntil(db, keys, at);
+  if (until !== null) throw new Refusal('sign-in.locked', { minutes: minutesLeft(until, at) });
 }
 
+const minutesLeft = (until: Date, at: Date): number => Math.ceil((until.getTime() - at.getTime()) / 60_000);
+
+const windowOf = (at: Date) => ({
+  at,
+  windowFrom: minutesAfter(at, -WINDOW_MINUTES),
+  lock: minutesAfter(at, LOCK_MINUTES),
+});
+
 /** Counts a failed try; kept even though the request is refused. */
-export const countFailure = (db: Db, failures: readonly Failure[], at: Date): Promise<void> =>
-  inTransaction(db, (tx) =>
-    countFailures(tx, failures, {
-      at,
-      windowFrom: minutesAfter(at, -WINDOW_MINUTES),
-      lock: minutesAfter(at, LOCK_MINUTES),
-    }),
-  );
+export const countFailure = (db: Db, failures: readonly Failure[], at: Date): Promise<unknown> =>
+  inTransaction(db, (tx) => countFailures(tx, failures, windowOf(at)));
+
+/** Counts a code that is about to be sent; refuses `sign-in.code-too-often`, and then counts nothing. */
+export async function countCode(tx: Tx, codes: readonly Failure[], at: Date): Promise<void> {
+  const until = await countFailures(tx, codes, windowOf(at));
+  if (until !== null) throw new Refusal('sign-in.code-too-often', { minutes: minutesLeft(until, at) });
+}
 
 /** A right sign-in forgets the failures of its name, not those of the address. */
 export const forgetName = (db: Db, [name]: readonly Failure[]): Promise<void> =>

@@ -8,11 +8,12 @@ import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import type { Desk } from './desk.ts';
 import { addPerson } from './enrol-person.ts';
-import { codesOf, countFailure, failuresOf, mustNotBeLocked } from './lock-out.ts';
+import { codesOf, countCode, failuresOf, mustNotBeLocked } from './lock-out.ts';
 import { passCookies } from './pass-cookies.ts';
 import { blindPhone } from './phone.ts';
 import { findByPhone } from './person-store.ts';
-import { deleteCode, replaceCode, takeTry } from './sign-in-store.ts';
+import { deleteCode, replaceCode, takeBack, takeTry, type Failure } from './sign-in-store.ts';
+import { SmsNotTaken } from './sms-port.ts';
 import { guarded, isHalfway, type Door } from './sign-in.ts';
 
 const WAIT_SECONDS = 60;
@@ -32,32 +33,36 @@ export async function askSignInCode(desk: Desk, { request, at }: Door, phone: st
   const shown = desk.sms.sandbox && desk.config.demo && !desk.config.production;
   refuseUnless(shown || !desk.sms.sandbox, 'sign-in.no-sms');
   await mustNotBeLocked(desk.db, failuresOf(desk.cipher, phone, request.ip), at);
-  const asked = codesOf(desk.cipher, phone, request.ip);
-  await mustNotBeLocked(desk.db, asked, at, 'sign-in.code-too-often');
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const isNew = await inTransaction(desk.db, (tx) =>
-    replaceCode(
-      tx,
-      {
-        phoneBlind: blindPhone(desk.cipher, phone),
-        codeHash: hashOf(desk, phone, code),
-        triesLeft: TRIES,
-        sentAt: at,
-        expiresAt: minutesAfter(at, LIFE_MINUTES),
-      },
-      minutesAfter(at, -WAIT_SECONDS / 60),
-    ),
-  );
-  if (!isNew) throw new Refusal('sign-in.code-too-soon', { seconds: WAIT_SECONDS });
-  await countFailure(desk.db, asked, at);
+  const counted = codesOf(desk.cipher, phone, request.ip);
+  await inTransaction(desk.db, async (tx) => {
+    await countCode(tx, counted, at);
+    const row = {
+      phoneBlind: blindPhone(desk.cipher, phone),
+      codeHash: hashOf(desk, phone, code),
+      triesLeft: TRIES,
+      sentAt: at,
+      expiresAt: minutesAfter(at, LIFE_MINUTES),
+    };
+    const isNew = await replaceCode(tx, row, minutesAfter(at, -WAIT_SECONDS / 60));
+    if (!isNew) throw new Refusal('sign-in.code-too-soon', { seconds: WAIT_SECONDS });
+  });
   try {
     await desk.sms.sendCode(phone, code, LIFE_MINUTES);
   } catch (error) {
     request.log.error({ err: error }, 'a sign-in code could not be sent');
-    await inTransaction(desk.db, (tx) => deleteCode(tx, blindPhone(desk.cipher, phone)));
-    throw new Refusal('sign-in.sms-failed');
+    // What wasn't answered in time may still arrive: then the code is good, and another one can be had in a minute.
+    if (error instanceof SmsNotTaken) await forgetCode(desk, phone, counted, at);
   }
   return { sentTo: maskPhone(phone), waitSeconds: WAIT_SECONDS, sandboxCode: shown ? code : null };
+}
+
+async function forgetCode(desk: Desk, phone: string, counted: readonly Failure[], at: Date): Promise<never> {
+  await inTransaction(desk.db, async (tx) => {
+    await deleteCode(tx, blindPhone(desk.cipher, phone));
+    await takeBack(tx, counted, at);
+  });
+  throw new Refusal('sign-in.sms-failed');
 }
 
 /** Signs in with that code; a number seen for the first time becomes a buyer's account. Refuses `sign-in.code-wrong`. */

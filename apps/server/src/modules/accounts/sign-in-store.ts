@@ -19,23 +19,41 @@ export interface Failure {
   readonly limit: number;
 }
 
-/** Counts a failure of each key in one statement; the one that reaches its limit is locked until `lock`. */
+/**
+ * Counts once for each key in one statement; the one that reaches its limit is locked until `lock`. Answers until when one
+ * of them was locked already: whoever asks holds the rows by then, so that many at one moment are counted one by one.
+ */
 export async function countFailures(
   tx: Tx,
   failures: readonly Failure[],
   { at, windowFrom, lock }: { readonly at: Date; readonly windowFrom: Date; readonly lock: Date },
-): Promise<void> {
+): Promise<Date | null> {
   const rows = [...failures].sort((one, other) => (one.key < other.key ? -1 : 1));
-  await sql`
+  const counted = await sql<{ lockedUntil: Date | null }>`
     insert into accounts.failed_sign_in as f (key, failures, since, locked_until)
     select key, 1, ${at}, null from unnest(${rows.map(({ key }) => key)}::text[]) as key
     on conflict (key) do update set
       failures = case when f.since < ${windowFrom} then 1 else f.failures + 1 end,
-      since = case when f.since < ${windowFrom} then ${at} else f.since end`.execute(tx);
+      since = case when f.since < ${windowFrom} then ${at} else f.since end
+    returning locked_until`.execute(tx);
   await sql`
     update accounts.failed_sign_in f set locked_until = ${lock}, failures = 0
     from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ limit }) => limit)}::int[]) as l(key, most)
     where f.key = l.key and f.failures >= l.most`.execute(tx);
+  const locks = counted.rows.flatMap(({ lockedUntil }) =>
+    lockedUntil !== null && lockedUntil > at ? [lockedUntil] : [],
+  );
+  return locks.length === 0 ? null : new Date(Math.max(...locks.map((until) => until.getTime())));
+}
+
+/** Takes back one count of each key, and the lock that it may have brought. */
+export async function takeBack(tx: Tx, failures: readonly Failure[], at: Date): Promise<void> {
+  const rows = [...failures].sort((one, other) => (one.key < other.key ? -1 : 1));
+  await sql`
+    update accounts.failed_sign_in f set locked_until = null,
+      failures = greatest(0, case when f.locked_until > ${at} then l.most else f.failures end - 1)
+    from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ limit }) => limit)}::int[]) as l(key, most)
+    where f.key = l.key`.execute(tx);
 }
 
 export async function forgetFailures(tx: Tx, keys: readonly string[]): Promise<void> {

@@ -65,6 +65,7 @@ it('says that nothing was sent when the gateway takes nothing, and may be asked 
   answers = 500;
   const failed = await ask(phone);
   expect([failed.status, failed.body['code']]).toEqual([503, 'sign-in.sms-failed']);
+  for (let again = 0; again < 5; again++) expect((await ask(phone)).body['code']).toBe('sign-in.sms-failed');
   answers = 202;
   expect((await ask(phone)).status).toBe(200);
   expect(taken).toHaveLength(1);
@@ -89,4 +90,11 @@ it('sends no more than thirty at the asking of one address', async () => {
   for (let asked = 0; asked < 32; asked++) said.push((await ask(`1380000${1000 + asked}`)).body['code'] ?? 'sent');
   expect(said.filter((one) => one === 'sent')).toHaveLength(30);
   expect(said.slice(30)).toEqual(['sign-in.code-too-often', 'sign-in.code-too-often']);
+});
+
+it('counts those that come at one moment, too', async () => {
+  const asked = Array.from({ length: 40 }, (_, one) => ask(`1370000${2000 + one}`));
+  const said = (await Promise.all(asked)).map(({ status }) => status);
+  expect(said.filter((status) => status === 200)).toHaveLength(30);
+  expect(taken).toHaveLength(30);
 });

@@ -5,9 +5,12 @@ import { codeMessage } from './sms-text.zh.ts';
 export interface SmsPort {
   /** True when nothing is really sent: the code is then shown to whoever asked, in a demo outside production. */
   readonly sandbox: boolean;
-  /** Throws when the gateway does not take it. */
+  /** Throws `SmsNotTaken` when the gateway does not take it, and something else when it says nothing in time. */
   sendCode(phone: string, code: string, minutes: number): Promise<void>;
 }
+
+/** The gateway said no, or is not there: the message is certainly on no way. */
+export class SmsNotTaken extends Error {}
 
 /** Sends nothing. */
 const sandboxSms: SmsPort = {
@@ -23,15 +26,20 @@ const gatewaySms = ({ url, header, body }: SmsSetting): SmsPort => ({
   sandbox: false,
   async sendCode(phone, code, minutes) {
     const words = { phone, code, text: codeMessage(code, minutes) };
+    const headers = new Headers({ 'content-type': 'application/json' });
+    if (header !== null) headers.set(...header);
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(header !== null && { [header[0]]: header[1] }) },
+      headers,
       body: JSON.stringify(body, (_, value: unknown) => (typeof value === 'string' ? filled(value, words) : value)),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
+    }).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'TimeoutError') throw error;
+      throw new SmsNotTaken('the gateway for short messages could not be reached', { cause: error });
     });
     await answer.body?.cancel();
-    if (!answer.ok) throw new Error(`the gateway for short messages answered ${answer.status}`);
+    if (!answer.ok) throw new SmsNotTaken(`the gateway for short messages answered ${answer.status}`);
   },
 });
 

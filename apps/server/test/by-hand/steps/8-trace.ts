@@ -16,7 +16,7 @@ export const trace: Step = {
       '湾田村',
       '承诺达标合格证',
       `HG-${walk.packLotCode}`,
-      '村站收购',
+      '服务站收购',
       '装箱',
       '到达',
       '交给快递',
