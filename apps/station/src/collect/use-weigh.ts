@@ -129,6 +129,7 @@ export function useWeigh(ids: { household: string; product: string; grade: strin
         enteredText: `${pad.typed.value} ${unitWord}`,
         fenPerKg: price.value.fenPerKg,
         ...(way.value !== 'consignment' && { payKind: way.value }),
+        ...(share.value !== null && { householdPerMille: share.value }),
         deviceTime: at,
       },
       shown: {

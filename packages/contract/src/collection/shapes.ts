@@ -23,6 +23,8 @@ export const NewEntry = Closed({
   enteredText: Text(40),
   /** The price the keeper's screen showed. */
   fenPerKg: PositiveFen,
+  /** Consigned goods: the share of the sale that the household was told. Kept where it held lately; else what holds now is. */
+  householdPerMille: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
   /** Outright only: how the household is paid. */
   payKind: Type.Optional(PayKind),
   deviceTime: Moment,

@@ -21,7 +21,8 @@ export async function addOffer(tx: Tx, actor: Actor, command: AddOffer): Promise
   const [product] = await readProducts(tx, county, { id: productId });
   refuseUnless(product !== undefined, 'product.unknown');
   refuseUnless(await partsBelong(tx, command), 'offer.parts-unknown');
-  await mustBeInUse(tx, goodsOf(command));
   const isNew = await insertOffer(tx, { ...command, at: actor.at });
-  if (isNew) note(tx, actor, { county, action: 'catalog.draft-offer', subject: 'offer', subjectId: id });
+  if (!isNew) return;
+  await mustBeInUse(tx, goodsOf(command));
+  note(tx, actor, { county, action: 'catalog.draft-offer', subject: 'offer', subjectId: id });
 }

@@ -9,6 +9,9 @@ const BOARD_DAYS = 7;
 /** Whether a weighing of `at` still stands at the price its keeper promised, when it arrives at `now`. */
 export const isPromiseHeld = (at: Date, now: Date): boolean => at >= daysAfter(now, -HELD_DAYS);
 
+/** From when on a rule may still be what a phone without a network goes by. */
+export const promiseFrom = (at: Date): Date => daysAfter(at, -HELD_DAYS);
+
 /** The first day whose board a phone may have worked with. */
 export const firstBoardDay = (at: Date): string => dayOf(daysAfter(at, -BOARD_DAYS));
 

@@ -120,6 +120,17 @@ describe('collection', () => {
     expect(late?.entry?.householdPerMille).toBe(725);
     const now = consigned({ merchantId });
     expect((await keeper.get(doors.record, { params, body: now })).householdPerMille).toBe(600);
+    // A phone that hadn't heard of the new rule told the household the old one, and that holds; what no rule said doesn't.
+    const told = consigned({ merchantId, householdPerMille: 725 });
+    expect((await keeper.get(doors.record, { params, body: told })).householdPerMille).toBe(725);
+    const invented = consigned({ merchantId, householdPerMille: 990 });
+    expect((await keeper.get(doors.record, { params, body: invented })).householdPerMille).toBe(600);
+    t.clock.at = minutesAfter(t.clock.at, 15 * 24 * 60);
+    const prices = [{ productId: county.productId, grade: GRADE, fenPerKg: FEN_PER_KG }];
+    await t.act((tx, actor) => publishPrices(tx, actor, { county: COUNTY, day: dayOf(actor.at), prices }));
+    const tooLate = consigned({ merchantId, householdPerMille: 725 });
+    expect((await keeper.get(doors.record, { params, body: tooLate })).householdPerMille).toBe(600);
+    t.clock.at = MORNING;
     const bought = entryOf({ merchantId });
     expect((await keeper.get(doors.record, { params, body: bought })).householdPerMille).toBeNull();
     expect((await slipOf(bought.id)).householdPerMille).toBeNull();

@@ -6,12 +6,12 @@ import { dayOf } from '#kernel/clock.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { post } from '#modules/ledger/index.ts';
-import { householdShareAt, priceOn, pricesAnnounced } from '#modules/pricing/index.ts';
+import { couldBeTold, householdShareAt, priceOn, pricesAnnounced } from '#modules/pricing/index.ts';
 import { makeLot, traceEvent, type MadeLot } from '#modules/quality/index.ts';
 import { bookingOf } from './booking.ts';
 import { amountDue, isSameWeighing, undoUntil } from './entry.ts';
 import { counterOf, insertEntry, knownEntry } from './entry-store.ts';
-import { couldBePromised, firstBoardDay, isPromiseHeld } from './promised-price.ts';
+import { couldBePromised, firstBoardDay, isPromiseHeld, promiseFrom } from './promised-price.ts';
 
 export interface RecordCollection extends Static<typeof NewEntry> {
   readonly county: number;
@@ -121,12 +121,16 @@ async function mustBeThePrice(tx: Tx, actor: Actor, command: RecordCollection, a
 
 /**
  * Goods on consignment are the household's until they are sold: nobody takes them in without its part being decided. The
- * part is that of the moment of weighing, when it was told to the household.
+ * part is the one its keeper told it, who may have an older rule on the phone; where no rule of late said so, or nothing was
+ * told, it is that of the moment of weighing.
  */
-async function mustLeaveAShare(tx: Tx, { county, merchantId }: RecordCollection, at: Date): Promise<number> {
-  const householdPerMille = await householdShareAt(tx, county, merchantId, at);
-  refuseUnless(householdPerMille > 0, 'collection.no-share');
-  return householdPerMille;
+async function mustLeaveAShare(tx: Tx, command: RecordCollection, at: Date): Promise<number> {
+  const { county, merchantId, householdPerMille: told } = command;
+  const holds = await householdShareAt(tx, county, merchantId, at);
+  refuseUnless(holds > 0, 'collection.no-share');
+  if (told === undefined || told === holds) return holds;
+  const lately = { from: promiseFrom(at), until: at };
+  return (await couldBeTold(tx, county, merchantId, told, lately)) ? told : holds;
 }
 
 const lotOf = (command: RecordCollection, siteCode: string, madeAt: Date) => ({

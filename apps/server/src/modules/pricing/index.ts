@@ -2,7 +2,7 @@ import type { Db } from '#kernel/database.ts';
 import type { Module } from '#kernel/module.ts';
 import { pricingRoutes } from './routes.ts';
 import { noShares, type ShareRule } from './share-rule.ts';
-import { findHouseholdShares, findShareRule, findShareRuleAt } from './share-rule-store.ts';
+import { findHouseholdShares, findShareChanges, findShareRule, findShareRuleAt } from './share-rule-store.ts';
 
 export { publishPrices, type PricesPublished, type PublishPrices } from './publish-prices.ts';
 export { setShareRule, type SetShareRule } from './set-share-rule.ts';
@@ -21,6 +21,20 @@ export async function householdShareAt(db: Db, county: number, merchantId: strin
   const then = await findShareRuleAt(db, county, merchantId, at);
   if (then !== null && then.householdPerMille > 0) return then.householdPerMille;
   return (await shareRuleOf(db, county, merchantId)).householdPerMille;
+}
+
+/** Whether a household could be told this share by some rule that held for a merchant in a period. */
+export async function couldBeTold(
+  db: Db,
+  county: number,
+  merchantId: string,
+  perMille: number,
+  period: { readonly from: Date; readonly until: Date },
+): Promise<boolean> {
+  for (const moment of [period.from, ...(await findShareChanges(db, county, merchantId, period))]) {
+    if ((await findShareRuleAt(db, county, merchantId, moment))?.householdPerMille === perMille) return true;
+  }
+  return false;
 }
 
 /** What a household gets of what a merchant sells for it, per mille, for any merchant of the county. */

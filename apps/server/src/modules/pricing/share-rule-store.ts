@@ -36,6 +36,24 @@ export async function findShareRuleAt(db: Db, county: number, merchantId: string
   return row ?? null;
 }
 
+/** The moments of a period at which a rule that may concern a merchant changed. */
+export async function findShareChanges(
+  db: Db,
+  county: number,
+  merchantId: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<Date[]> {
+  const rows = await db
+    .selectFrom('pricing.shareRuleChange')
+    .select('changedAt')
+    .where('county', '=', county)
+    .where((eb) => eb.or([eb('merchantId', 'is', null), eb('merchantId', '=', merchantId)]))
+    .where('changedAt', '>', from)
+    .where('changedAt', '<=', until)
+    .execute();
+  return rows.map(({ changedAt }) => changedAt);
+}
+
 /** Of each merchant with a rule of its own what a household gets, and of the county's rule; in one query. */
 export const findHouseholdShares = (db: Db, county: number) =>
   db.selectFrom('pricing.shareRule').select(['merchantId', 'householdPerMille']).where('county', '=', county).execute();
