@@ -123,6 +123,7 @@ export const deskEn: typeof deskZh = {
     carried: ', as at the count before',
     again: 'count {count}',
     never: 'Never counted',
+    unkept: 'No keeper, {days} days uncounted',
     open: '{days} days without a count',
     moved: 'Moved after the count',
     less: 'Less than the books say',
@@ -130,6 +131,7 @@ export const deskEn: typeof deskZh = {
     exact: 'As the books say',
     next: {
       never: 'Ask the keeper to count the box in the evening and enter it under “Close the day”',
+      unkept: 'Nobody keeps this station: send somebody to count the box, and enrol who takes over',
       open: 'Ask the keeper to count the box and close the open days',
       moved: 'Cash moved after the count; ask the keeper to count again',
       less: 'Look for the lacking money together: a payment not entered, wrong change',

@@ -120,6 +120,7 @@ export const deskZh = {
     carried: '，上次就差这些',
     again: '第 {count} 次数',
     never: '没有日结过',
+    unkept: '没站长，{days} 天没数',
     open: '{days} 天没日结',
     moved: '日结后又有变动',
     less: '比账上少',
@@ -127,6 +128,7 @@ export const deskZh = {
     exact: '账实相符',
     next: {
       never: '请站长当天晚上数一次钱盒，在“钱盒日结”里填上',
+      unkept: '这个站现在没有站长：请县里派人数一次钱盒，并登记接手的站长',
       open: '请站长数一次钱盒，补上日结',
       moved: '日结以后又有现金进出，请站长再数一次',
       less: '和站长一起查少了的钱：漏记的付款、算错的找零',

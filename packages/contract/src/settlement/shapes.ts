@@ -138,6 +138,8 @@ export const BoxRow = Closed({
   lastMovedAt: Nullable(Moment),
   /** Days before today on which cash moved behind the last count. */
   openDays: Type.Integer(),
+  /** Somebody is there who may count it: the station is open and has a keeper. */
+  kept: Type.Boolean(),
   close: Nullable(
     Closed({
       day: Day,

@@ -17,6 +17,7 @@ describe('how a box stands', () => {
     const lacking = { ...close, countedFen: 400, differenceFen: -100 };
     const over = { ...close, countedFen: 600, differenceFen: 100 };
     const words = [
+      { close, openDays: 1, kept: false },
       { close: null, openDays: 0 },
       { close: null, openDays: 2 },
       { close: lacking, openDays: 1 },
@@ -24,8 +25,9 @@ describe('how a box stands', () => {
       { close: lacking, openDays: 0 },
       { close: over, openDays: 0 },
       { close, openDays: 0 },
-    ].map(boxVerdict);
+    ].map((box) => boxVerdict({ kept: true, ...box }));
     expect(words.map(({ word, tone }) => `${word} ${tone}`)).toEqual([
+      'unkept bad',
       'never quiet',
       'never bad',
       'open bad',

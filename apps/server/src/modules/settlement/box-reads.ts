@@ -105,8 +105,8 @@ const counters = roleNames.filter((role) => roleGives(role, 'collection.close-da
 
 /**
  * Every box that cash went through or that was counted, or only one. What was in it at the end of the counted day is what is
- * in it now less what moved since. An open day is one before today on which a kept station's own cash moved behind the last
- * count; what the county fetched is not the keeper's to count.
+ * in it now less what moved since. An open day is one before today on which a village station's cash moved behind the last
+ * count; what the county fetched is not the keeper's to count. Where nobody keeps it, nobody can be asked to.
  */
 const boxes = (county: number, at: Date, only?: string, today = startOfDay(dayOf(at))): RawBuilder<Flat> => sql<Flat>`
   with moved as (
@@ -118,6 +118,9 @@ const boxes = (county: number, at: Date, only?: string, today = startOfDay(dayOf
     select s.id as site_id, s.code as site_code, s.name as site_name, coalesce(m.fen, 0) as held_fen,
       greatest(0, least(m.fen, m.taken_fen)) as buyers_fen, m.last_at as last_moved_at,
       coalesce(open.days, 0)::int as open_days,
+      s.state = 'active' and exists (
+        select from accounts.v_place_role r where r.organisation_id = s.id and r.county = s.county
+          and r.role = any(${counters}::text[]) and (r.until_at is null or r.until_at > ${at})) as kept,
       c.day::text as day, c.count_no as counts, c.counted_fen, c.expected_fen, c.closed_at,
       coalesce(before.difference_fen, 0) as carried_fen,
       coalesce(m.fen, 0) - coalesce(since.fen, 0) <> c.expected_fen as moved_since
@@ -137,9 +140,7 @@ const boxes = (county: number, at: Date, only?: string, today = startOfDay(dayOf
       select count(distinct (at at time zone 'Asia/Shanghai')::date) as days from ledger.v_cash_move
       where county = ${county} and site_id = s.id::text and kind <> 'deposit-cash' and at < ${today}
         and at >= greatest(${BEHIND_COUNT}, ${daysAfter(today, -MOST_OPEN_DAYS)})
-      ) open on s.kind = 'village-station' and s.state = 'active' and exists (
-        select from accounts.v_place_role r where r.organisation_id = s.id and r.county = s.county
-          and r.role = any(${counters}::text[]) and (r.until_at is null or r.until_at > ${at}))
+      ) open on s.kind = 'village-station'
     where s.county = ${county} and (m.site_id is not null or c.day is not null)
       ${only === undefined ? sql`` : sql`and s.id = ${only}`}
   )
@@ -150,7 +151,7 @@ const matches = ({ show, q }: BoxFilter): RawBuilder<boolean> => sql<boolean>`tr
   ${show === undefined ? sql`` : SHOWN[show]}`;
 
 const SHOWN: Readonly<Record<Static<typeof BoxShow>, RawBuilder<unknown>>> = {
-  open: sql`and open_days > 0`,
+  open: sql`and open_days > 0 and kept`,
   different: sql`and counted_fen <> expected_fen`,
   'to-hand-over': sql`and buyers_fen > 0`,
   negative: sql`and held_fen < 0`,

@@ -57,6 +57,7 @@ describe('a station’s cash box', () => {
         buyersFen: PAID_FEN,
         lastMovedAt: t.clock.at.toISOString(),
         openDays: 0,
+        kept: true,
         close: null,
       },
     ]);
@@ -138,5 +139,15 @@ describe('a station’s cash box', () => {
       ['float', 'purchases', FLOAT_FEN],
     ]);
     expect(await codes('negative')).toEqual([]);
+  });
+
+  it('says of one that nobody keeps that its cash was not counted, and asks nobody to', async () => {
+    const other = { params: { county: COUNTY, id: county.otherStationId } };
+    const float = { id: newId(), organisationId: county.merchantId, purpose: 'purchases' as const, amountFen: 900 };
+    await seller().get(doors.fundFloat, { ...other, body: float });
+    t.clock.at = minutesAfter(t.clock.at, 24 * 60);
+    expect((await clerk().get(doors.getBox, other)).box).toMatchObject({ openDays: 1, kept: false, close: null });
+    expect((await shown('open')).items.map(({ siteId }) => siteId)).toEqual([]);
+    expect((await shown()).sum.boxes).toBe(2);
   });
 });
