@@ -41,7 +41,6 @@ export function useSitePlace(county: number, site: () => Detail | null) {
     townships: computed(() => asChoices(townships.value)),
     villages: computed(() => asChoices(villages.value)),
     needsParent: computed(() => above.value.length > 0),
-    needsVillage: computed(() => site()?.kind === 'village-station'),
     /** What it belongs to now is among them, also when that is closed. */
     parents: computed(() =>
       sites.value
