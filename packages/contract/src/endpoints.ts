@@ -14,6 +14,7 @@ import { listingEndpoints } from './listing/endpoints.ts';
 import { logisticsEndpoints } from './logistics/endpoints.ts';
 import { collectionEndpoints } from './collection/endpoints.ts';
 import { orderingEndpoints } from './ordering/endpoints.ts';
+import { aftersaleEndpoints } from './aftersale/endpoints.ts';
 import { settlementEndpoints } from './settlement/endpoints.ts';
 import { indicatorsEndpoints } from './indicators/endpoints.ts';
 
@@ -35,6 +36,7 @@ export const endpoints = {
   logistics: logisticsEndpoints,
   collection: collectionEndpoints,
   ordering: orderingEndpoints,
+  aftersale: aftersaleEndpoints,
   settlement: settlementEndpoints,
   indicators: indicatorsEndpoints,
 } as const;

@@ -14,6 +14,7 @@ import { listingRefusals } from './listing/refusals.ts';
 import { logisticsRefusals } from './logistics/refusals.ts';
 import { collectionRefusals } from './collection/refusals.ts';
 import { orderingRefusals } from './ordering/refusals.ts';
+import { aftersaleRefusals } from './aftersale/refusals.ts';
 import { settlementRefusals } from './settlement/refusals.ts';
 import { indicatorsRefusals } from './indicators/refusals.ts';
 
@@ -40,6 +41,7 @@ export const refusals = {
   ...logisticsRefusals,
   ...collectionRefusals,
   ...orderingRefusals,
+  ...aftersaleRefusals,
   ...settlementRefusals,
   ...indicatorsRefusals,
 } as const satisfies Record<string, number>;

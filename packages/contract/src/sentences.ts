@@ -14,6 +14,7 @@ import { listingEn } from './listing/sentences.en.ts';
 import { logisticsEn } from './logistics/sentences.en.ts';
 import { collectionEn } from './collection/sentences.en.ts';
 import { orderingEn } from './ordering/sentences.en.ts';
+import { aftersaleEn } from './aftersale/sentences.en.ts';
 import { settlementEn } from './settlement/sentences.en.ts';
 import { indicatorsEn } from './indicators/sentences.en.ts';
 import { edgeZh } from './edge/sentences.zh.ts';
@@ -32,6 +33,7 @@ import { listingZh } from './listing/sentences.zh.ts';
 import { logisticsZh } from './logistics/sentences.zh.ts';
 import { collectionZh } from './collection/sentences.zh.ts';
 import { orderingZh } from './ordering/sentences.zh.ts';
+import { aftersaleZh } from './aftersale/sentences.zh.ts';
 import { settlementZh } from './settlement/sentences.zh.ts';
 import { indicatorsZh } from './indicators/sentences.zh.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -57,6 +59,7 @@ export const sentences: Readonly<Record<'zh' | 'en', Sentences>> = {
     ...logisticsZh,
     ...collectionZh,
     ...orderingZh,
+    ...aftersaleZh,
     ...settlementZh,
     ...indicatorsZh,
   },
@@ -77,6 +80,7 @@ export const sentences: Readonly<Record<'zh' | 'en', Sentences>> = {
     ...logisticsEn,
     ...collectionEn,
     ...orderingEn,
+    ...aftersaleEn,
     ...settlementEn,
     ...indicatorsEn,
   },

@@ -14,6 +14,7 @@ import { listingModule } from '#modules/listing/index.ts';
 import { logisticsModule } from '#modules/logistics/index.ts';
 import { collectionModule } from '#modules/collection/index.ts';
 import { orderingModule } from '#modules/ordering/index.ts';
+import { aftersaleModule } from '#modules/aftersale/index.ts';
 import { settlementModule } from '#modules/settlement/index.ts';
 import { indicatorsModule } from '#modules/indicators/index.ts';
 
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   logisticsModule,
   collectionModule,
   orderingModule,
+  aftersaleModule,
   settlementModule,
   indicatorsModule,
 ];

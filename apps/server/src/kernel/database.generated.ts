@@ -169,6 +169,57 @@ export interface AccountsVPlaceRole {
   untilAt: Timestamp | null;
 }
 
+export interface AftersaleClaim {
+  agreedFen: number | null;
+  badPercent: number | null;
+  bearer: string | null;
+  bearerId: string | null;
+  boxes: number;
+  county: number;
+  dueAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  line: number | null;
+  madeAt: Timestamp;
+  merchantId: string;
+  mostFen: number;
+  number: string;
+  offerFen: number | null;
+  orderId: string;
+  orderNumber: string;
+  partId: string;
+  paymentId: string;
+  photoKeys: Generated<string[]>;
+  refundedAt: Timestamp | null;
+  state: string;
+  way: string;
+  waybill: string | null;
+  wishFen: number;
+}
+
+export interface AftersaleClaimEvent {
+  amountFen: number | null;
+  at: Timestamp;
+  claimId: string;
+  county: number;
+  kind: string;
+  seq: number;
+  spokenBy: string;
+  words: Generated<string>;
+}
+
+export interface AftersaleVRefund {
+  amountFen: number | null;
+  claimId: string | null;
+  county: number | null;
+  day: string | null;
+  merchantId: string | null;
+  orderId: string | null;
+  paymentId: string | null;
+  refundedAt: Timestamp | null;
+}
+
 export interface CatalogCategory {
   county: number;
   groupSlug: string;
@@ -862,6 +913,7 @@ export interface OrderingOrder {
   completedAt: Timestamp | null;
   county: number;
   dispatchedAt: Timestamp | null;
+  disputed: Generated<boolean>;
   endedAt: Timestamp | null;
   freightFen: number;
   givenUpFreightFen: Generated<number>;
@@ -905,6 +957,7 @@ export interface OrderingOrderLine {
   priceFen: number;
   productId: string;
   quantity: number;
+  returnKind: string;
   stationPerMille: number;
   stockId: string;
   title: string;
@@ -929,6 +982,24 @@ export interface OrderingVHappened {
   goodsFen: number | null;
   paid: number | null;
   placed: number | null;
+}
+
+export interface OrderingVLine {
+  county: number | null;
+  gradeName: string | null;
+  line: number | null;
+  merchantId: string | null;
+  merchantName: string | null;
+  motif: string | null;
+  offerId: string | null;
+  orderId: string | null;
+  packName: string | null;
+  partId: string | null;
+  priceFen: number | null;
+  productId: string | null;
+  quantity: number | null;
+  returnKind: string | null;
+  title: string | null;
 }
 
 export interface OrderingVOrder {
@@ -1482,6 +1553,9 @@ export interface DB {
   "accounts.vOrganisation": AccountsVOrganisation;
   "accounts.vPersonName": AccountsVPersonName;
   "accounts.vPlaceRole": AccountsVPlaceRole;
+  "aftersale.claim": AftersaleClaim;
+  "aftersale.claimEvent": AftersaleClaimEvent;
+  "aftersale.vRefund": AftersaleVRefund;
   "catalog.category": CatalogCategory;
   "catalog.grade": CatalogGrade;
   "catalog.offer": CatalogOffer;
@@ -1537,6 +1611,7 @@ export interface DB {
   "ordering.orderLine": OrderingOrderLine;
   "ordering.orderPart": OrderingOrderPart;
   "ordering.vHappened": OrderingVHappened;
+  "ordering.vLine": OrderingVLine;
   "ordering.vOrder": OrderingVOrder;
   "ordering.vSale": OrderingVSale;
   "packing.grading": PackingGrading;

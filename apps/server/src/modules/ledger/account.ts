@@ -36,7 +36,7 @@ export const cashFloat = (stationId: string): Account => ofOrganisation(stationI
 export const goodsBought = (merchantId: string): Account => ofOrganisation(merchantId, 'goods-bought');
 /** Households' money that an organisation holds until it pays them. */
 export const agentFloat = (organisationId: string): Account => ofOrganisation(organisationId, 'agent-float');
-/** Money that an organisation gave back after it had been split to it. */
+/** Money that an organisation gives back after it had been split to it; a debit is what it still has to. */
 export const returned = (organisationId: string): Account => ofOrganisation(organisationId, 'returned');
 const ofOrganisation = (ownerId: string, kind: AccountKind): Account => ({ kind, ownerKind: 'organisation', ownerId });
 

@@ -50,12 +50,13 @@ interface Left {
   readonly reason: string;
 }
 
-/** Where the order stands without the part that was given up. */
-async function goOn(tx: Tx, actor: Actor, order: OrderRow, { part, others, reason }: Left): Promise<OrderState> {
+/** Where a locked order stands without a part that was given up or lost. */
+export async function goOn(tx: Tx, actor: Actor, order: OrderRow, { part, others, reason }: Left): Promise<OrderState> {
   const { county, id } = order;
   const givenUp = {
     givenUpGoodsFen: order.givenUpGoodsFen + part.goodsFen,
     givenUpFreightFen: order.givenUpFreightFen + part.freightFen,
+    disputed: order.disputed,
   };
   if (others.length === 0) {
     atEnd(tx, moveOrder(county, id, 'refunding', { ...givenUp, cancelReason: reason }));
@@ -65,7 +66,9 @@ async function goOn(tx: Tx, actor: Actor, order: OrderRow, { part, others, reaso
     atEnd(tx, moveOrder(county, id, 'paid', givenUp));
     return 'paid';
   }
-  await together(tx, [moveOrder(county, id, 'dispatched', { ...givenUp, dispatchedAt: actor.at })]);
+  await together(tx, [
+    moveOrder(county, id, 'dispatched', { ...givenUp, dispatchedAt: order.dispatchedAt ?? actor.at }),
+  ]);
   if (others.some(({ state }) => state === 'dispatched')) return 'dispatched';
   await complete(tx, actor, order, 'signed');
   return 'completed';

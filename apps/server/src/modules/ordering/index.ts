@@ -12,6 +12,8 @@ export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { dispatchPart, type DispatchPart } from './dispatch-part.ts';
 export { receiveOrder } from './receive-order.ts';
 export { endUnpaidOrders } from './sweeps.ts';
+export { losePart, type LosePart } from './lose-part.ts';
+export { disputeOrder, orderForClaim, type ClaimLine, type ClaimPart, type OrderForClaim } from './order-for-claim.ts';
 export { orderForDispatch } from './order-for-dispatch.ts';
 export { orderForSettlement, type OrderForSettlement, type SettlementLine } from './order-for-settlement.ts';
 export type { OrderCancelled, OrderCompleted, OrderPaid } from './news.ts';

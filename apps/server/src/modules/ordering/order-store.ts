@@ -49,7 +49,7 @@ const sellableText = (offers: number): string => (sellableTexts[offers] ??= text
 const textFor = (offers: number): string => `${BEFORE_BEGIN}
   select o.id as offer_id, s.id as stock_id, coalesce(s.available, 0) as available, o.merchant_id,
     m.name as merchant_name, o.product_id, o.grade, o.pack_spec_id, o.title, o.motif, o.grade_name, o.pack_name,
-    o.price_fen, o.freight_fen, o.net_grams + o.tare_grams as gross_grams,
+    o.price_fen, o.freight_fen, o.return_kind, o.net_grams + o.tare_grams as gross_grams,
     coalesce(r.household_per_mille, d.household_per_mille, 0) as household_per_mille,
     coalesce(r.station_per_mille, d.station_per_mille, 0) as station_per_mille,
     coalesce(r.platform_per_mille, d.platform_per_mille, 0) as platform_per_mille,
@@ -95,6 +95,7 @@ interface Stamps {
   readonly endedAt?: Date;
   readonly cancelReason?: string;
   readonly calledOff?: boolean;
+  readonly disputed?: boolean;
   readonly givenUpGoodsFen?: number;
   readonly givenUpFreightFen?: number;
 }
@@ -157,12 +158,13 @@ export const unpaidSince = async (db: Db, at: Date, limit: number): Promise<{ co
     .limit(limit)
     .execute();
 
-/** Orders dispatched before a moment that nobody has confirmed. */
+/** Orders dispatched before a moment that nobody has confirmed, and of which nobody says that something never came. */
 export const dispatchedBefore = async (db: Db, at: Date, limit: number): Promise<{ county: number; id: string }[]> =>
   db
     .selectFrom('ordering.order')
     .select(['county', 'id'])
     .where('state', '=', 'dispatched')
+    .where('disputed', '=', false)
     .where('dispatchedAt', '<', at)
     .orderBy('dispatchedAt')
     .limit(limit)

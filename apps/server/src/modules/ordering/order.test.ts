@@ -17,7 +17,7 @@ describe('the life of an order', () => {
   });
 
   it('sends money back only where money was', () => {
-    expect(states.filter((state) => canMove(state, 'refunding'))).toEqual(['paid', 'cancelled']);
+    expect(states.filter((state) => canMove(state, 'refunding'))).toEqual(['paid', 'dispatched', 'cancelled']);
     expect(states.filter((state) => canMove(state, 'refunded'))).toEqual(['refunding']);
   });
 });

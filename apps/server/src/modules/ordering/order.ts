@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import type { OrderState as OrderStateShape, partStates } from '@shanhuo/contract/ordering/shapes';
+import type { ReturnKind } from '@shanhuo/contract/catalog/words';
 import { daysAfter, minutesAfter } from '#kernel/clock.ts';
 import { maskName, maskPhone } from '#kernel/masking.ts';
 
@@ -15,7 +16,8 @@ export const orderMoves = {
   placed: ['paid', 'cancelled'],
   // Paid after the hold had ended and the goods were gone, or called off before anything was dispatched.
   paid: ['dispatched', 'refunding'],
-  dispatched: ['completed'],
+  // The only parcel, or the last of them, never came.
+  dispatched: ['completed', 'refunding'],
   completed: [],
   // A late payment brings a cancelled order back when the goods are still there, and is sent back when they aren't.
   cancelled: ['paid', 'refunding'],
@@ -65,6 +67,7 @@ export interface Sellable {
   readonly packName: string;
   readonly priceFen: number;
   readonly freightFen: number;
+  readonly returnKind: ReturnKind;
   readonly grossGrams: number;
   readonly householdPerMille: number;
   readonly stationPerMille: number;

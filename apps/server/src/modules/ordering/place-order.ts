@@ -182,6 +182,7 @@ function lineOf(county: number, orderId: string, line: number, { offer, quantity
     priceFen: offer.priceFen,
     lineFen: offer.priceFen * quantity,
     freightFen: freightOf(offer, quantity),
+    returnKind: offer.returnKind,
     grossGrams: offer.grossGrams,
     householdPerMille: offer.householdPerMille,
     stationPerMille: offer.stationPerMille,

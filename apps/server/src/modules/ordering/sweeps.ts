@@ -27,7 +27,7 @@ export async function receiveByTime({ db, clock }: House): Promise<void> {
   for (const { county, id } of await dispatchedBefore(db, daysAfter(actor.at, -DAYS_UNTIL_RECEIVED), BATCH)) {
     await inTransaction(db, async (tx) => {
       const order = await lockOrder(tx, county, id);
-      if (order?.state === 'dispatched') await complete(tx, actor, order, 'time');
+      if (order?.state === 'dispatched' && !order.disputed) await complete(tx, actor, order, 'time');
     });
   }
 }

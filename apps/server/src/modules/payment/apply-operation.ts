@@ -42,13 +42,13 @@ async function refund(tx: Tx, actor: Actor, payment: PaymentRow, instruction: In
   await bookRefund(tx, actor, payment, instruction);
   // A second trade that went back was never this payment's money.
   if (instruction.tradeNo !== null) return;
-  const { county, id: paymentId, referenceKind, referenceId } = payment;
-  const { amountFen } = instruction;
+  const { county, id: paymentId, referenceKind, referenceId, way } = payment;
+  const { amountFen, bearerId } = instruction;
   const refundedFen = payment.refundedFen + amountFen;
   const whole = refundedFen === payment.amountFen;
   const state = whole ? 'refunded' : payment.releasedFen > 0 ? 'released' : 'secured';
   atEnd(tx, paymentChange(payment, { state, refundedFen, ...(whole && { endedAt: actor.at }) }));
-  const payload = { paymentId, referenceKind, referenceId, amountFen, whole };
+  const payload = { paymentId, referenceKind, referenceId, amountFen, whole, way, bearerId };
   say<PaymentRefunded>(tx, actor, { type: 'payment.refunded', county, payload });
 }
 

@@ -5,7 +5,10 @@ import { bank, cashFloat, post, providerFrozen, returned, secured, type Transfer
 import type { InstructionRow } from './instruction-store.ts';
 import type { PaymentRow } from './payment-store.ts';
 
-/** Books money that has gone back to the buyer: out of what lay secured, or out of what a receiver gave back. */
+/**
+ * Books money that has gone back to the buyer: out of what lay secured, or for a receiver who has to give it back. The
+ * provider took it from the receiver's account; what the county gave back by hand the receiver owes it.
+ */
 export async function bookRefund(tx: Tx, actor: Actor, payment: PaymentRow, refund: InstructionRow): Promise<void> {
   await post(tx, actor, {
     county: payment.county,
@@ -19,10 +22,9 @@ function transfersOf(payment: PaymentRow, { amountFen, tradeNo, bearerId }: Inst
   const place = placeOf(payment);
   if (tradeNo !== null) return [{ debit: secured(tradeNo), credit: place, amountFen, kind: 'refund' }];
   if (bearerId === null) return [{ debit: secured(payment.id), credit: place, amountFen, kind: 'refund' }];
-  return [
-    { debit: place, credit: returned(bearerId), amountFen, kind: 'give-back' },
-    { debit: returned(bearerId), credit: place, amountFen, kind: 'refund' },
-  ];
+  const givenBack = { debit: place, credit: returned(bearerId), amountFen, kind: 'give-back' };
+  const refund = { debit: returned(bearerId), credit: place, amountFen, kind: 'refund' };
+  return payment.way === 'sandbox' ? [givenBack, refund] : [refund];
 }
 
 function placeOf({ county, way, siteId }: PaymentRow) {

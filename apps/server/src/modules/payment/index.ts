@@ -9,6 +9,7 @@ export { payLinkOf, type PayLink } from './pay-link.ts';
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { closePayment, type ClosePayment } from './close-payment.ts';
 export { requestRefund, type RequestRefund } from './request-refund.ts';
+export { refundReadiness, type RefundReadiness } from './refund-readiness.ts';
 export { requestSplit, type RequestSplit } from './request-split.ts';
 export { reconcile } from './reconcile.ts';
 export { payInSandbox } from './sandbox-provider/index.ts';

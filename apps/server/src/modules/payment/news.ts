@@ -14,7 +14,13 @@ export type PaymentSplitDone = Event<'payment.split-done', About & { readonly wa
 /** Money has gone back to the buyer; `whole` when nothing of it is left. */
 export type PaymentRefunded = Event<
   'payment.refunded',
-  About & { readonly amountFen: number; readonly whole: boolean }
+  About & {
+    readonly amountFen: number;
+    readonly whole: boolean;
+    readonly way: PaymentWay;
+    /** Who gives it back, where the money had been split already. */
+    readonly bearerId: string | null;
+  }
 >;
 
 /** A provider's news was stored and waits to be applied. */

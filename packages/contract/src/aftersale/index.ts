@@ -1,0 +1,3 @@
+export * from './amount.ts';
+export * from './endpoints.ts';
+export * from './shapes.ts';
