@@ -229,8 +229,22 @@ export async function packBoxes(t: TestHouse, county: SmallCounty, boxes: number
   );
 }
 
-async function layOffer(t: TestHouse, county: SmallCounty): Promise<void> {
-  const { merchantId, productId, packSpecId, offerId } = county;
+const layOffer = (t: TestHouse, county: SmallCounty): Promise<void> =>
+  putOnSale(t, county, { title: '唐崖李 大果', number: 'HG-1', issuer: '李好合作社' });
+
+/** The other cooperative packs and sells the same plums; answers its offer. */
+export async function layOther(t: TestHouse, county: SmallCounty, boxes = 20): Promise<string> {
+  const other = { ...county, merchantId: county.otherMerchantId, offerId: newId() };
+  await packBoxes(t, other, boxes);
+  await putOnSale(t, other, { title: '唐崖李', number: 'HG-2', issuer: '别家合作社' });
+  return other.offerId;
+}
+
+async function putOnSale(
+  t: TestHouse,
+  { merchantId, productId, packSpecId, offerId }: SmallCounty,
+  { title, number, issuer }: { readonly title: string; readonly number: string; readonly issuer: string },
+): Promise<void> {
   await t.act((tx, actor) =>
     giveCertificate(tx, actor, {
       county: COUNTY,
@@ -239,8 +253,8 @@ async function layOffer(t: TestHouse, county: SmallCounty): Promise<void> {
       productId,
       lotId: null,
       kind: 'conformity',
-      number: 'HG-1',
-      issuer: '李好合作社',
+      number,
+      issuer,
       issuedOn: dayOf(actor.at),
       validUntil: null,
     }),
@@ -253,7 +267,7 @@ async function layOffer(t: TestHouse, county: SmallCounty): Promise<void> {
       productId,
       grade: GRADE,
       packSpecId,
-      title: '唐崖李 大果',
+      title,
       priceFen: PRICE_FEN,
       freightFen: FREIGHT_FEN,
       returnKind: 'FRESH_EXEMPT',

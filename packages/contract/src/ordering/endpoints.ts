@@ -111,6 +111,8 @@ export const orderingEndpoints = {
       /** Paid on this day or in this period, and the money has not gone back. */
       paidDay: Type.Optional(Days),
       merchantId: Type.Optional(Id),
+      /** Only those with a part that wasn't sent in time. */
+      late: Type.Optional(Type.Boolean()),
       number: Type.Optional(Type.String({ maxLength: 40 })),
     }),
     answer: Closed({
@@ -174,6 +176,16 @@ export const orderingEndpoints = {
     body: Closed({ merchantId: Id, reason: Text(100) }),
     answer: Closed({ state: OrderState }),
     refusals: ['order.unknown', 'order.not-paid', 'order.already-dispatched', 'payment.state'],
+    idempotent: true,
+  }),
+  callOffPart: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/orders/:id/parts/:partId/call-off',
+    door: 'public',
+    summary: 'The buyer calls off what one seller has not sent in time; its money goes back.',
+    params: Closed({ county: County, id: Id, partId: Id }),
+    answer: Closed({ state: OrderState }),
+    refusals: ['order.unknown', 'order.not-paid', 'order.already-dispatched', 'order.not-late', 'payment.state'],
     idempotent: true,
   }),
   receiveOrder: endpoint({

@@ -9,6 +9,7 @@ export const orderingRefusals = {
   'order.state': 409,
   'order.not-paid': 409,
   'order.already-dispatched': 409,
+  'order.not-late': 409,
   'order.paid-online': 409,
   'order.not-cash': 409,
   'order.way-closed': 409,

@@ -10,6 +10,7 @@ export const orderingEn: Record<keyof typeof orderingRefusals, string> = {
   'order.state': 'The order cannot do this in its present state. Please reload.',
   'order.not-paid': 'The order is not paid yet; it ships after payment.',
   'order.already-dispatched': 'This order is already dispatched.',
+  'order.not-late': 'There is still time to send it. What was not sent in time can be called off.',
   'order.paid-online': 'This order is paid online and cannot be confirmed here.',
   'order.way-closed': 'This way to pay is not open here yet. Please choose another one.',
   'order.no-cash-station': 'No station of the county takes cash at present. Please choose another way to pay.',

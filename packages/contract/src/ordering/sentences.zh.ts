@@ -10,6 +10,7 @@ export const orderingZh: Record<keyof typeof orderingRefusals, string> = {
   'order.state': '订单当前状态不能这样操作，请刷新后查看',
   'order.not-paid': '订单还没有付款，付款后才能发货',
   'order.already-dispatched': '这个订单已经发货',
+  'order.not-late': '还没有到最晚发货时间，过了时间没发可以取消这家的商品',
   'order.paid-online': '这个订单选择了在线支付，不能在这里确认收款',
   'order.way-closed': '这种付款方式还没有开通，请换一种',
   'order.no-cash-station': '县里现在没有收现金的服务站，请换一种付款方式',

@@ -50,6 +50,8 @@ export const OrderPart = Closed({
   goodsFen: Fen,
   freightFen: Fen,
   state: OneOf(partStates),
+  /** A paid part that waits is to be sent until then; later its buyer may call it off. */
+  dispatchBy: Nullable(Moment),
   parcelId: Nullable(Id),
   parcelNumber: Nullable(Type.String()),
   traceCode: Nullable(Type.String()),

@@ -11,7 +11,7 @@ import { BALANCED, books } from '../../../test/payments.ts';
 import { receiveByTime } from '../ordering/sweeps.ts';
 import { moveOnByTime } from './sweeps.ts';
 
-const { aftersale, indicators, ordering, payment, settlement } = endpoints;
+const { aftersale, indicators, logistics, ordering, payment, settlement } = endpoints;
 const params = { county: COUNTY };
 const one = (id: string) => ({ params: { county: COUNTY, id } });
 const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6]).toString('base64');
@@ -30,6 +30,12 @@ describe('claims of other kinds', () => {
   const centre = () => t.as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY) });
   const dispatch = (id: string) =>
     clerk().get(ordering.dispatchOrder, { ...one(id), body: { merchantId: county.merchantId } });
+  /** The centre hands a parcel to a carrier. */
+  const handOn = async (code: string) => {
+    const scan = { id: newId(), code, siteId: county.centreId, deviceTime: t.clock.at.toISOString() };
+    const body = { ...scan, action: 'hand-to-carrier' as const, carrierName: '聚山速运' };
+    await centre().get(logistics.scan, { params, body });
+  };
   const receive = async (buyer: Caller, id: string) => {
     await dispatch(id);
     await buyer.get(ordering.receiveOrder, one(id));
@@ -127,7 +133,7 @@ describe('claims of other kinds', () => {
     it('keeps its order from being received by time, and is paid back whole out of the frozen money', async () => {
       const buyer = t.as('visitor');
       const orderId = await buy(t, buyer, county, 2);
-      await dispatch(orderId);
+      await handOn((await dispatch(orderId)).parcelNumber);
       const { body: made } = await lost(buyer, orderId);
       expect([made.boxes, made.wishFen]).toEqual([2, 2 * (PRICE_FEN + FREIGHT_FEN)]);
       expect((await lost(buyer, orderId)).refusal).toBe('claim.not-now');
@@ -151,7 +157,7 @@ describe('claims of other kinds', () => {
     it('lets time go on when its buyer takes the word back', async () => {
       const buyer = t.as('visitor');
       const orderId = await buy(t, buyer, county);
-      await dispatch(orderId);
+      await handOn((await dispatch(orderId)).parcelNumber);
       const { body: made } = await lost(buyer, orderId);
       await buyer.get(aftersale.withdrawClaim, one(made.id));
       const from = t.clock.at;

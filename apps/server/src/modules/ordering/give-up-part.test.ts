@@ -3,11 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { balanceOf, payableTo, providerFrozen } from '#modules/ledger/index.ts';
-import { draftOffer, publishOffer } from '#modules/listing/index.ts';
-import { giveCertificate } from '#modules/quality/index.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { payAt, RECEIVER } from '../../../test/buying.ts';
-import { COUNTY, FREIGHT_FEN, GRADE, layCounty, packBoxes, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
+import { COUNTY, FREIGHT_FEN, layCounty, layOther, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { BALANCED, books } from '../../../test/payments.ts';
 
@@ -23,39 +21,9 @@ describe('an order of two merchants, of whom one cannot send', () => {
   beforeAll(async () => {
     t = await openTestHouse();
     county = await layCounty(t, { boxes: 20 });
-    otherOfferId = await layOther();
+    otherOfferId = await layOther(t, county);
   });
   afterAll(() => t.close());
-
-  async function layOther(): Promise<string> {
-    const other = { ...county, merchantId: county.otherMerchantId };
-    await packBoxes(t, other, 20);
-    const { merchantId, productId, packSpecId } = other;
-    const certificate = {
-      id: newId(),
-      merchantId,
-      productId,
-      lotId: null,
-      kind: 'conformity' as const,
-      number: 'HG-2',
-    };
-    await t.act((tx, actor) =>
-      giveCertificate(tx, actor, {
-        county: COUNTY,
-        ...certificate,
-        issuer: '别家合作社',
-        issuedOn: dayOf(actor.at),
-        validUntil: null,
-      }),
-    );
-    const id = newId();
-    const offer = { id, merchantId, productId, packSpecId, grade: GRADE, title: '唐崖李', priceFen: PRICE_FEN };
-    await t.act((tx, actor) =>
-      draftOffer(tx, actor, { county: COUNTY, ...offer, freightFen: FREIGHT_FEN, returnKind: 'FRESH_EXEMPT' }),
-    );
-    await t.act((tx, actor) => publishOffer(tx, actor, { county: COUNTY, id }));
-    return id;
-  }
 
   const clerk = (organisationId: string) => t.as({ role: 'merchant-clerk', county: COUNTY, organisationId });
   const one = (id: string) => ({ params: { county: COUNTY, id } });

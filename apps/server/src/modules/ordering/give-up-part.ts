@@ -23,11 +23,27 @@ export interface GiveUpPart {
 export async function giveUpPart(tx: Tx, actor: Actor, command: GiveUpPart): Promise<OrderState> {
   const { county, orderId, merchantId, reason } = command;
   mustHold(actor, 'ordering.give-up', { county, organisationId: merchantId });
-  const order = await lockOrder(tx, county, orderId);
-  refuseUnless(order !== undefined, 'order.unknown');
-  const parts = await partsOf(tx, county, orderId);
+  const { order, parts } = await lockWithParts(tx, county, orderId);
   const part = parts.find((one) => one.merchantId === merchantId);
   refuseUnless(part !== undefined, 'order.unknown');
+  return giveUp(tx, actor, order, { parts, part, reason });
+}
+
+/** An order and its parts, held until the end of the transaction. Refuses `order.unknown`. */
+export async function lockWithParts(tx: Tx, county: number, orderId: string) {
+  const order = await lockOrder(tx, county, orderId);
+  refuseUnless(order !== undefined, 'order.unknown');
+  return { order, parts: await partsOf(tx, county, orderId) };
+}
+
+/** Gives up one part of a held order, whoever may. Refuses as `giveUpPart` does. */
+export async function giveUp(
+  tx: Tx,
+  actor: Actor,
+  order: OrderRow,
+  { parts, part, reason }: { readonly parts: readonly PartRow[]; readonly part: PartRow; readonly reason: string },
+): Promise<OrderState> {
+  const { county, id: orderId } = order;
   refuseUnless(part.state === 'waiting', 'order.already-dispatched');
   refuseUnless(order.state === 'paid', 'order.not-paid');
 
@@ -35,7 +51,7 @@ export async function giveUpPart(tx: Tx, actor: Actor, command: GiveUpPart): Pro
     .filter(({ partId }) => partId === part.id)
     .map(({ stockId }) => stockId);
   await releaseReservation(tx, actor, { county, referenceId: orderId, stockIds });
-  const { goodsFen, freightFen } = part;
+  const { merchantId, goodsFen, freightFen } = part;
   await requestRefund(tx, actor, { county, paymentId: order.paymentId, amountFen: goodsFen + freightFen, reason });
   await movePart(tx, part, { state: 'given-up' });
   const detail = { merchantId, goodsFen, freightFen, reason };

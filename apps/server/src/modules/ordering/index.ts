@@ -5,7 +5,7 @@ import type { PaymentRefunded, PaymentSecured } from '#modules/payment/index.ts'
 import { hearRefunded, hearSecured } from './hear-payment.ts';
 import { hearSigned } from './receive-order.ts';
 import { orderingRoutes } from './routes.ts';
-import { endUnpaidOrders, receiveByTime } from './sweeps.ts';
+import { endUnpaidOrders, giveUpLate, receiveByTime } from './sweeps.ts';
 
 export { placeOrder, type PlaceOrder, type PlacedOrder } from './place-order.ts';
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
@@ -30,5 +30,6 @@ export const orderingModule: Module = {
   sweeps: [
     { name: 'ordering.end-unpaid', cron: '* * * * *', run: endUnpaidOrders },
     { name: 'ordering.receive-by-time', cron: '7 * * * *', run: receiveByTime },
+    { name: 'ordering.give-up-late', cron: '27 * * * *', run: giveUpLate },
   ],
 };

@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { spanOf } from '#kernel/clock.ts';
+import { daysAfter, spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { organisationsInSight, sightOf } from '#kernel/sight.ts';
-import type { OrderState, Receiver } from './order.ts';
+import { DAYS_TO_DISPATCH, type OrderState, type Receiver } from './order.ts';
 
 export interface OrderFilter {
   readonly county: number;
@@ -16,6 +16,8 @@ export interface OrderFilter {
   /** Paid on this day or in this period, and the money has not gone back. */
   readonly paidDay?: string;
   readonly merchantId?: string;
+  /** Paid, and a part of it not sent in time. */
+  readonly late?: boolean;
   readonly number?: string;
 }
 
@@ -83,9 +85,16 @@ export async function staffOrders(db: Db, actor: Actor, filter: OrderFilter) {
       : sql<boolean>`exists (select from ordering.order_part p where p.county = o.county and p.order_id = o.id
           and p.merchant_id = any(${[...merchants]}::uuid[]))`;
   const { organisationIds } = sightOf(actor, 'ordering.see', filter.county);
-  const list = await shape(db, filter, await page(db, filter).where(seen).execute(), organisationIds);
-  return { ...list, sum: await sumOrders(db, filter, seen) };
+  const shown = filter.late === true ? sql<boolean>`(${seen} and ${isLate(actor.at, merchants)})` : seen;
+  const list = await shape(db, filter, await page(db, filter).where(shown).execute(), organisationIds);
+  return { ...list, sum: await sumOrders(db, filter, shown) };
 }
+
+/** Paid so long ago that it should have been sent, and a part waits: any, or one of these merchants'. */
+const isLate = (at: Date, merchants: readonly string[] | null) => sql<boolean>`(o.state = 'paid'
+  and o.paid_at <= ${daysAfter(at, -DAYS_TO_DISPATCH)}
+  and exists (select from ordering.order_part p where p.county = o.county and p.order_id = o.id and p.state = 'waiting'
+    ${merchants === null ? sql`` : sql`and p.merchant_id = any(${[...merchants]}::uuid[])`}))`;
 
 const NOTHING = { orders: 0, goodsFen: 0, freightFen: 0, totalFen: 0 };
 

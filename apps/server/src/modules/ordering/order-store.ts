@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { builtOnce } from '#kernel/built-once.ts';
 import type { OrderingOrder, OrderingOrderLine, OrderingOrderPart } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
@@ -158,14 +158,34 @@ export const unpaidSince = async (db: Db, at: Date, limit: number): Promise<{ co
     .limit(limit)
     .execute();
 
-/** Orders dispatched before a moment that nobody has confirmed, and of which nobody says that something never came. */
-export const dispatchedBefore = async (db: Db, at: Date, limit: number): Promise<{ county: number; id: string }[]> =>
+/**
+ * Orders whose parcels a carrier took before a moment and that nobody has confirmed, nor says of that something never came.
+ * A parcel that no carrier has yet, or that came back, keeps its order waiting: nobody is paid for what lies at the seller's.
+ */
+export async function longUnderWay(db: Db, at: Date, limit: number): Promise<{ county: number; id: string }[]> {
+  const { rows } = await sql<{ county: number; id: string }>`
+    select o.county, o.id from ordering."order" o
+    where o.state = 'dispatched' and not o.disputed and o.dispatched_at < ${at}
+      and not exists (
+        select from ordering.order_part p
+          left join logistics.v_parcel c on c.county = p.county and c.id = p.parcel_id
+        where p.county = o.county and p.order_id = o.id and p.state = 'dispatched'
+          and (c.state not in ('with-carrier', 'signed') or c.moved_at >= ${at}))
+    order by o.dispatched_at limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Parts of orders paid before a moment that are still to be sent, longest first. */
+export const waitingSince = async (db: Db, at: Date, limit: number) =>
   db
-    .selectFrom('ordering.order')
-    .select(['county', 'id'])
-    .where('state', '=', 'dispatched')
-    .where('disputed', '=', false)
-    .where('dispatchedAt', '<', at)
-    .orderBy('dispatchedAt')
+    .selectFrom('ordering.order as o')
+    .innerJoin('ordering.orderPart as p', (join) =>
+      join.onRef('p.county', '=', 'o.county').onRef('p.orderId', '=', 'o.id'),
+    )
+    .select(['o.county', 'o.id as orderId', 'p.id as partId'])
+    .where('o.state', '=', 'paid')
+    .where('o.paidAt', '<', at)
+    .where('p.state', '=', 'waiting')
+    .orderBy('o.paidAt')
     .limit(limit)
     .execute();

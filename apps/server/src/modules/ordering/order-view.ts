@@ -7,7 +7,7 @@ import { refuseUnless } from '#kernel/refusal.ts';
 import { payLinkOf } from '#modules/payment/index.ts';
 import { regionPath } from '#modules/regions/index.ts';
 import { englishNames, type EnglishNames } from './english-names.ts';
-import type { OrderState, PartState, PayWay, Receiver } from './order.ts';
+import { dispatchBy, type OrderState, type PartState, type PayWay, type Receiver } from './order.ts';
 import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
 import { openReceiver } from './receiver.ts';
@@ -49,7 +49,7 @@ export async function viewOrder(
     receiver: own ? openReceiver(house.cipher, order.receiverSealed) : (JSON.parse(order.receiverMasked) as Receiver),
     payment: { id: order.paymentId, payLink: own && order.state === 'placed' ? linkOf(house, order) : null },
     lines: lines.map((line) => ({ ...lineView(line), ...english(line.offerId) })),
-    parts: await partViews(db, county, id, lines, english),
+    parts: await partViews(db, order, lines, english),
   };
 }
 
@@ -75,6 +75,8 @@ const moments = (order: OrderRow) => ({
   completedAt: order.completedAt?.toISOString() ?? null,
 });
 
+const toText = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 const lineView = (line: LineRow) => ({
   line: line.line,
   offerId: line.offerId,
@@ -91,8 +93,7 @@ const lineView = (line: LineRow) => ({
 
 async function partViews(
   db: Db,
-  county: number,
-  orderId: string,
+  { county, id: orderId, state: orderState, paidAt }: OrderRow,
   lines: readonly LineRow[],
   english: (offerId: string) => EnglishNames,
 ) {
@@ -115,6 +116,7 @@ async function partViews(
     goodsFen: row.goodsFen,
     freightFen: row.freightFen,
     state: row.state as PartState,
+    dispatchBy: orderState === 'paid' && row.state === 'waiting' ? toText(dispatchBy(paidAt)) : null,
     parcelId: row.parcelId,
     parcelNumber: row.number,
     traceCode: row.traceCode,

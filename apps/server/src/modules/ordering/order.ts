@@ -30,8 +30,16 @@ export const canMove = (from: OrderState, to: OrderState): boolean =>
 
 const HOLD_MINUTES_ONLINE = 15;
 const HOLD_DAYS: Readonly<Record<'transfer' | 'cash', number>> = { transfer: 3, cash: 2 };
-/** Without a word from the buyer an order counts as received ten days after dispatch, as payment providers settle. */
+/** Without a word from the buyer an order counts as received ten days after a carrier took it, as providers settle. */
 export const DAYS_UNTIL_RECEIVED = 10;
+/** A part that isn't sent three days after payment is late: its buyer may call it off. */
+export const DAYS_TO_DISPATCH = 3;
+/** A week later it is given up by itself, so that neither buyer nor the order's other sellers wait without end. */
+export const DAYS_UNTIL_GIVEN_UP = 10;
+
+/** Until when a paid order's parts are to be sent; null before it is paid. */
+export const dispatchBy = (paidAt: Date | null): Date | null =>
+  paidAt === null ? null : daysAfter(paidAt, DAYS_TO_DISPATCH);
 
 /** How long the goods wait for the money: minutes at the provider's cashier, days for a bank transfer or a walk. */
 export const holdUntil = (way: PayWay, at: Date): Date =>

@@ -5,6 +5,7 @@ import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { payLinkOf, waysOf } from '#modules/payment/index.ts';
 import { cancelOrder } from './cancel-order.ts';
+import { callOffPart } from './call-off-part.ts';
 import { putInCart, readCart, takeCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
@@ -75,6 +76,10 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
 
   openWrite(app, house, doors.giveUpPart, async (tx, actor, { params: { county, id }, body }) => ({
     state: await giveUpPart(tx, actor, { county, orderId: id, ...body }),
+  }));
+
+  openWrite(app, house, doors.callOffPart, async (tx, actor, { params: { county, id, partId } }) => ({
+    state: await callOffPart(tx, actor, { county, orderId: id, partId }),
   }));
 
   openWrite(app, house, doors.receiveOrder, async (tx, actor, { params }) => ({
