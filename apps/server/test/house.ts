@@ -37,11 +37,14 @@ export async function openTestHouse({
   at = new Date('2026-11-23T01:00:00Z'),
   relay: tells = true,
   env = {},
+  fieldKey = randomBytes(32).toString('base64'),
 }: {
   at?: Date;
   relay?: boolean;
   /** What the operator set. */
   env?: Readonly<Record<string, string>>;
+  /** 32 bytes, base64; for a test that opens the same data twice. */
+  fieldKey?: string;
 } = {}): Promise<TestHouse> {
   const clusterUrl = inject('clusterUrl');
   const name = `test_${newId().replaceAll('-', '')}`;
@@ -51,7 +54,7 @@ export async function openTestHouse({
   const sent: string[] = [];
   const opened = openHouse({
     config: readConfig({ SHANHUO_DATA: dataDir, PORT: '0', SHANHUO_DB_CONNECTIONS: '12', ...env }, dataDir, 'test'),
-    secrets: { databasePassword: '', fieldKey: randomBytes(32).toString('base64'), sessionSecret: newId() + newId() },
+    secrets: { databasePassword: '', fieldKey, sessionSecret: newId() + newId() },
     databaseUrl,
     clock: { now: () => clock.at },
     onStatement: (sql) => sent.push(sql),

@@ -18,6 +18,14 @@ const commands: Readonly<Record<string, Command>> = {
     const { beginCountyCommand } = await import('./begin-county.ts');
     return beginCountyCommand(args);
   },
+  backup: async (args) => {
+    const { backUpCommand } = await import('./backup/commands.ts');
+    return backUpCommand(args);
+  },
+  restore: async (args) => {
+    const { restoreCommand } = await import('./backup/commands.ts');
+    return restoreCommand(args);
+  },
   journey: async (args) => {
     const { walkJourney } = await import('./journey/run.ts');
     return walkJourney(args);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '#kernel/config.ts';
-import { startCluster } from './embedded-postgres/cluster.ts';
+import { embeddedUrl, startCluster } from './embedded-postgres/cluster.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface DataPlace {
@@ -10,6 +10,10 @@ export interface DataPlace {
 }
 
 const DATABASE = 'shanhuo';
+
+/** The address of the embedded database that runs at a port of this machine. */
+export const urlOfEmbedded = ({ databasePassword }: Secrets, port: number): string =>
+  embeddedUrl(databasePassword, port, DATABASE);
 
 /** Where the data lives: the operator's own PostgreSQL, or the embedded one below the data folder. */
 export async function openDataPlace(config: Config, secrets: Secrets): Promise<DataPlace> {

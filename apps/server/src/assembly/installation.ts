@@ -8,7 +8,8 @@ import { openHouse } from './open-house.ts';
 import { readSecrets } from './secrets.ts';
 import { becomeSoleUser } from './sole-user.ts';
 
-const ROOT = dirname(dirname(dirname(dirname(import.meta.dirname))));
+/** The folder that was cloned. */
+export const ROOT = dirname(dirname(dirname(dirname(import.meta.dirname))));
 
 export interface Installation {
   readonly house: House;

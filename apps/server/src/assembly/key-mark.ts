@@ -1,11 +1,16 @@
+import type { FieldCipher } from '#kernel/field-cipher.ts';
 import type { House } from '#kernel/house.ts';
+
+/** Tells keys apart without telling anything of them. */
+export const keyMarkOf = (cipher: FieldCipher): string =>
+  cipher.blind('the field key of this database', 'kernel.key_mark');
 
 /**
  * Makes sure that this installation holds the key its database was sealed with: with another one nothing that lies there
  * could be opened, and what is added could not be opened by the right one. The first start leaves the mark.
  */
 export async function mustHoldTheKey({ db, cipher, config }: House): Promise<void> {
-  const mark = cipher.blind('the field key of this database', 'kernel.key_mark');
+  const mark = keyMarkOf(cipher);
   await db
     .insertInto('kernel.keyMark')
     .values({ mark })

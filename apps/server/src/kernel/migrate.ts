@@ -14,9 +14,14 @@ const LOCK = 4_228_260_001;
 
 /**
  * Brings the database up to date, module by module in tier order, each file once and in its own transaction. A file
- * that changed after it was applied is a fault: history isn't rewritten. Answers the names it applied.
+ * that changed after it was applied is a fault: history isn't rewritten. With `only`, no others than these, as `schema/name`.
+ * Answers the names it applied.
  */
-export async function migrate(db: Db, sources: readonly MigrationSource[]): Promise<string[]> {
+export async function migrate(
+  db: Db,
+  sources: readonly MigrationSource[],
+  only: ReadonlySet<string> | null = null,
+): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${LOCK})`.execute(connection);
     try {
@@ -25,7 +30,7 @@ export async function migrate(db: Db, sources: readonly MigrationSource[]): Prom
         schema text not null, name text not null, checksum text not null, applied_at timestamptz not null default now(),
         primary key (schema, name))`.execute(connection);
       const applied: string[] = [];
-      for (const source of sources) applied.push(...(await migrateOne(connection, source)));
+      for (const source of sources) applied.push(...(await migrateOne(connection, source, only)));
       return applied;
     } finally {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(connection);
@@ -33,8 +38,14 @@ export async function migrate(db: Db, sources: readonly MigrationSource[]): Prom
   });
 }
 
-async function migrateOne(db: Db, { schema, folder }: MigrationSource): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+async function migrateOne(
+  db: Db,
+  { schema, folder }: MigrationSource,
+  only: ReadonlySet<string> | null,
+): Promise<string[]> {
+  const names = (await readdir(folder))
+    .filter((name) => name.endsWith('.sql') && (only?.has(`${schema}/${name}`) ?? true))
+    .sort();
   const done = await sql<{ name: string; checksum: string }>`
     select name, checksum from kernel.migration where schema = ${schema}`.execute(db);
   const checksums = new Map(done.rows.map((row) => [row.name, row.checksum]));

@@ -38,10 +38,13 @@ export async function startCluster({ dir, password, settings = [], say = () => u
   const port = await freePort();
   const server = await launch(found, dir, port, settings, account);
   return {
-    url: (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    url: (database: string) => embeddedUrl(password, port, database),
     stop: () => stop(server),
   } satisfies Cluster;
 }
+
+export const embeddedUrl = (password: string, port: number, database: string): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 
 const exists = async (path: string): Promise<boolean> =>
   stat(path).then(
