@@ -4,13 +4,13 @@ export const checksEn: typeof checksZh = {
   again: 'Check again',
   at: 'Checked',
   agree: 'All agree',
-  disagree: '{count} check(s) disagree; please look into each',
-  examined: '{count} comparisons in all',
+  disagree: '{count} check disagrees; please look into it | {count} checks disagree; please look into each',
+  examined: '{count} comparison in all | {count} comparisons in all',
   what: 'What is compared',
   compared: 'Compared',
   result: 'Result',
   fits: 'Agrees',
-  differs: '{count} differ',
+  differs: 'Differs in {count} place | Differs in {count} places',
   examples: 'Those that differ (five at most)',
   of: {
     'books-balance': {

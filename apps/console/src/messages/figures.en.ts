@@ -85,7 +85,7 @@ export const figuresEn: typeof figuresZh = {
   charts: {
     weight: '{sum} collected {until}, {change}',
     sales: '{sum} sold {until}, {change}',
-    parcels: '{sum} parcels sent {until}, {change}',
+    parcels: '{sum} sent {until}, {change}',
     payouts: '{sum} paid out {until}, {change}',
     'change-more': '{percent}% more than the 7 before',
     'change-less': '{percent}% less than the 7 before',

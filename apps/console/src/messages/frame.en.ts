@@ -8,6 +8,7 @@ export const frameEn: typeof frameZh = {
     offline: 'No connection. Please check and try again.',
     export: 'Export',
     fromTo: '{from} to {to}',
+    comma: ', ',
     nothing: 'Nothing fits these filters',
     filters: 'Filters',
     fewer: 'Fewer filters',

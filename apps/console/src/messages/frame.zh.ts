@@ -7,6 +7,7 @@ export const frameZh = {
     offline: '网络不通，请检查后再试',
     export: '导出',
     fromTo: '{from}至{to}',
+    comma: '、',
     nothing: '没有符合条件的记录',
     filters: '筛选',
     fewer: '收起筛选',

@@ -27,7 +27,7 @@ export const goodsEn: typeof goodsZh = {
     storage: 'Storage',
     shelfLife: 'Shelf life (days, if any)',
     keeps: 'Shelf life',
-    days: '{days} days',
+    days: '{count} day | {count} days',
     months: 'Months of harvest or making',
     month: '{month}',
     about: 'Story',

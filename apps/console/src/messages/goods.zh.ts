@@ -25,7 +25,7 @@ export const goodsZh = {
     storage: '保存方式',
     shelfLife: '保质期（天，可不填）',
     keeps: '保质期',
-    days: '{days} 天',
+    days: '{count} 天',
     months: '收获或制作的月份',
     month: '{month}月',
     about: '产品故事',

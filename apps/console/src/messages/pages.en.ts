@@ -81,7 +81,8 @@ export const pagesEn: typeof pagesZh = {
   },
   audit: {
     verify: 'Verify the trail',
-    whole: '{sealed} notes verified and whole; {unsealed} waiting to be sealed',
+    whole:
+      '{count} note verified and whole; {unsealed} waiting to be sealed | {count} notes verified and whole; {unsealed} waiting to be sealed',
     broken: 'The chain does not fit from note {position}; please have it looked into',
     sealed: 'Sealed',
     unsealed: 'To be sealed',
@@ -199,7 +200,6 @@ export const pagesEn: typeof pagesZh = {
     noCarrier: 'Nobody drives it yet',
     days: 'Days',
     daily: 'Daily',
-    comma: ', ',
     stops: 'Stops in order',
     site: 'Choose a site',
     arrives: 'Arrival at stop {at}',
@@ -213,8 +213,9 @@ export const pagesEn: typeof pagesZh = {
     none: 'No trunk routes yet. Once there is one, stations and drivers can choose it when they scan.',
   },
   units: {
-    boxes: '{count} boxes',
-    boxesOf: '{left} of {all} boxes',
-    parcels: '{count}',
+    boxes: '{count} box | {count} boxes',
+    boxesOf: '{left} of {count} box | {left} of {count} boxes',
+    households: '{count} household | {count} households',
+    parcels: '{count} parcel | {count} parcels',
   },
 };

@@ -78,7 +78,7 @@ export const pagesZh = {
   },
   audit: {
     verify: '核验留痕',
-    whole: '已核验 {sealed} 条，完整无误；{unsealed} 条待封存',
+    whole: '已核验 {count} 条，完整无误；{unsealed} 条待封存',
     broken: '第 {position} 条起对不上，请联系运维核查',
     sealed: '已封存',
     unsealed: '待封存',
@@ -195,7 +195,6 @@ export const pagesZh = {
     noCarrier: '还没有人跑',
     days: '哪几天跑',
     daily: '每天',
-    comma: '、',
     stops: '依次停靠',
     site: '选站点',
     arrives: '第 {at} 站到达时间',
@@ -210,7 +209,8 @@ export const pagesZh = {
   },
   units: {
     boxes: '{count} 件',
-    boxesOf: '{left}/{all} 件',
+    boxesOf: '{left}/{count} 件',
+    households: '{count} 户',
     parcels: '{count} 件',
   },
 };

@@ -13,7 +13,7 @@ export const supplyZh = {
   },
   collections: {
     later: '售出后结',
-    sum: '共 {entries} 笔、{households} 户',
+    sum: '共 {count} 笔、{households}',
     estimate: '代卖估值',
     one: '{household} 的称重',
     keeper: '站长',
@@ -55,8 +55,8 @@ export const supplyZh = {
     boxes: '装箱数（件）',
     tooMany: '投入不够装这么多件',
     confirm: '确认装箱',
-    sum: '共 {runs} 次、{boxes} 件',
-    gradingSum: '共 {gradings} 次',
+    sum: '共 {count} 次、{boxes}',
+    gradingSum: '共 {count} 次',
     onlyLeft: '只剩 {left}',
   },
   prices: {

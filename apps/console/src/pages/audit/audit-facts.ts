@@ -46,11 +46,12 @@ export function factsOf(
     if (name === 'fenPerKg' || name === 'board') return formatUnitPrice(value, locale, 'kg');
     return name.endsWith('PerMille') ? `${value / 10}%` : String(value);
   };
+  const comma = locale === 'en' ? ', ' : '、';
   const tell = (name: string, value: unknown): string => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return '–';
     if (typeof value === 'boolean') return said('auditValues', value ? 'yes' : 'no');
     if (typeof value === 'number') return number(name, value);
-    if (Array.isArray(value)) return value.map((one) => tell(name, one)).join(value.some(isPlain) ? '\n' : '、');
+    if (Array.isArray(value)) return value.map((one) => tell(name, one)).join(value.some(isPlain) ? '\n' : comma);
     if (!isPlain(value)) return word(name, String(value));
     if ('from' in value && 'to' in value) return `${tell(name, value['from'])} → ${tell(name, value['to'])}`;
     return Object.entries(value)

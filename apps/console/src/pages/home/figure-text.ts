@@ -1,6 +1,7 @@
 import { formatMoney, formatWeight, type FaceLocale } from '@shanhuo/face';
+import { grouped } from '../../widgets/use-counted.ts';
 
-type Say = (key: string) => string;
+type Say = (key: string, count: number) => string;
 
 /** A figure as a number and its unit; grams are told in jin, as everybody here says them. */
 export function figureText(
@@ -15,7 +16,7 @@ export function figureText(
     const [number = '', ...rest] = text.split(' ');
     return { number, unit: rest.join(' ') };
   }
-  return { number: value.toLocaleString('en-US'), unit: say(`figureUnits.${unit}`) };
+  return { number: grouped(value), unit: say(`figureUnits.${unit}`, value) };
 }
 
 interface Day {

@@ -5,6 +5,7 @@ import { formatDay, formatMoney, formatWeight, useFaceLocale } from '@shanhuo/fa
 import { today } from '../../widgets/periods.ts';
 import { weekBesideWeek } from './chart-message.ts';
 import type { SeriesDay } from './series-day.ts';
+import { useCounted } from '../../widgets/use-counted.ts';
 
 interface Drawn {
   readonly name: 'weight' | 'sales' | 'parcels' | 'payouts';
@@ -18,6 +19,7 @@ interface Drawn {
 /** Six weeks behind the figures: four charts with one message each. */
 export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: Readonly<Ref<[string, string]>>) {
   const { t } = useI18n();
+  const counted = useCounted();
   const locale = useFaceLocale();
   const dayText = (day: string): string => formatDay(`${day}T12:00:00+08:00`, locale.value);
   const money = (value: number): string => formatMoney(value).replace(/\.00$/, '');
@@ -41,7 +43,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     {
       name: 'parcels',
       of: (one) => one.parcelsDispatched,
-      format: (count) => t('units.parcels', { count }),
+      format: (count) => counted('units.parcels', count),
       tone: 'mustard',
       step: 1,
       records: recordsOf['parcels-dispatched'],

@@ -5,10 +5,12 @@ import { call } from '../../api/call.ts';
 import { useSession } from '../../session/session.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
+import { useCounted } from '../../widgets/use-counted.ts';
 
 /** Every kind of work that can wait, with the words for its first lines. */
 export function useWaiting(): readonly Waiting[] {
   const { t } = useI18n();
+  const counted = useCounted();
   const locale = useFaceLocale();
   const { county } = useSession();
   const params = { county };
@@ -18,14 +20,19 @@ export function useWaiting(): readonly Waiting[] {
   return [
     transfersToConfirm(county),
     cashToHandOver(county),
-    boxesToCount(county, (days) => t('boxes.open', { days })),
+    boxesToCount(county, (days) => counted('boxes.open', days)),
     {
       name: 'dispatch',
       path: '/orders?state=paid',
       permissions: ['logistics.dispatch'],
       look: look(
         () => call(endpoints.ordering.listOrders, { params, query: { state: 'paid', limit } }),
-        (row) => ({ id: row.id, what: row.titles.join('、'), note: at(row.placedAt), path: `/orders?order=${row.id}` }),
+        (row) => ({
+          id: row.id,
+          what: row.titles.join(t('list.comma')),
+          note: at(row.placedAt),
+          path: `/orders?order=${row.id}`,
+        }),
       ),
     },
     {

@@ -11,10 +11,12 @@ import { useTask } from '../../api/use-task.ts';
 import { currentLanguage } from '../../language.ts';
 import { useSession } from '../../session/session.ts';
 import { useOfferForm } from './use-offer-form.ts';
+import { useCounted } from '../../widgets/use-counted.ts';
 
 /** One offer with what the gate says about it, its fields and its way into and out of the shop. */
 export function useOffer(id: () => string | null, changed: () => void) {
   const { t } = useI18n();
+  const counted = useCounted();
   const route = useRoute();
   const session = useSession();
   const { county } = session;
@@ -65,7 +67,7 @@ export function useOffer(id: () => string | null, changed: () => void) {
   const next = computed(() => {
     const gate = one.record.value?.gate;
     if (gate === undefined || offer.value?.state === 'published') return '';
-    return gate.ready ? t('offers.nextPublish') : t('offers.todo', { count: gate.todoCount });
+    return gate.ready ? t('offers.nextPublish') : counted('offers.todo', gate.todoCount);
   });
 
   const work = useTask(

@@ -53,7 +53,7 @@ export function useOrder(id: () => string | null, changed: () => void) {
     if (order === null) return '';
     const waiting = order.parts.filter(({ state }) => state === 'waiting').map(({ merchantName }) => merchantName);
     if (order.state === 'placed') return t(`orderNext.placed-${order.way}`);
-    if (order.state === 'paid') return t('orderNext.paid', { merchants: waiting.join('、') });
+    if (order.state === 'paid') return t('orderNext.paid', { merchants: waiting.join(t('list.comma')) });
     if (order.state === 'dispatched') return t('orderNext.dispatched');
     return order.state === 'refunding' ? t('orderNext.refunding') : '';
   });

@@ -1,13 +1,15 @@
 import { useI18n } from 'vue-i18n';
 import type { Categories } from './use-categories.ts';
 import type { Product } from './use-product.ts';
+import { useCounted } from '../../widgets/use-counted.ts';
 
 /** What is known about a product for those who only read it, and what it still lacks before it can be sold. */
 export function useProductFacts({ nameOf }: Categories) {
   const { t, locale } = useI18n();
+  const counted = useCounted();
   const factsFor = (product: Product): { name: string; value: string }[] => {
     const story = locale.value === 'en' ? product.storyEn || product.story : product.story;
-    const some = (words: readonly string[]): string => (words.length === 0 ? '–' : words.join(t('routes.comma')));
+    const some = (words: readonly string[]): string => (words.length === 0 ? '–' : words.join(t('list.comma')));
     return [
       { name: t('products.registeredCode'), value: product.registeredCode ?? '–' },
       { name: t('products.category'), value: nameOf(product.category) },
@@ -18,7 +20,7 @@ export function useProductFacts({ nameOf }: Categories) {
       { name: t('products.storage'), value: t(`storageKinds.${product.storage}`) },
       {
         name: t('products.keeps'),
-        value: product.shelfLifeDays === null ? '–' : t('products.days', { days: product.shelfLifeDays }),
+        value: product.shelfLifeDays === null ? '–' : counted('products.days', product.shelfLifeDays),
       },
       {
         name: t('products.months'),

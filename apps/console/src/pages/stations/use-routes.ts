@@ -23,11 +23,9 @@ export function useRoutes() {
           .map(([from, to]) => {
             const [first = '', last = ''] = [from, to].map((day) => weekdayNames(locale.value)[day - 1]);
             if (from === to) return first;
-            return to === from + 1
-              ? [first, last].join(t('routes.comma'))
-              : t('list.fromTo', { from: first, to: last });
+            return to === from + 1 ? [first, last].join(t('list.comma')) : t('list.fromTo', { from: first, to: last });
           })
-          .join(t('routes.comma'));
+          .join(t('list.comma'));
   const wayOf = ({ stops }: Route): string =>
     stops.map(({ siteName, arrivesAt }) => (arrivesAt === null ? siteName : `${siteName} ${arrivesAt}`)).join(' → ');
   const rows = computed(() =>
