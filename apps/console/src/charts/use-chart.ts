@@ -33,6 +33,10 @@ export function useChart(
   const isChosen = (day: string): boolean => day >= props.chosen[0] && day <= props.chosen[1];
   const dayText = (day: string): string => (day === '' ? '' : formatDay(`${day}T12:00:00+08:00`, locale.value));
 
+  /** On the scale there is room for the date alone. */
+  const shortDay = (day: string): string =>
+    locale.value === 'en' ? dayText(day).replace(/^\S+ /, '') : `${Number(day.slice(5, 7))}-${Number(day.slice(8))}`;
+
   const draw = (): void => {
     chart?.setOption({
       grid: { left: 4, right: 4, top: 14, bottom: 2, containLabel: true },
@@ -43,7 +47,7 @@ export function useChart(
       },
       xAxis: {
         type: 'category',
-        data: props.days.map((day) => `${Number(day.slice(5, 7))}-${Number(day.slice(8))}`),
+        data: props.days.map(shortDay),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: read('--line') } },
         axisLabel: { color: read('--ink-2') },

@@ -91,6 +91,7 @@ export const figuresZh = {
     'change-none': '前 7 天没有',
     untilYesterday: '到昨天的 7 天',
     until: '到 {day} 的 7 天',
+    drawn: '图中一天一柱：{from} 至 {to}',
   },
   chartCalibers: {
     weight: '有效称重之和',

@@ -62,7 +62,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     const [first = today(), last = today()] = [days[0], days.at(-1)];
     const isGoingOn = last === today();
     const until = isGoingOn ? t('charts.untilYesterday') : t('charts.until', { day: dayText(last) });
-    const period = t('home.period', { from: dayText(first), to: dayText(last) });
+    const period = t('charts.drawn', { from: dayText(first), to: dayText(last) });
     return drawn.map(({ name, of, ...chart }) => {
       const values = series.value.map(of);
       const { lastSum, change, percent } = weekBesideWeek(values, isGoingOn);

@@ -86,7 +86,8 @@ export function useHome() {
   const shown = (figure: Figure): ShownFigure => {
     const { number, unit } = figureText(figure.unit, figure.value, locale.value, t);
     const before = figureText(figure.unit, figure.previous ?? 0, locale.value, t);
-    const value = figure.previous === null ? '–' : `${before.number}${before.unit === '' ? '' : ` ${before.unit}`}`;
+    // The unit stands above already.
+    const value = figure.previous === null ? '–' : before.number;
     return {
       code: figure.code,
       number,
