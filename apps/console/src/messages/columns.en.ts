@@ -108,5 +108,5 @@ export const columnsEn: typeof columnsZh = {
   paper: 'Licence file',
   placed: 'Placed',
   side: 'Side',
-  voidReason: 'Why taken back',
+  voidReason: 'Why voided',
 };

@@ -32,7 +32,7 @@ export const tradeEn: typeof tradeZh = {
     todo: '{count} thing left to do before publishing | {count} things left to do before publishing',
     passed: 'Passed',
     missing: 'To do',
-    repair: 'Repair',
+    repair: 'Fix',
     nextPublish: 'Everything passes; publish it',
   },
   orders: {

@@ -31,7 +31,7 @@ export const wordsEn: typeof wordsZh = {
     dispatched: 'On its way',
     completed: 'Completed',
     cancelled: 'Cancelled',
-    refunding: 'Refunding',
+    refunding: 'Being refunded',
     refunded: 'Refunded',
   },
   orderSteps: {
@@ -62,7 +62,7 @@ export const wordsEn: typeof wordsZh = {
     'at-centre': 'At the centre',
     'on-road': 'On the road',
     'with-carrier': 'With the carrier',
-    signed: 'Signed',
+    signed: 'Signed for',
   },
   custodians: {
     merchant: 'Seller',
@@ -75,13 +75,13 @@ export const wordsEn: typeof wordsZh = {
     'off-route': 'Off its route',
     'skipped-stop': 'Stop skipped',
     'went-back': 'Went back',
-    'after-end': 'Scanned after signing',
+    'after-end': 'Scanned after delivery',
   },
   scanActions: {
     arrive: 'Arrived',
     load: 'Loaded',
     'hand-to-carrier': 'Handed to carrier',
-    sign: 'Signed',
+    sign: 'Signed for',
   },
   settlementStates: {
     wanted: 'Waiting',
@@ -204,7 +204,7 @@ export const wordsEn: typeof wordsZh = {
   actors: {
     person: 'Staff',
     visitor: 'Visitor',
-    system: 'The house itself',
+    system: 'Automatic',
   },
   orderNext: {
     'placed-sandbox': 'The buyer pays online, or the order ends by itself',

@@ -36,9 +36,11 @@ export function useDesk() {
     const worksAtStation = session.may('collection.record') || session.may('logistics.scan');
     return worksAtStation && !session.may('network.manage') && route.name === 'home' ? 'station' : null;
   });
+  const called = (one: { name: string; nameEn: string | null } | null): string | undefined =>
+    (currentLanguage() === 'en' ? one?.nameEn : null) ?? one?.name;
   const place = computed(() => {
     const [grant] = session.me?.grants ?? [];
-    return grant?.organisation?.name ?? grant?.regionName ?? t('shell.noGrant');
+    return called(grant?.organisation ?? null) ?? grant?.regionName ?? t('shell.noGrant');
   });
   // On a phone the jobs stand behind a button and go away once one is chosen.
   const isMenuOpen = ref(false);
@@ -46,7 +48,7 @@ export function useDesk() {
     () => route.fullPath,
     () => (isMenuOpen.value = false),
   );
-  const person = computed(() => session.me?.person?.name ?? '');
+  const person = computed(() => called(session.me?.person ?? null) ?? '');
   const otherLanguage = computed(() => (currentLanguage() === 'en' ? t('shell.chinese') : t('shell.english')));
 
   return {
