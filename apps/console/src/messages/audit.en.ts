@@ -48,6 +48,7 @@ export const auditEn: typeof auditZh = {
     'collection-void': 'Voided a collection',
     'logistics-create-parcel': 'Made a parcel',
     'logistics-custody-exception': 'Custody exception',
+    'logistics-explain-exception': 'Explained a custody exception',
     'logistics-print-label': 'Printed a label',
     'logistics-read-receiver': 'Read a receiver',
     'merchants-correct-names': 'Corrected a merchant’s names',

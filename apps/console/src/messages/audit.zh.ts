@@ -46,6 +46,7 @@ export const auditZh = {
     'collection-void': '撤销收购',
     'logistics-create-parcel': '生成包裹',
     'logistics-custody-exception': '交接异常',
+    'logistics-explain-exception': '说明交接异常',
     'logistics-print-label': '打印面单',
     'logistics-read-receiver': '查看收件人',
     'merchants-correct-names': '更正经营主体名称',

@@ -39,6 +39,7 @@ export const frameEn: typeof frameZh = {
     refunds: 'Being refunded',
     pickUp: 'To be picked up',
     exceptions: 'With exceptions',
+    explained: 'Explained',
     present: 'At work',
     former: 'No longer here',
     withCarrier: 'With the carrier',

@@ -38,6 +38,7 @@ export const frameZh = {
     refunds: '退款中',
     pickUp: '待揽收',
     exceptions: '有异常',
+    explained: '异常已说明',
     present: '在岗',
     former: '已离岗',
     withCarrier: '已交快递',

@@ -650,6 +650,9 @@ export interface LedgerVTransfer {
 export interface LogisticsCustodyException {
   county: number;
   explainedAt: Timestamp | null;
+  explainedBy: string | null;
+  explainedFrom: string | null;
+  explanation: string | null;
   handOverId: string;
   kind: string;
   parcelId: string;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Days, Grams, Id, Nullable, OneOf, SentAt, Text, pageQuery } from '../shapes.ts';
-import { Parcel, ParcelReceiver, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
+import { Closed, County, Days, Done, Grams, Id, Nullable, OneOf, SentAt, Text, pageQuery } from '../shapes.ts';
+import { Explanation, Parcel, ParcelReceiver, ParcelRow, ParcelState, Scan, ScanResult } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 
@@ -27,6 +27,8 @@ export const logisticsEndpoints = {
       merchantId: Type.Optional(Id),
       /** Only with open custody exceptions. */
       exceptions: Type.Optional(Type.Boolean()),
+      /** Only with custody exceptions that were explained, by somebody or by a late scan. */
+      explained: Type.Optional(Type.Boolean()),
       /** Beginning of a parcel number, a trace code or a carrier's number. */
       q: Type.Optional(Text(60)),
     }),
@@ -55,6 +57,17 @@ export const logisticsEndpoints = {
     params: Closed({ county: County, id: Id }),
     answer: ParcelReceiver,
     refusals: ['parcel.unknown', 'parcel.receiver-closed'],
+  }),
+  explainException: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/parcels/:id/explanations',
+    door: 'logistics.explain',
+    summary: 'Says what lay behind a custody exception and closes it; the words stay with the parcel',
+    params: Closed({ county: County, id: Id }),
+    body: Explanation,
+    answer: Done,
+    refusals: ['parcel.unknown', 'parcel.exception-unknown', 'parcel.exception-explained', 'parcel.words-missing'],
+    idempotent: true,
   }),
   scan: endpoint({
     method: 'POST',

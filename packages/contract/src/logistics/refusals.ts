@@ -6,4 +6,7 @@ export const logisticsRefusals = {
   'parcel.carrier-missing': 422,
   'parcel.vehicle-missing': 422,
   'parcel.no-way': 409,
+  'parcel.exception-unknown': 404,
+  'parcel.exception-explained': 409,
+  'parcel.words-missing': 400,
 } as const satisfies Record<string, number>;

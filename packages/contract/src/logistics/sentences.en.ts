@@ -7,4 +7,7 @@ export const logisticsEn: Record<keyof typeof logisticsRefusals, string> = {
   'parcel.carrier-missing': 'Please give the name of the carrier.',
   'parcel.vehicle-missing': 'Please choose whose vehicle takes it.',
   'parcel.no-way': 'This site has no way to the county centre yet. Please ask the county service centre.',
+  'parcel.exception-unknown': 'We could not find this exception. Please reload.',
+  'parcel.exception-explained': 'This exception has been explained already. Please reload.',
+  'parcel.words-missing': 'Please write what you were told.',
 };

@@ -11,6 +11,16 @@ export const ScanAction = OneOf(scanActions);
 
 export const custodyExceptions = ['off-route', 'skipped-stop', 'went-back', 'after-end'] as const;
 
+/** Who explained an exception: a scan that came late, the people of the site where it was scanned, or the county's centre. */
+export const explainedFrom = ['scan', 'site', 'centre'] as const;
+
+/** What somebody who asked says of an exception. */
+export const Explanation = Closed({
+  scanId: Id,
+  kind: OneOf(custodyExceptions),
+  words: Type.String({ maxLength: 200 }),
+});
+
 export const Scan = Closed({
   /** Made by the phone: the same scan sent twice is one scan. */
   id: Id,
@@ -90,8 +100,18 @@ export const Parcel = Closed({
       offline: Type.Boolean(),
       outOfOrder: Type.Boolean(),
       exceptions: Type.Array(
-        Closed({ kind: OneOf(custodyExceptions), raisedAt: Moment, explainedAt: Nullable(Moment) }),
+        Closed({
+          kind: OneOf(custodyExceptions),
+          raisedAt: Moment,
+          /** Null while it is open. */
+          explainedAt: Nullable(Moment),
+          explainedFrom: Nullable(OneOf(explainedFrom)),
+          /** What somebody said of it; null when a late scan explained it. */
+          explanation: Nullable(Type.String()),
+        }),
       ),
+      /** Whether the reader may say what lay behind its exceptions. */
+      mayExplain: Type.Boolean(),
     }),
   ),
 });

@@ -47,7 +47,8 @@ export function useWaiting(): readonly Waiting[] {
     {
       name: 'exceptions',
       path: '/parcels?exceptions=true',
-      permissions: ['network.manage'],
+      // The centre's, which may close any of them; a hub sees those of other places on its way, too.
+      permissions: ['logistics.explain', 'network.manage'],
       look: look(
         () => call(endpoints.logistics.listParcels, { params, query: { exceptions: true, limit } }),
         (row) => ({ id: row.id, what: row.number, note: row.custodianName ?? '', path: `/parcels?parcel=${row.id}` }),

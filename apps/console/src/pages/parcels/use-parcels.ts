@@ -27,6 +27,7 @@ export function useParcels() {
       { name: 'views.pickUp', filters: () => ({ state: 'created' }) },
       { name: 'views.withCarrier', filters: () => ({ state: 'with-carrier' }) },
       { name: 'views.exceptions', filters: () => ({ exceptions: 'true' }) },
+      { name: 'views.explained', filters: () => ({ explained: 'true' }) },
       { name: 'views.signedToday', filters: () => ({ signedDay: today() }) },
     ],
     toldOfParcels,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
 import type { Parcel } from '@shanhuo/contract/logistics/index';
+import { holds, type Actor } from '#kernel/actor.ts';
 import { assert } from '#kernel/assert.ts';
 import type { Db } from '#kernel/database.ts';
 import type { Hands } from './hands-on.ts';
@@ -66,16 +67,24 @@ export async function lotsIn(db: Db, county: number, parcelId: string): Promise<
   return rows;
 }
 
-/** Every scan in the order of its time, with the exceptions it raised. */
-export async function scansOf(db: Db, county: number, parcelId: string): Promise<ShownScan[]> {
-  const { rows } = await sql<Omit<ShownScan, 'at' | 'receivedAt'> & { at: Date; receivedAt: Date }>`
-    select h.id, h.action, h.site_id, s.name as site_name, h.at, h.received_at, h.offline, h.out_of_order,
+type ScanRow = Omit<ShownScan, 'at' | 'receivedAt' | 'mayExplain'> & { at: Date; receivedAt: Date; regionCode: string };
+
+/** Every scan in the order of its time, with the exceptions it raised and what was said of them. */
+export async function scansOf(db: Db, actor: Actor, county: number, parcelId: string): Promise<ShownScan[]> {
+  const { rows } = await sql<ScanRow>`
+    select h.id, h.action, h.site_id, s.name as site_name, s.region_code, h.at, h.received_at, h.offline, h.out_of_order,
       coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'raisedAt', e.raised_at,
-          'explainedAt', e.explained_at) order by e.kind)
+          'explainedAt', e.explained_at, 'explainedFrom', case when e.explained_at is null then null
+            else coalesce(e.explained_from, 'scan') end, 'explanation', e.explanation) order by e.kind)
         from logistics.custody_exception e where e.county = h.county and e.hand_over_id = h.id), '[]'::jsonb)
         as exceptions
     from logistics.hand_over h join network.v_site s on s.county = h.county and s.id = h.site_id
     where h.county = ${county} and h.parcel_id = ${parcelId}
     order by h.at, h.id`.execute(db);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString(), receivedAt: row.receivedAt.toISOString() }));
+  return rows.map(({ regionCode, ...row }) => ({
+    ...row,
+    at: row.at.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    mayExplain: holds(actor, 'logistics.explain', { county, organisationId: row.siteId, regionCode }),
+  }));
 }

@@ -18,7 +18,10 @@ export interface ParcelFilter {
   readonly signedDay?: string | undefined;
   readonly siteId?: string | undefined;
   readonly merchantId?: string | undefined;
+  /** Some of its custody exceptions are open. */
   readonly exceptions?: boolean | undefined;
+  /** Some of its custody exceptions are explained. */
+  readonly explained?: boolean | undefined;
   /** Beginning of a number, a trace code or a carrier's number, without spaces and dashes, in capitals. */
   readonly prefix?: string | undefined;
   /** Time and id of the last parcel seen. */
@@ -51,7 +54,7 @@ const signedOn = (days: string): RawBuilder<unknown> =>
         and e.action = 'sign' and (e.at, e.id) < (h.at, h.id)))`;
 
 function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
-  const { ids, state, inHand, day, signedDay, siteId, merchantId, exceptions, prefix, after } = filter;
+  const { ids, state, inHand, day, signedDay, siteId, merchantId, exceptions, explained, prefix, after } = filter;
   const all = [
     ids && sql`p.id = any(${[...ids]}::uuid[])`,
     state && sql`p.state = ${state}`,
@@ -63,6 +66,9 @@ function conditions(filter: Omit<ParcelFilter, 'limit'>): RawBuilder<unknown> {
     exceptions === true &&
       sql`(p.county, p.id) in (select e.county, e.parcel_id from logistics.custody_exception e
         where e.explained_at is null)`,
+    explained === true &&
+      sql`(p.county, p.id) in (select e.county, e.parcel_id from logistics.custody_exception e
+        where e.explained_at is not null)`,
     prefix &&
       sql`(starts_with(p.number, ${prefix}) or starts_with(p.trace_code, ${prefix})
         or starts_with(upper(p.carrier_no), ${prefix}))`,

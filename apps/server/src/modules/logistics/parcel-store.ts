@@ -52,6 +52,16 @@ export const lockParcel = async (tx: Tx, county: number, code: string) =>
     .forUpdate()
     .executeTakeFirst();
 
+/** Locks a parcel as a scan does. */
+export const lockParcelById = async (tx: Tx, county: number, id: string) =>
+  tx
+    .selectFrom('logistics.parcel')
+    .select('id')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
 /** Keeps a scan; answers false when this scan was kept before. */
 export async function insertHandOver(tx: Tx, row: Insertable<LogisticsHandOver>): Promise<boolean> {
   const inserted = await tx
@@ -98,7 +108,8 @@ const key = (one: { readonly scanId: string; readonly kind: string }): string =>
 
 /**
  * Brings the exceptions on record in line with the chain as it reads now: new ones are raised, those that a late scan
- * has explained are closed, and one that shows again is opened again. None is ever removed.
+ * has explained are closed, and one that shows again is opened again, unless somebody has said what lay behind it. None is
+ * ever removed.
  */
 export function keepExceptions(
   county: number,
@@ -119,7 +130,10 @@ export function keepExceptions(
         .insertInto('logistics.custodyException')
         .values(rows)
         .onConflict((conflict) =>
-          conflict.columns(['county', 'handOverId', 'kind']).doUpdateSet({ explainedAt: null }),
+          conflict
+            .columns(['county', 'handOverId', 'kind'])
+            .doUpdateSet({ explainedAt: null })
+            .where('logistics.custodyException.explanation', 'is', null),
         ),
     );
   }

@@ -7,6 +7,7 @@ import { idsOf } from '#kernel/print.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { inTransaction } from '#kernel/transaction.ts';
 import { traceUrlOf } from '#modules/quality/index.ts';
+import { explainException } from './explain-exception.ts';
 import { readParcels, sumParcels } from './parcel-reads.ts';
 import { printLabels } from './print-labels.ts';
 import { readReceiver } from './read-receiver.ts';
@@ -37,6 +38,11 @@ export function logisticsRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, logisticsEndpoints.readReceiver, async (tx, actor, { params }) =>
     readReceiver(tx, actor, params, house.cipher),
   );
+
+  openWrite(app, house, logisticsEndpoints.explainException, async (tx, actor, { params: { county, id }, body }) => {
+    await explainException(tx, actor, { county, parcelId: id, ...body });
+    return { done: true as const };
+  });
 
   openWrite(app, house, logisticsEndpoints.scan, async (tx, actor, { params, body }) =>
     scanParcel(tx, actor, { ...params, ...body, offline: false }),

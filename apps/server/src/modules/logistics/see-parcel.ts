@@ -22,6 +22,6 @@ export async function seeParcel(
     referenceId: await referenceOf(db, county, id),
     stops: await stopsOf(db, county, id),
     lots: await lotsIn(db, county, id),
-    scans: await scansOf(db, county, id),
+    scans: await scansOf(db, actor, county, id),
   };
 }
