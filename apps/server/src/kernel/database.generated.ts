@@ -721,6 +721,8 @@ export interface LogisticsVHappened {
 
 export interface LogisticsVParcel {
   boxes: number | null;
+  carrierName: string | null;
+  carrierNo: string | null;
   county: number | null;
   createdAt: Timestamp | null;
   custodianId: string | null;

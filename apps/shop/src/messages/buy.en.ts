@@ -153,6 +153,7 @@ export const buyEn: typeof buyZh = {
     parcels: 'Parcels',
     parcel: 'Parcel {number}',
     notSent: 'Not sent yet',
+    carrierNo: 'tracking number',
     trace: 'See its way',
     lines: 'Goods',
     receiver: 'Delivery',

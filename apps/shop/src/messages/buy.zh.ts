@@ -148,6 +148,7 @@ export const buyZh = {
     parcels: '包裹',
     parcel: '包裹 {number}',
     notSent: '尚未发出',
+    carrierNo: '快递单号',
     trace: '看来路',
     lines: '商品',
     receiver: '收货',

@@ -55,6 +55,9 @@ export const OrderPart = Closed({
   parcelId: Nullable(Id),
   parcelNumber: Nullable(Type.String()),
   traceCode: Nullable(Type.String()),
+  /** Who brings it, and the number it gave; for the order's buyer only. */
+  carrierName: Nullable(Type.String()),
+  carrierNo: Nullable(Type.String()),
 });
 
 export const OrderView = Closed({

@@ -49,7 +49,9 @@ export async function viewOrder(
     receiver: own ? openReceiver(house.cipher, order.receiverSealed) : (JSON.parse(order.receiverMasked) as Receiver),
     payment: { id: order.paymentId, payLink: own && order.state === 'placed' ? linkOf(house, order) : null },
     lines: lines.map((line) => ({ ...lineView(line), ...english(line.offerId) })),
-    parts: await partViews(db, order, lines, english),
+    parts: (await partViews(db, order, lines, english)).map((part) =>
+      own ? part : { ...part, carrierName: null, carrierNo: null },
+    ),
   };
 }
 
@@ -103,6 +105,7 @@ async function partViews(
       join.onRef('c.county', '=', 'p.county').onRef('c.id', '=', 'p.parcelId'),
     )
     .select(['p.id', 'p.merchantId', 'p.goodsFen', 'p.freightFen', 'p.state', 'p.parcelId', 'c.number', 'c.traceCode'])
+    .select(['c.carrierName', 'c.carrierNo'])
     .where('p.county', '=', county)
     .where('p.orderId', '=', orderId)
     .orderBy('p.id')
@@ -120,5 +123,7 @@ async function partViews(
     parcelId: row.parcelId,
     parcelNumber: row.number,
     traceCode: row.traceCode,
+    carrierName: row.carrierName,
+    carrierNo: row.carrierNo,
   }));
 }
