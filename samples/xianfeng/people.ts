@@ -31,6 +31,8 @@ export interface SampleMerchant {
   readonly shortZh: string;
   readonly kind: MerchantKind;
   readonly fictional: true;
+  /** By which buyers reach it; a number that was never given to anybody. */
+  readonly phone: string;
   /** Household code, for self-grown sellers only. */
   readonly household?: string;
   readonly township: string;

@@ -225,7 +225,7 @@ describe('people and sellers', () => {
     ).toEqual([]);
     const used = new Set(people.flatMap((p) => p.roles));
     expect(roles.filter((r) => !used.has(r.key))).toEqual([]);
-    const phones = [...people.map((p) => p.phone), ...plan.buyers.map((b) => b.phone)];
+    const phones = [...people, ...plan.buyers, ...merchants].map((one) => one.phone);
     expect(phones.filter((n) => !/^199-0000-\d{4}$/.test(n))).toEqual([]);
     expect(duplicates(phones)).toEqual([]);
     expect(people.filter((p) => p.roles.includes('station-keeper'))).toHaveLength(6);

@@ -107,6 +107,7 @@ export function offerOf(id: string) {
       foodLicenceNo: merchant?.foodLicence ?? null,
       statement: null,
       statementEn: null,
+      contactPhone: merchant?.phone.replaceAll('-', '') ?? null,
     },
     certificates:
       card.badge === null

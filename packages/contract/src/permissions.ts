@@ -22,6 +22,7 @@ export const permissions = [
   'logistics.scan',
   'logistics.see',
   'merchants.approve',
+  'merchants.contact',
   'merchants.manage',
   'merchants.see',
   'network.manage',
@@ -65,6 +66,7 @@ export const roles = {
   driver: ['logistics.scan', 'logistics.see'],
   'merchant-clerk': [
     'merchants.see',
+    'merchants.contact',
     'collection.see',
     'quality.see-lots',
     'quality.grade',
@@ -87,6 +89,7 @@ export const roles = {
     'network.see',
     'network.manage',
     'merchants.see',
+    'merchants.contact',
     'merchants.manage',
     'households.see',
     'households.enrol',

@@ -113,6 +113,16 @@ export const pagesEn: typeof pagesZh = {
     nextUpload: 'The county centre uploads the licence itself',
     expired: 'The licence ended on {day}; it has to be renewed',
     expires: 'The licence ends on {day}; please renew it in time',
+    contactPhone: 'Phone for buyers; may follow later',
+    contact: {
+      title: 'Phone for buyers',
+      none: 'Not on record yet, so buyers can’t reach the seller',
+      add: 'Add a number',
+      change: 'Change the number',
+      phone: 'Phone',
+      why: 'Shown on the goods and on buyers’ orders. A mobile number, one with its area code, or a 400 line; leave it blank to show none.',
+      odd: 'Please give a mobile number, one with its area code, or a 400 line',
+    },
   },
   bankAccount: {
     title: 'Bank account',

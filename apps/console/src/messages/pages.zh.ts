@@ -108,6 +108,16 @@ export const pagesZh = {
     nextUpload: '县服务中心上传证照原件',
     expired: '证照 {day} 已到期，请换证',
     expires: '证照 {day} 到期，请提前换证',
+    contactPhone: '买家联系电话，可以以后再填',
+    contact: {
+      title: '买家联系电话',
+      none: '还没有登记，买家找不到卖家',
+      add: '登记电话',
+      change: '更换电话',
+      phone: '电话',
+      why: '商品页和买家的订单上都会显示。可以是手机、带区号的座机或 400 电话；清空就不再显示',
+      odd: '请填写手机号、带区号的座机或 400 电话',
+    },
   },
   bankAccount: {
     title: '收款账户',

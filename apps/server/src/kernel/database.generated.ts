@@ -779,6 +779,7 @@ export interface MerchantsHousehold {
 }
 
 export interface MerchantsMerchant {
+  contactPhone: string | null;
   county: number;
   fictional: Generated<boolean>;
   foodLicenceNo: string | null;
@@ -816,6 +817,7 @@ export interface MerchantsVHousehold {
 }
 
 export interface MerchantsVMerchant {
+  contactPhone: string | null;
   county: number | null;
   fictional: boolean | null;
   foodLicenceNo: string | null;

@@ -154,6 +154,8 @@ export const buyEn: typeof buyZh = {
     parcel: 'Parcel {number}',
     notSent: 'Not sent yet',
     carrierNo: 'tracking number',
+    sellers: 'Sellers',
+    callSeller: 'Call the seller',
     trace: 'See its way',
     lines: 'Goods',
     receiver: 'Delivery',

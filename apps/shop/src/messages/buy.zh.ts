@@ -149,6 +149,8 @@ export const buyZh = {
     parcel: '包裹 {number}',
     notSent: '尚未发出',
     carrierNo: '快递单号',
+    sellers: '卖家',
+    callSeller: '卖家电话',
     trace: '看来路',
     lines: '商品',
     receiver: '收货',

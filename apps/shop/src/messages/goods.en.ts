@@ -31,6 +31,8 @@ export const goodsEn: typeof goodsZh = {
     seller: 'Seller',
     licence: 'Licence',
     foodLicence: 'Food production licence',
+    contact: 'Phone',
+    noContact: 'Not on record yet; please call the county’s service line',
     quantity: 'Quantity',
     left: '{n} left',
     addToCart: 'Add to cart',

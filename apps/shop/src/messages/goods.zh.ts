@@ -29,6 +29,8 @@ export const goodsZh = {
     seller: '卖家',
     licence: '证照公示',
     foodLicence: '食品生产许可',
+    contact: '联系电话',
+    noContact: '卖家还没有登记，请拨县里的服务电话',
     quantity: '数量',
     left: '还有 {n} 件',
     addToCart: '加入购物车',

@@ -59,6 +59,8 @@ export const Seller = Closed({
   foodLicenceNo: Nullable(Type.String()),
   statement: Nullable(Type.String()),
   statementEn: Nullable(Type.String()),
+  /** Bare figures; null until the seller gives one. */
+  contactPhone: Nullable(Type.String()),
 });
 
 export const OfferCertificate = Closed({

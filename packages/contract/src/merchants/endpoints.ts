@@ -94,7 +94,7 @@ const merchantEndpoints = {
     params: county,
     body: MerchantBody,
     answer: Closed({ id: Id }),
-    refusals: ['merchant.licence-missing', 'organisation.unknown', 'region.unknown'],
+    refusals: ['merchant.licence-missing', 'merchant.phone-odd', 'organisation.unknown', 'region.unknown'],
   }),
   correctNames: endpoint({
     method: 'PUT',
@@ -105,6 +105,16 @@ const merchantEndpoints = {
     body: NamesBody,
     answer: Done,
     refusals: ['merchant.unknown', 'merchant.name-missing'],
+  }),
+  putContactPhone: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/merchants/:id/contact-phone',
+    door: 'merchants.contact',
+    summary: 'Say by which number buyers reach a merchant, for everybody to read; blank takes it away.',
+    params: one,
+    body: Closed({ phone: Type.String({ maxLength: 30 }) }),
+    answer: Done,
+    refusals: ['merchant.unknown', 'merchant.phone-odd'],
   }),
   putLicence: endpoint({
     method: 'PUT',

@@ -1,4 +1,5 @@
 export * from './bank-account.ts';
+export * from './contact-phone.ts';
 export * from './endpoints.ts';
 export * from './naming.ts';
 export * from './shapes.ts';

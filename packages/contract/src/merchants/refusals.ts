@@ -3,6 +3,7 @@ export const merchantsRefusals = {
   'merchant.unknown': 404,
   'merchant.name-missing': 400,
   'merchant.licence-missing': 400,
+  'merchant.phone-odd': 400,
   'merchant.holder-missing': 400,
   'merchant.bank-missing': 400,
   'merchant.account-number-odd': 400,

@@ -4,6 +4,8 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.unknown': 'We could not find this merchant. Please check and try again.',
   'merchant.name-missing': 'Please give both the full name and the short name.',
   'merchant.licence-missing': 'Please give the licence number, or the self-grown statement.',
+  'merchant.phone-odd':
+    'Please give a mobile number, one with its area code, or a 400 line: buyers call from elsewhere.',
   'merchant.holder-missing': 'Please give the account holder, as the bank has it.',
   'merchant.bank-missing': 'Please give the bank and its branch.',
   'merchant.account-number-odd': 'An account number has 8 to 32 digits; spaces are fine. Please check it.',

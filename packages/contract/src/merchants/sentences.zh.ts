@@ -4,6 +4,7 @@ export const merchantsZh: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.unknown': '没有找到这个商家，请核对后再试',
   'merchant.name-missing': '全称和简称都要填写',
   'merchant.licence-missing': '请填写证照号码，或填写自产自销说明',
+  'merchant.phone-odd': '请填写手机号、带区号的座机或 400 电话，让外地买家也打得通',
   'merchant.holder-missing': '请填写户名，与银行开户资料一致',
   'merchant.bank-missing': '请填写开户行，写到支行',
   'merchant.account-number-odd': '账号应为 8 到 32 位数字，可以带空格，请核对',

@@ -38,6 +38,8 @@ const merchantFields = {
   shortName: Type.String(),
   ...licenceFields,
   regionCode: Nullable(Type.String()),
+  /** By which number buyers reach it: bare figures; null until it gives one. */
+  contactPhone: Nullable(Type.String()),
   state: OneOf(merchantStates),
   fictional: Type.Boolean(),
 };
@@ -87,6 +89,8 @@ export const MerchantBody = Closed({
   originSiteId: Id,
   intro: Type.Optional(Type.String({ maxLength: 500 })),
   introEn: Type.Optional(Type.String({ maxLength: 800 })),
+  /** As it is typed. */
+  contactPhone: Type.Optional(Type.String({ maxLength: 30 })),
   licence: LicenceBody,
 });
 

@@ -47,6 +47,8 @@ export const OrderPart = Closed({
   merchantId: Id,
   merchantName: Type.String(),
   merchantNameEn: Nullable(Type.String()),
+  /** By which number the seller is reached now: bare figures; null until it gives one. */
+  merchantPhone: Nullable(Type.String()),
   goodsFen: Fen,
   freightFen: Fen,
   state: OneOf(partStates),

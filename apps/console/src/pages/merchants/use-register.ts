@@ -2,6 +2,7 @@ import { computed, reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { endpoints, type AnswerOf } from '@shanhuo/contract';
 import { allPages } from '@shanhuo/contract/all-pages';
+import { isContactPhone } from '@shanhuo/contract/merchants/contact-phone';
 import { licenceKinds, merchantKinds } from '@shanhuo/contract/merchants/shapes';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
@@ -10,7 +11,15 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { useSession } from '../../session/session.ts';
 
 type Site = AnswerOf<typeof endpoints.network.listSites>['items'][number];
-const empty = { kind: 'cooperative', name: '', shortName: '', siteId: '', licenceKind: 'business-licence', paper: '' };
+const empty = {
+  kind: 'cooperative',
+  name: '',
+  shortName: '',
+  siteId: '',
+  licenceKind: 'business-licence',
+  paper: '',
+  contactPhone: '',
+};
 
 /** The centre registers a merchant with its licence or statement; the county then lets it sell. */
 export function useRegister(registered: (id: string) => void) {
@@ -22,6 +31,7 @@ export function useRegister(registered: (id: string) => void) {
   const form = reactive({ ...empty });
   const draft = useDraft('merchant', form, empty, isOpen);
   let id = newId();
+  const isPhoneOdd = computed(() => form.contactPhone.trim() !== '' && !isContactPhone(form.contactPhone));
   const isStatement = computed(() => form.licenceKind === 'self-grown-statement');
   const { run, problem, isRunning } = useTask(
     async () => {
@@ -36,6 +46,7 @@ export function useRegister(registered: (id: string) => void) {
           shortName: form.shortName.trim(),
           regionCode: site.regionCode,
           originSiteId: site.id,
+          contactPhone: form.contactPhone.trim(),
           licence: {
             licenceKind: licenceKinds.find((word) => word === form.licenceKind) ?? 'none',
             ...(isStatement.value ? { statement: form.paper.trim() } : { licenceNo: form.paper.trim() }),
@@ -67,8 +78,10 @@ export function useRegister(registered: (id: string) => void) {
     form,
     draft,
     isStatement,
-    isComplete: computed(() =>
-      [form.name, form.shortName, form.siteId, form.paper].every((text) => text.trim() !== ''),
+    phoneOdd: computed(() => (isPhoneOdd.value ? t('merchants.contact.odd') : '')),
+    isComplete: computed(
+      () =>
+        !isPhoneOdd.value && [form.name, form.shortName, form.siteId, form.paper].every((text) => text.trim() !== ''),
     ),
     submit: () => void run(),
     problem,

@@ -103,6 +103,7 @@ export async function loadMerchants(tx: Tx, actor: Actor, sample: Xianfeng, know
       householdId: household === undefined ? null : known.households.of(household),
       intro: merchant.introZh,
       introEn: merchant.introEn,
+      contactPhone: merchant.phone,
       // A household has no account at the payment provider: it is paid through its station.
       providerAccount: household === undefined ? `sandbox-${merchant.code.toLowerCase()}` : null,
       fictional: true,

@@ -115,7 +115,7 @@ export async function findShopOffer(db: Db, county: number, id: string, day: str
       p.definition_en as grade_definition_en, o.return_kind, p.storage, p.shelf_life_days, p.story, p.story_en, o.state, o.published_at,
       jsonb_build_object('id', m.id, 'name', m.name, 'nameEn', m.name_en, 'kind', m.kind, 'fictional', m.fictional,
         'licenceKind', m.licence_kind, 'licenceNo', m.licence_no, 'licenceUntil', m.licence_until,
-        'foodLicenceNo', m.food_licence_no, 'statement', m.statement, 'statementEn', m.statement_en) as seller,
+        'foodLicenceNo', m.food_licence_no, 'statement', m.statement, 'statementEn', m.statement_en, 'contactPhone', m.contact_phone) as seller,
       coalesce((
         select jsonb_agg(jsonb_build_object('kind', x.kind, 'number', x.number, 'issuer', x.issuer,
           'issuedOn', x.issued_on, 'validUntil', x.valid_until) order by x.kind)

@@ -37,6 +37,7 @@ export interface MerchantFacts {
   readonly originSiteId: string;
   readonly householdId: string | null;
   readonly regionCode: string | null;
+  readonly contactPhone: string | null;
   readonly fictional: boolean;
   readonly state: MerchantState;
 }

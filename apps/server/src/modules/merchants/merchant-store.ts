@@ -14,6 +14,7 @@ const seen = [
   'm.licenceNo',
   'm.licenceUntil',
   'm.licenceFile',
+  'm.contactPhone',
   'm.foodLicenceNo',
   'm.statement',
   'm.statementEn',

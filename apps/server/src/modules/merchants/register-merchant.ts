@@ -8,6 +8,7 @@ import type { Tx } from '#kernel/transaction.ts';
 import { organisationOf, registerOrganisation } from '#modules/accounts/index.ts';
 import { licenceRow } from './licence.ts';
 import { insertMerchant } from './merchant-store.ts';
+import { contactPhoneOf } from './put-contact-phone.ts';
 
 export interface RegisterMerchant {
   readonly id?: string;
@@ -26,6 +27,8 @@ export interface RegisterMerchant {
   readonly householdId?: string | null;
   readonly intro?: string;
   readonly introEn?: string;
+  /** By which number buyers reach it, as it is typed. */
+  readonly contactPhone?: string;
   readonly fictional?: boolean;
   readonly state?: MerchantState;
 }
@@ -42,8 +45,8 @@ const organisationKindOf: Readonly<Record<MerchantKind, OrganisationKind>> = {
 };
 
 /**
- * Registers a seller; it becomes an organisation of the same id. Refuses `merchant.licence-missing`, `region.unknown`,
- * and `organisation.unknown` when the origin site is not one of this county.
+ * Registers a seller; it becomes an organisation of the same id. Refuses `merchant.licence-missing`, `merchant.phone-odd`,
+ * `region.unknown`, and `organisation.unknown` when the origin site is not one of this county.
  */
 export async function registerMerchant(
   tx: Tx,
@@ -71,6 +74,7 @@ export async function registerMerchant(
     householdId: command.householdId ?? null,
     intro: command.intro ?? '',
     introEn: command.introEn ?? '',
+    contactPhone: contactPhoneOf(command.contactPhone ?? ''),
     fictional,
     state: command.state ?? 'active',
   });

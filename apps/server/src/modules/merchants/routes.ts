@@ -11,6 +11,7 @@ import { cardOf, issueCard } from './issue-card.ts';
 import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
 import { notePage, noteReading } from './note-reading.ts';
 import { putBankAccount } from './put-bank-account.ts';
+import { putContactPhone } from './put-contact-phone.ts';
 import { putLicence } from './put-licence.ts';
 import { putLicenceFile } from './put-licence-file.ts';
 import { putNaming } from './put-naming.ts';
@@ -47,6 +48,10 @@ function merchantRoutes(app: FastifyInstance, house: House): void {
 function merchantFileRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, merchantsEndpoints.correctNames, async (tx, actor, { params: { county, id }, body }) => {
     await correctNames(tx, actor, { county, merchantId: id, ...body });
+    return { done: true as const };
+  });
+  openWrite(app, house, merchantsEndpoints.putContactPhone, async (tx, actor, { params: { county, id }, body }) => {
+    await putContactPhone(tx, actor, { county, merchantId: id, ...body });
     return { done: true as const };
   });
   openRead(app, house, merchantsEndpoints.getMerchantRecord, async (db, actor, { params }) =>

@@ -105,7 +105,10 @@ async function partViews(
       join.onRef('c.county', '=', 'p.county').onRef('c.id', '=', 'p.parcelId'),
     )
     .select(['p.id', 'p.merchantId', 'p.goodsFen', 'p.freightFen', 'p.state', 'p.parcelId', 'c.number', 'c.traceCode'])
-    .select(['c.carrierName', 'c.carrierNo'])
+    .leftJoin('merchants.vMerchant as m', (join) =>
+      join.onRef('m.county', '=', 'p.county').onRef('m.id', '=', 'p.merchantId'),
+    )
+    .select(['c.carrierName', 'c.carrierNo', 'm.contactPhone'])
     .where('p.county', '=', county)
     .where('p.orderId', '=', orderId)
     .orderBy('p.id')
@@ -116,6 +119,7 @@ async function partViews(
     merchantId: row.merchantId,
     merchantName: lineOf(row.merchantId)?.merchantName ?? '',
     merchantNameEn: english(lineOf(row.merchantId)?.offerId ?? '').merchantNameEn,
+    merchantPhone: row.contactPhone,
     goodsFen: row.goodsFen,
     freightFen: row.freightFen,
     state: row.state as PartState,
