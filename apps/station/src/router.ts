@@ -44,6 +44,12 @@ export const router = createRouter({
     { path: '/households/new', name: 'enrol', meta: keeper, component: () => import('./households/EnrolPage.vue') },
     { path: '/households/:id', name: 'ledger', meta: keeper, component: () => import('./households/LedgerPage.vue') },
     {
+      path: '/households/:id/correct',
+      name: 'correct-household',
+      meta: keeper,
+      component: () => import('./households/CorrectPage.vue'),
+    },
+    {
       path: '/households/:id/about',
       name: 'household',
       meta: keeper,

@@ -37,6 +37,12 @@ export const supplyEn: typeof supplyZh = {
     card: 'Has a card',
     noCard: 'No card',
     withdrawn: 'Consent withdrawn',
+    correct: 'Correct the details',
+    name: 'Name of the household',
+    township: 'Township',
+    moves:
+      'The new station weighs for it and pays it from now on, and the old one no longer sees it. What was recorded stays with the old one.',
+    withdrawnFixed: 'This household took its consent back, so nothing can be changed. To go on, please enrol it anew.',
   },
   packing: {
     pack: 'Pack',

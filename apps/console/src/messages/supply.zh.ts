@@ -35,6 +35,11 @@ export const supplyZh = {
     card: '有农户卡',
     noCard: '没有卡',
     withdrawn: '已撤回同意',
+    correct: '更正资料',
+    name: '户主姓名',
+    township: '乡镇',
+    moves: '换了服务站，以后由新站收购、付钱，原来的站看不到这户了；以前的记录留在原来的站',
+    withdrawnFixed: '这户已经撤回同意，资料不能再改；想继续用，请重新登记',
   },
   packing: {
     pack: '装箱',

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { DocumentBody, DocumentFile } from '../document.ts';
-import { Closed, County, Done, Id, OneOf, Page, pageQuery } from '../shapes.ts';
+import { Closed, County, Done, Id, Nullable, OneOf, Page, pageQuery } from '../shapes.ts';
 import { BankAccountBody, OpenBankAccount } from './bank-account.ts';
 import {
   CardNo,
   HouseholdBody,
+  HouseholdCorrection,
   HouseholdRow,
   LicenceBody,
   MerchantBody,
@@ -189,6 +190,23 @@ const householdEndpoints = {
     body: HouseholdBody,
     answer: HouseholdRow,
     refusals: ['organisation.unknown', 'region.unknown', 'household.code-taken', 'household.card-taken'],
+  }),
+  correctHousehold: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/households/:id',
+    door: 'households.enrol',
+    summary: 'Correct what a household was enrolled with: its name, village, station or way to be paid.',
+    params: one,
+    body: HouseholdCorrection,
+    /** Null when it has moved out of the caller's sight. */
+    answer: Closed({ household: Nullable(HouseholdRow) }),
+    refusals: [
+      'household.unknown',
+      'household.withdrawn',
+      'household.name-missing',
+      'household.station-closed',
+      'region.unknown',
+    ],
   }),
   putNaming: endpoint({
     method: 'PUT',

@@ -14,4 +14,6 @@ export const merchantsRefusals = {
   'household.card-unknown': 404,
   'household.no-card': 404,
   'household.withdrawn': 409,
+  'household.name-missing': 400,
+  'household.station-closed': 409,
 } as const satisfies Record<string, number>;

@@ -17,5 +17,7 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
   'household.no-card': 'This household has no card yet. Please issue one first.',
   'household.withdrawn':
     'This household took its consent back, so nothing can be changed. To go on, please enrol it anew.',
+  'household.name-missing': 'Please give the name of the household.',
+  'household.station-closed': 'This station is not open. Please choose another one.',
   'household.card-unknown': 'We could not find this card. Please check its number, or look by name.',
 };

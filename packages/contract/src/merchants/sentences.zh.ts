@@ -14,5 +14,7 @@ export const merchantsZh: Record<keyof typeof merchantsRefusals, string> = {
   'household.card-taken': '这张卡已发给另一户，请换一张',
   'household.no-card': '这户还没有卡，请先办一张',
   'household.withdrawn': '这户已经撤回同意，不能再改；想继续用，请重新登记',
+  'household.name-missing': '请填写户主姓名',
+  'household.station-closed': '这个服务站没有在开，请另选一个',
   'household.card-unknown': '没有找到这张卡，请核对卡号，或按姓名查找',
 };

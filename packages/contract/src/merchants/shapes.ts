@@ -151,3 +151,13 @@ export const HouseholdBody = Closed({
   consentText: Text(40),
 });
 export type HouseholdBody = Static<typeof HouseholdBody>;
+
+/** What a household was enrolled with, to be corrected; what isn't given stays. */
+export const HouseholdCorrection = Closed({
+  name: Type.Optional(Type.String({ maxLength: 40 })),
+  villageCode: Type.Optional(Type.String({ pattern: '^\\d{12}$' })),
+  /** Another open station of the county: it is that one's from now on. */
+  stationId: Type.Optional(Id),
+  payKind: Type.Optional(OneOf(payKinds)),
+});
+export type HouseholdCorrection = Static<typeof HouseholdCorrection>;

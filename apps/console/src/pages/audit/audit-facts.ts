@@ -13,6 +13,7 @@ const listsOf: Readonly<Record<string, readonly string[]>> = {
   state: ['siteStates', 'merchantStates'],
   from: ['merchantStates'],
   to: ['merchantStates'],
+  changed: ['auditValues'],
   how: ['auditValues'],
   purpose: ['auditValues'],
 };

@@ -45,6 +45,17 @@ export async function householdDetail(
   return householdRow(row, cipher);
 }
 
+/** The same, or null where the reader's grants do not reach. */
+export async function householdInSight(
+  db: Db,
+  actor: Actor,
+  { county, id }: { readonly county: number; readonly id: string },
+  cipher: FieldCipher,
+): Promise<HouseholdRow | null> {
+  const row = await findHousehold(db, county, id);
+  return row !== undefined && mayRead(actor, county, row) ? householdRow(row, cipher) : null;
+}
+
 /** The household of a card; refuses `household.card-unknown`, also where the reader's grants do not reach. */
 export async function householdByCard(
   db: Db,

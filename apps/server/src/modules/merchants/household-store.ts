@@ -26,6 +26,12 @@ export async function insertHousehold(tx: Tx, row: Insertable<DB['merchants.hous
 }
 
 export interface HouseholdChange {
+  readonly nameSealed?: string;
+  readonly pinyin?: string;
+  readonly initials?: string;
+  readonly villageCode?: string;
+  readonly stationId?: string;
+  readonly payKind?: string;
   readonly naming?: string;
   readonly publicName?: string;
   readonly publicNameEn?: string;
@@ -36,6 +42,17 @@ export interface HouseholdChange {
 
 export async function updateHousehold(tx: Tx, county: number, id: string, change: HouseholdChange): Promise<void> {
   await tx.updateTable('merchants.household').set(change).where('county', '=', county).where('id', '=', id).execute();
+}
+
+/** Nobody else changes this household until the transaction ends. */
+export async function lockHousehold(tx: Tx, county: number, id: string): Promise<void> {
+  await tx
+    .selectFrom('merchants.household')
+    .select('id')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
 }
 
 export const findHousehold = (db: Db, county: number, id: string) =>

@@ -4,9 +4,10 @@ import { showDocument } from '#kernel/document.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
 import { cardPage } from './card-page.ts';
+import { correctHousehold } from './correct-household.ts';
 import { correctNames } from './correct-names.ts';
 import { enrolHousehold } from './enrol-household.ts';
-import { householdByCard, householdDetail, listHouseholds } from './household-reads.ts';
+import { householdByCard, householdDetail, householdInSight, listHouseholds } from './household-reads.ts';
 import { cardOf, issueCard } from './issue-card.ts';
 import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
 import { notePage, noteReading } from './note-reading.ts';
@@ -87,6 +88,10 @@ function householdRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, merchantsEndpoints.enrolHousehold, async (tx, actor, { params: { county }, body }) => {
     const { id } = await enrolHousehold(tx, actor, { county, ...body }, cipher);
     return householdDetail(tx, actor, { county, id }, cipher);
+  });
+  openWrite(app, house, merchantsEndpoints.correctHousehold, async (tx, actor, { params: { county, id }, body }) => {
+    await correctHousehold(tx, actor, { county, householdId: id, ...body }, cipher);
+    return { household: await householdInSight(tx, actor, { county, id }, cipher) };
   });
   openWrite(app, house, merchantsEndpoints.putNaming, async (tx, actor, { params: { county, id }, body }) => {
     await putNaming(tx, actor, { county, householdId: id, naming: body.naming }, cipher);
