@@ -48,6 +48,7 @@ export function fakeOrders() {
       id,
       number: '261124-7K3M9',
       state,
+      mayAct: true,
       way: body['way'],
       goodsFen: view.goodsFen,
       freightFen: view.freightFen,

@@ -24,6 +24,7 @@ const routes: RouteRecordRaw[] = [
   page('/cart', 'CartPage', () => import('./pages/CartPage.vue'), true),
   page('/checkout', 'CheckoutPage', () => import('./pages/CheckoutPage.vue'), true),
   page('/orders', 'OrdersPage', () => import('./pages/OrdersPage.vue')),
+  page('/find-order', 'FindOrderPage', () => import('./pages/FindOrderPage.vue')),
   page('/orders/:id', 'OrderPage', () => import('./pages/OrderPage.vue')),
   page('/t/:code', 'TracePage', () => import('./pages/TracePage.vue')),
   page('/sign-in', 'SignInPage', () => import('./pages/SignInPage.vue')),

@@ -74,6 +74,7 @@ export const auditEn: typeof auditZh = {
     'ordering-complete': 'Completed an order',
     'ordering-confirm-offline': 'Confirmed an offline payment',
     'ordering-dispatch': 'Dispatched an order',
+    'ordering-find-guest-order': 'Found an order by number and phone',
     'ordering-refund': 'Refunded an order',
     'packing-grade': 'Graded a lot',
     'packing-pack': 'Packed lots',

@@ -72,6 +72,7 @@ export const auditZh = {
     'ordering-complete': '订单完成',
     'ordering-confirm-offline': '确认线下收款',
     'ordering-dispatch': '订单发货',
+    'ordering-find-guest-order': '凭单号和手机号查到订单',
     'ordering-refund': '订单退款',
     'packing-grade': '分级',
     'packing-pack': '装箱',

@@ -906,6 +906,13 @@ export interface OrderingCartLine {
   quantity: number;
 }
 
+export interface OrderingFoundOrder {
+  county: number;
+  finderKey: string;
+  foundAt: Timestamp;
+  orderId: string;
+}
+
 export interface OrderingLineLot {
   boxes: number;
   county: number;
@@ -1613,6 +1620,7 @@ export interface DB {
   "network.site": NetworkSite;
   "network.vSite": NetworkVSite;
   "ordering.cartLine": OrderingCartLine;
+  "ordering.foundOrder": OrderingFoundOrder;
   "ordering.lineLot": OrderingLineLot;
   "ordering.order": OrderingOrder;
   "ordering.orderLine": OrderingOrderLine;

@@ -170,6 +170,17 @@ export const buyEn: typeof buyZh = {
     buyAgain: 'Buy again',
     help: 'Broken, spoiled or missing? Within 48 hours of signing take a picture and tell the seller or the county service centre, with the order number.',
   },
+  find: {
+    title: 'Find an order',
+    lead: 'An order placed without signing in is lost with the phone or when the browser is emptied. The order number and the receiver’s phone bring it back to this device.',
+    numberPlaceholder: 'for example SH26112440173355',
+    numberWrong: 'Please write the order number',
+    phone: 'Receiver’s mobile',
+    go: 'Find it',
+    account: 'Orders placed while signed in are in the account, not here.',
+    onlyRead:
+      'This order was found by its number: you can read it and pay for it. To cancel it or confirm receipt, use the device it was placed on, or ask the county service centre.',
+  },
   signIn: {
     title: 'Sign in',
     lead: 'Sign in by mobile number to see your orders on other devices. Buying needs no sign-in.',

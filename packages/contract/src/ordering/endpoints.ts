@@ -88,6 +88,17 @@ export const orderingEndpoints = {
     answer: OrderView,
     refusals: ['order.unknown'],
   }),
+  findGuestOrder: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/orders/find',
+    door: 'public',
+    summary:
+      'Finds an order placed without an account by its number and the receiver’s phone; this browser may read it again.',
+    params: county,
+    body: Closed({ number: Text(40), phone: Text(30) }),
+    answer: Closed({ id: Id }),
+    refusals: ['order.not-found', 'sign-in.locked'],
+  }),
   orderQr: endpoint({
     method: 'GET',
     path: '/api/counties/:county/orders/:id/qr.svg',

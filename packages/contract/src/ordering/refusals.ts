@@ -1,6 +1,7 @@
 /** Refusals of ordering: code → HTTP status. */
 export const orderingRefusals = {
   'order.unknown': 404,
+  'order.not-found': 404,
   'order.offer-gone': 409,
   'order.price-changed': 409,
   'order.not-enough': 409,

@@ -2,6 +2,8 @@ import type { orderingRefusals } from './refusals.ts';
 
 export const orderingEn: Record<keyof typeof orderingRefusals, string> = {
   'order.unknown': 'We could not find this order. Please check and try again.',
+  'order.not-found':
+    'We found nothing. Please check the order number and the receiver’s phone; if you were signed in when you ordered, sign in.',
   'order.offer-gone': 'An item is no longer on sale. Please remove it from the cart.',
   'order.price-changed': 'A price has changed. Please confirm the new price.',
   'order.not-enough': 'Not enough in stock: {available} left. Please lower the quantity.',

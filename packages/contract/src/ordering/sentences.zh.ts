@@ -2,6 +2,7 @@ import type { orderingRefusals } from './refusals.ts';
 
 export const orderingZh: Record<keyof typeof orderingRefusals, string> = {
   'order.unknown': '没有找到这个订单，请核对后再试',
+  'order.not-found': '没有查到。请核对订单号和收件人手机号；登录后下的单，请登录查看',
   'order.offer-gone': '有商品已经下架，请从购物车移除后再下单',
   'order.price-changed': '商品价格有变动，请确认新价格后再下单',
   'order.not-enough': '库存不够了，还剩 {available} 份，请减少数量',

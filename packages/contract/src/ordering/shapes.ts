@@ -64,6 +64,8 @@ export const OrderPart = Closed({
 
 export const OrderView = Closed({
   id: Id,
+  /** Whether the reader placed it here, and so may cancel it and confirm its receipt. */
+  mayAct: Type.Boolean(),
   number: Type.String(),
   state: OrderState,
   way: PayWay,

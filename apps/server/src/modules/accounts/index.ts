@@ -5,6 +5,7 @@ import { sweepOldSignIns } from './sweep-sign-in.ts';
 export { createDoorkeeper, type Outside } from './doorkeeper.ts';
 export { enrolStaff, type EnrolStaff } from './enrol-staff.ts';
 export { enrolPerson, type EnrolPerson } from './enrol-person.ts';
+export { countTry, takeBackTry, type Try } from './lock-out.ts';
 export { listDemoAccounts, nameOfPerson, organisationOf, type OrganisationFacts } from './account-reads.ts';
 export {
   registerOrganisation,

@@ -3,7 +3,7 @@ import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { minutesAfter } from '#kernel/clock.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { inTransaction, type Tx } from '#kernel/transaction.ts';
-import { countFailures, forgetFailures, lockedUntil, type Failure } from './sign-in-store.ts';
+import { countFailures, forgetFailures, lockedUntil, takeBack, type Failure } from './sign-in-store.ts';
 
 const WINDOW_MINUTES = 15;
 const LOCK_MINUTES = 15;
@@ -61,3 +61,35 @@ export async function countCode(tx: Tx, codes: readonly Failure[], at: Date): Pr
 /** A right sign-in forgets the failures of its name, not those of the address. */
 export const forgetName = (db: Db, [name]: readonly Failure[]): Promise<void> =>
   name === undefined ? Promise.resolve() : inTransaction(db, (tx) => forgetFailures(tx, [name.key]));
+
+export interface Try {
+  /** What is tried, e.g. a number somebody could guess; kept as a keyed hash only. */
+  readonly what: string;
+  /** So many in a quarter of an hour. */
+  readonly limit: number;
+}
+
+/**
+ * Counts a try of what could be guessed, before it is looked at, so that many at one moment are counted, too. Refuses
+ * `sign-in.locked` after too many, and then counts nothing.
+ */
+export async function countTry(
+  db: Db,
+  cipher: FieldCipher,
+  tries: readonly Try[],
+  at: Date,
+): Promise<readonly Failure[]> {
+  const counted = tries.map(({ what, limit }) => ({
+    key: cipher.blind(`try ${what}`, 'accounts.failed_sign_in'),
+    limit,
+  }));
+  await inTransaction(db, async (tx) => {
+    const until = await countFailures(tx, counted, windowOf(at));
+    if (until !== null) throw new Refusal('sign-in.locked', { minutes: minutesLeft(until, at) });
+  });
+  return counted;
+}
+
+/** A try that was right doesn't count. */
+export const takeBackTry = (db: Db, counted: readonly Failure[], at: Date): Promise<void> =>
+  inTransaction(db, (tx) => takeBack(tx, counted, at));

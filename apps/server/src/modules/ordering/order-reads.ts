@@ -5,6 +5,7 @@ import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { organisationsInSight, sightOf } from '#kernel/sight.ts';
 import { DAYS_TO_DISPATCH, type OrderState, type Receiver } from './order.ts';
+import { foundOrders } from './found-orders.ts';
 
 export interface OrderFilter {
   readonly county: number;
@@ -64,15 +65,19 @@ function page(db: Db, filter: OrderFilter) {
   return query.where(sql<boolean>`(o.placed_at, o.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
 }
 
-/** The caller's own orders. */
+/** The caller's own orders, and those found again. */
 export async function myOrders(db: Db, actor: Actor, filter: OrderFilter) {
   const key = actor.personId ?? actor.visitorKey;
   // Whoever has bought nothing yet has no key, and no orders.
   if (key === null) return { items: [], next: null };
-  const own =
-    actor.personId === null
-      ? page(db, filter).where('o.visitorKey', '=', key).where('o.personId', 'is', null)
-      : page(db, filter).where('o.personId', '=', key);
+  const found = await foundOrders(db, actor, filter.county);
+  const own = page(db, filter).where((eb) => {
+    const placed =
+      actor.personId === null
+        ? eb.and([eb('o.visitorKey', '=', key), eb('o.personId', 'is', null)])
+        : eb('o.personId', '=', key);
+    return found.length === 0 ? placed : eb.or([placed, eb('o.id', 'in', found)]);
+  });
   return shape(db, filter, await own.execute());
 }
 

@@ -8,11 +8,12 @@ import { payLinkOf } from '#modules/payment/index.ts';
 import { regionPath } from '#modules/regions/index.ts';
 import { englishNames, type EnglishNames } from './english-names.ts';
 import { dispatchBy, type OrderState, type PartState, type PayWay, type Receiver } from './order.ts';
+import { hasFound } from './found-orders.ts';
 import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
 import { openReceiver } from './receiver.ts';
 
-/** One order, whole for its buyer and masked for staff; `order.unknown` to everybody else, so that ids tell nothing. */
+/** One order, whole for its buyer, also where it was found again, and masked for staff; `order.unknown` to everybody else, so that ids tell nothing. */
 export async function viewOrder(
   db: Db,
   actor: Actor,
@@ -32,11 +33,13 @@ export async function viewOrder(
     county,
     lines.map(({ offerId }) => offerId),
   );
-  const own = owns(actor, order);
+  const mayAct = owns(actor, order);
+  const own = mayAct || (await hasFound(db, actor, county, id));
   refuseUnless(own || staffMaySee(actor, county, lines), 'order.unknown');
   return {
     ...moments(order),
     id,
+    mayAct,
     number: order.number,
     state: order.state as OrderState,
     way: order.way as PayWay,

@@ -9,6 +9,7 @@ import { callOffPart } from './call-off-part.ts';
 import { putInCart, readCart, takeCart } from './cart.ts';
 import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
+import { findGuestOrder } from './find-guest-order.ts';
 import { giveUpPart } from './give-up-part.ts';
 import { orderForCash } from './order-for-cash.ts';
 import { orderQr } from './order-qr.ts';
@@ -52,6 +53,9 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
   );
   openRead(app, house, doors.findForCash, (db, actor, { params, query }) =>
     orderForCash(db, actor, { ...params, ...query }),
+  );
+  openSteps(app, house, doors.findGuestOrder, (actor, { params, body }, request) =>
+    findGuestOrder(house, actor, { ...params, ...body }, request.ip),
   );
   openSteps(app, house, doors.orderQr, async (actor, { params }, _request, reply) => {
     const drawn = await orderQr(house.db, actor, params);
