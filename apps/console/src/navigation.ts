@@ -31,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: 'checks', path: '/checks', permissions: ['audit.see'], group: 'money' },
   { name: 'stations', path: '/stations', permissions: ['network.see'], group: 'county' },
   { name: 'merchants', path: '/merchants', permissions: ['merchants.see'], group: 'county' },
+  { name: 'papers', path: '/papers', permissions: ['listing.see'], group: 'county' },
   { name: 'products', path: '/products', permissions: ['catalog.manage', 'listing.see'], group: 'county' },
   { name: 'people', path: '/people', permissions: ['accounts.see-people'], group: 'county' },
   { name: 'audit', path: '/audit', permissions: ['audit.see'], group: 'county' },

@@ -246,20 +246,6 @@ async function putOnSale(
   { title, number, issuer }: { readonly title: string; readonly number: string; readonly issuer: string },
 ): Promise<void> {
   await t.act((tx, actor) =>
-    giveCertificate(tx, actor, {
-      county: COUNTY,
-      id: newId(),
-      merchantId,
-      productId,
-      lotId: null,
-      kind: 'conformity',
-      number,
-      issuer,
-      issuedOn: dayOf(actor.at),
-      validUntil: null,
-    }),
-  );
-  await t.act((tx, actor) =>
     draftOffer(tx, actor, {
       county: COUNTY,
       id: offerId,
@@ -271,6 +257,20 @@ async function putOnSale(
       priceFen: PRICE_FEN,
       freightFen: FREIGHT_FEN,
       returnKind: 'FRESH_EXEMPT',
+    }),
+  );
+  await t.act((tx, actor) =>
+    giveCertificate(tx, actor, {
+      county: COUNTY,
+      id: newId(),
+      merchantId,
+      productId,
+      lotId: null,
+      kind: 'conformity',
+      number,
+      issuer,
+      issuedOn: dayOf(actor.at),
+      validUntil: null,
     }),
   );
   await t.act((tx, actor) => publishOffer(tx, actor, { county: COUNTY, id: offerId }));

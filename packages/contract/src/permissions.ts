@@ -36,6 +36,7 @@ export const permissions = [
   'payment.see',
   'pricing.publish',
   'quality.certify',
+  'quality.confirm',
   'quality.grade',
   'quality.see-lots',
   'settlement.pay-household',
@@ -98,6 +99,7 @@ export const roles = {
     'collection.see',
     'quality.see-lots',
     'quality.certify',
+    'quality.confirm',
     'packing.see',
     'inventory.see',
     'listing.see',
@@ -158,6 +160,7 @@ export const roles = {
     'listing.see',
     'logistics.see',
     'aftersale.see',
+    'quality.confirm',
   ],
   auditor: [
     'network.see',

@@ -205,6 +205,7 @@ export const deskEn: typeof deskZh = {
     lots: 'Open lots',
     failed: 'Failed instructions',
     approve: 'Merchants to approve',
+    confirm: 'Certificates to confirm',
     exceptions: 'Parcels with custody exceptions',
     atLeast: '{count}+',
     none: 'Nothing waits for you',

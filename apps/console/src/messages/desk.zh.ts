@@ -195,6 +195,7 @@ export const deskZh = {
     lots: '可用批次',
     failed: '失败的资金指令',
     approve: '待批准的经营主体',
+    confirm: '待确认的证书',
     exceptions: '交接异常的包裹',
     atLeast: '{count}+',
     none: '没有等您办的事',

@@ -6,6 +6,7 @@ import { figuresEn } from './figures.en.ts';
 import { frameEn } from './frame.en.ts';
 import { goodsEn } from './goods.en.ts';
 import { pagesEn } from './pages.en.ts';
+import { papersEn } from './papers.en.ts';
 import { supplyEn } from './supply.en.ts';
 import { tradeEn } from './trade.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -15,6 +16,7 @@ export const en: typeof zh = {
   ...pagesEn,
   ...goodsEn,
   ...supplyEn,
+  ...papersEn,
   ...tradeEn,
   ...wordsEn,
   ...figuresEn,
@@ -71,6 +73,7 @@ export const en: typeof zh = {
     reconciliation: { title: 'Reconciliation', sentence: 'Checked line by line against the provider’s daily bill' },
     stations: { title: 'Network', sentence: 'County centre, township hubs, village stations' },
     merchants: { title: 'Merchants', sentence: 'Cooperatives, firms and self-growing households with their licences' },
+    papers: { title: 'Papers', sentence: 'Certificates and licences: to be confirmed, ending soon, revoked' },
     products: { title: 'Products and grades', sentence: 'Products, grades and pack specifications' },
     people: { title: 'People and grants', sentence: 'Who is responsible for what, and where' },
     checks: { title: 'Cross-checks', sentence: 'Wherever two records tell of the same thing, they are compared' },

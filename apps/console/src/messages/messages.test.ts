@@ -31,8 +31,9 @@ import {
   paymentStates,
   paymentWays,
 } from '@shanhuo/contract/payment/shapes';
-import { certificateKinds, lotKinds, lotStates, traceKinds } from '@shanhuo/contract/quality/shapes';
+import { certificateKinds, certificateStates, lotKinds, lotStates, traceKinds } from '@shanhuo/contract/quality/shapes';
 import { householdLineKinds, payoutKinds, settlementStates, shareReasons } from '@shanhuo/contract/settlement/shapes';
+import { gateChecks, paperShows } from '@shanhuo/contract/listing/index';
 import { jobs } from '../navigation.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -44,11 +45,13 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   calibers: indicatorCodes,
   categoryGroups,
   certificateKinds,
+  certificateStates,
   connectivity: connectivities,
   custodians: custodianKinds,
   custodyExceptions,
   differenceKinds,
   figures: indicatorCodes,
+  gateWords: gateChecks,
   figureUnits: indicatorUnits.filter((unit) => unit !== 'fen' && unit !== 'grams'),
   householdLines: householdLineKinds,
   instructionKinds,
@@ -64,6 +67,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   orderStates,
   organisationKinds,
   ownerKinds,
+  paperShows,
   parcelStates: stateWords,
   payKinds,
   payWays: paymentWays,

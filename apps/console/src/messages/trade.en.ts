@@ -33,6 +33,7 @@ export const tradeEn: typeof tradeZh = {
     passed: 'Passed',
     missing: 'To do',
     repair: 'Fix',
+    takenOut: 'The check was made again and the offer was withdrawn because:',
     nextPublish: 'Everything passes; publish it',
   },
   orders: {

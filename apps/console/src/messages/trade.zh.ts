@@ -31,6 +31,7 @@ export const tradeZh = {
     passed: '通过',
     missing: '待补',
     repair: '去补齐',
+    takenOut: '上架检查重新查过，这件商品已自动下架，原因是：',
     nextPublish: '检查已通过，可以上架',
   },
   orders: {

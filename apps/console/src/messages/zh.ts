@@ -6,6 +6,7 @@ import { figuresZh } from './figures.zh.ts';
 import { frameZh } from './frame.zh.ts';
 import { goodsZh } from './goods.zh.ts';
 import { pagesZh } from './pages.zh.ts';
+import { papersZh } from './papers.zh.ts';
 import { supplyZh } from './supply.zh.ts';
 import { tradeZh } from './trade.zh.ts';
 import { wordsZh } from './words.zh.ts';
@@ -14,6 +15,7 @@ export const zh = {
   ...pagesZh,
   ...goodsZh,
   ...supplyZh,
+  ...papersZh,
   ...tradeZh,
   ...wordsZh,
   ...figuresZh,
@@ -58,6 +60,7 @@ export const zh = {
     reconciliation: { title: '对账', sentence: '与支付机构的日账单逐笔核对' },
     stations: { title: '站点网络', sentence: '县服务中心、乡镇分拨站、村级服务站' },
     merchants: { title: '经营主体', sentence: '合作社、企业与自产农户的证照' },
+    papers: { title: '证照', sentence: '谁的证书待确认、快到期、被撤销' },
     products: { title: '产品与等级', sentence: '产品、等级、包装规格' },
     people: { title: '人员与岗位', sentence: '谁在哪里负责什么' },
     checks: { title: '勾稽核对', sentence: '两处记着同一件事的，全县逐条比对' },

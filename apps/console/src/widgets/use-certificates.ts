@@ -6,8 +6,10 @@ export type Certificate = AnswerOf<typeof endpoints.quality.listCertificates>['i
 
 /** Where a certificate's paper is, and bringing one. */
 export function useCertificates(changed: () => void) {
-  const { county } = useSession();
+  const session = useSession();
+  const { county } = session;
   return {
+    maySee: session.may('listing.see'),
     fileAddress: (id: string): string => addressOf(endpoints.quality.seeCertificateFile, { params: { county, id } }),
     upload: async (id: string, base64: string): Promise<void> => {
       await call(endpoints.quality.putCertificateFile, { params: { county, id }, body: { base64 } });

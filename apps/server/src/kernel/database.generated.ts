@@ -258,6 +258,9 @@ export interface CatalogOffer {
   sellerText: Generated<string>;
   state: Generated<string>;
   title: string;
+  withdrawnBy: string | null;
+  withdrawnChecks: Generated<string[]>;
+  withdrawnReason: string | null;
   words: Generated<string>;
 }
 
@@ -339,6 +342,9 @@ export interface CatalogVOffer {
   tareGrams: number | null;
   title: string | null;
   visibility: string | null;
+  withdrawnBy: string | null;
+  withdrawnChecks: string[] | null;
+  withdrawnReason: string | null;
   words: string | null;
 }
 
@@ -1254,6 +1260,10 @@ export interface PricingVShareRule {
 }
 
 export interface QualityCertificate {
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  confirmedHow: string | null;
+  counts: Generated<boolean>;
   county: number;
   fileKey: string | null;
   id: string;
@@ -1265,6 +1275,10 @@ export interface QualityCertificate {
   number: string;
   productId: string;
   recordedAt: Timestamp;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  revokedWhy: string | null;
+  state: Generated<string>;
   validUntil: string | null;
 }
 
@@ -1324,7 +1338,9 @@ export interface QualityTraceEvent {
 }
 
 export interface QualityVCertificate {
+  counts: boolean | null;
   county: number | null;
+  hasFile: boolean | null;
   id: string | null;
   issuedOn: string | null;
   issuer: string | null;
@@ -1333,6 +1349,7 @@ export interface QualityVCertificate {
   merchantId: string | null;
   number: string | null;
   productId: string | null;
+  state: string | null;
   validUntil: string | null;
 }
 

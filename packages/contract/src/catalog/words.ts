@@ -38,6 +38,10 @@ export const categoryGroups = ['tea', 'fresh', 'pantry', 'craft', 'gift', 'trade
 export const offerStates = ['draft', 'published', 'withdrawn'] as const;
 export type OfferState = (typeof offerStates)[number];
 
+/** Who took an offer out of the shop for what its seller didn't wish: the gate looked again, or an office did. */
+export const withdrawers = ['gate', 'office'] as const;
+export type Withdrawer = (typeof withdrawers)[number];
+
 export const GradeCode = Type.String({ pattern: '^[A-Z0-9]{1,8}$', description: 'Grade code within its product' });
 export const Packs = Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Whole packs' });
 

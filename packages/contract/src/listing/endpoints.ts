@@ -15,8 +15,9 @@ import {
   PositiveFen,
   Text,
 } from '../shapes.ts';
-import { GradeCode, MaybeFen, offerStates, Packs, returnKinds } from '../catalog/words.ts';
-import { Gate } from './gate.ts';
+import { GradeCode, MaybeFen, offerStates, Packs, returnKinds, withdrawers } from '../catalog/words.ts';
+import { Gate, gateChecks } from './gate.ts';
+import { PaperRow, paperShows } from './papers.ts';
 import { OfferCard, OfferDetail } from './shop.ts';
 
 const root = '/api/counties/:county';
@@ -58,6 +59,15 @@ export const OfferRow = Closed({
   available: Packs,
   changedAt: Moment,
   publishedAt: Nullable(Moment),
+  /** Why it was taken out of the shop, unless its seller did it. */
+  withdrawn: Nullable(
+    Closed({
+      by: OneOf(withdrawers),
+      /** What the gate no longer let through. */
+      checks: Type.Array(OneOf(gateChecks)),
+      reason: Nullable(Type.String()),
+    }),
+  ),
 });
 
 /** The doors of listing: the shop window for everybody, the workbench for sellers. */
@@ -111,6 +121,16 @@ export const listingEndpoints = {
     params: offerParams,
     answer: OfferRow,
     refusals: ['offer.unknown'],
+  }),
+  listPapers: endpoint({
+    method: 'GET',
+    path: `${root}/papers`,
+    door: 'listing.see',
+    summary: 'Certificates and licences of the sellers the caller may see, first to end first',
+    params,
+    query: Closed({ ...pageQuery, show: Type.Optional(OneOf(paperShows)), merchantId: Type.Optional(Id) }),
+    answer: Page(PaperRow),
+    refusals: [],
   }),
   draftOffer: endpoint({
     method: 'POST',

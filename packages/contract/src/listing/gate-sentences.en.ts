@@ -15,10 +15,12 @@ export const gateEn: Record<GateCheck, string> = {
   'licence-fits':
     'A self-grown statement covers own primary produce only. Please register before selling processed food.',
   'food-licence': 'No food production licence or workshop registration yet. Please add it.',
-  conformity: 'No valid conformity certificate yet. Once it is issued the item can be listed.',
-  quarantine: 'No valid quarantine certificate yet. Once it is uploaded the item can be listed.',
-  'name-licence': 'The name belongs to another place or brand. Please upload the licence to use it.',
-  'selenium-report': 'The name says selenium-rich. Please upload a valid selenium report first.',
+  conformity: 'No valid conformity certificate yet. Once it is issued and recorded the item can be listed.',
+  quarantine:
+    'No confirmed quarantine certificate yet. Please record it with its paper; centre or regulator will confirm it.',
+  'name-licence':
+    'The name belongs to another place or brand. Please record its licence with the paper, to be confirmed.',
+  'selenium-report': 'The name says selenium-rich. Please record the selenium report with its paper, to be confirmed.',
 };
 
 /** Why a word may not stand in a title. */
@@ -28,7 +30,7 @@ export const claimsEn: Record<ClaimReason, string> = {
   'return-promise': 'No yield or return may be promised.',
   poverty: 'Poverty is no sales argument.',
   official: 'State organs may not be named in advertising.',
-  selenium: 'Selenium-rich needs a valid selenium report.',
-  organic: 'Organic needs an organic certificate.',
-  'place-name': 'The name belongs to another place and needs its licence.',
+  selenium: 'Selenium-rich needs a confirmed selenium report.',
+  organic: 'Organic needs a confirmed organic certificate.',
+  'place-name': 'The name belongs to another place and needs its confirmed licence.',
 };

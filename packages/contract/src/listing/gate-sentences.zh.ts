@@ -14,10 +14,10 @@ export const gateZh: Record<GateCheck, string> = {
   licence: '还没有登记营业执照、小作坊登记或自产声明，或者已经过期，请补齐',
   'licence-fits': '自产声明只能销售自家种养的初级农产品，加工食品请先办理登记',
   'food-licence': '还没有登记食品生产许可或小作坊登记，请补齐',
-  conformity: '还没有有效的承诺达标合格证，开具后即可上架',
-  quarantine: '还没有有效的检疫证明，上传后即可上架',
-  'name-licence': '商品名称属于其他地方或品牌，请先上传名称授权',
-  'selenium-report': '名称含富硒，请先上传有效的硒含量检测报告',
+  conformity: '还没有有效的承诺达标合格证，开具并登记后即可上架',
+  quarantine: '还没有经确认的检疫证明：请登记并上传原件，县服务中心或市场监管确认后即可上架',
+  'name-licence': '商品名称属于其他地方或品牌：请登记名称授权并上传原件，县服务中心或市场监管确认后即可上架',
+  'selenium-report': '名称含富硒：请登记硒含量检测报告并上传原件，县服务中心或市场监管确认后即可上架',
 };
 
 /** Why a word may not stand in a title. */
@@ -27,7 +27,7 @@ export const claimsZh: Record<ClaimReason, string> = {
   'return-promise': '不能承诺收益或回报',
   poverty: '不能用贫困身份作宣传',
   official: '不能借用国家机关名义',
-  selenium: '写富硒需要有效的硒含量检测报告',
-  organic: '写有机需要有机认证',
-  'place-name': '名称属于其他地方，需要名称授权',
+  selenium: '写富硒需要经确认的硒含量检测报告',
+  organic: '写有机需要经确认的有机认证',
+  'place-name': '名称属于其他地方，需要经确认的名称授权',
 };

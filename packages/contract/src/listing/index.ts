@@ -3,4 +3,5 @@ export * from './endpoints.ts';
 export * from './gate.ts';
 export * from './gate-sentences.en.ts';
 export * from './gate-sentences.zh.ts';
+export * from './papers.ts';
 export * from './shop.ts';

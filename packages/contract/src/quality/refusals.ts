@@ -10,4 +10,8 @@ export const qualityRefusals = {
   'certificate.dates': 422,
   'certificate.unknown': 404,
   'certificate.known': 409,
+  'certificate.not-own-goods': 422,
+  'certificate.own-paper': 403,
+  'certificate.no-paper': 409,
+  'certificate.paper-stays': 409,
 } as const satisfies Record<string, number>;

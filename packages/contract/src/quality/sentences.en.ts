@@ -10,5 +10,12 @@ export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
   'trace.unknown': 'This trace code was not found. Please check the code on the package.',
   'certificate.dates': 'The certificate would end before it was issued. Please check its dates.',
   'certificate.unknown': 'This certificate was not found. Please check and try again.',
-  'certificate.known': 'This certificate is on record already.',
+  'certificate.known':
+    'This certificate is on record already. If it was revoked, please ask the county service centre.',
+  'certificate.not-own-goods':
+    'This merchant has no offer and no lot of this product. Please draft the offer first, then add the certificate.',
+  'certificate.own-paper': 'Nobody confirms or revokes their own papers. Please leave it to another member of staff.',
+  'certificate.no-paper': 'The paper has not been uploaded yet. It has to be seen before it is confirmed.',
+  'certificate.paper-stays':
+    'The paper of a confirmed or revoked certificate stays. Please add a new certificate as a new one.',
 };

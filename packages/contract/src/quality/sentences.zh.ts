@@ -10,5 +10,9 @@ export const qualityZh: Record<keyof typeof qualityRefusals, string> = {
   'trace.unknown': '没有找到这个追溯码，请核对包装上的编码',
   'certificate.dates': '有效期早于签发日期，请核对证书上的日期',
   'certificate.unknown': '没有找到这份证书，请核对后再试',
-  'certificate.known': '这份证书已经登记过，不用再登',
+  'certificate.known': '这份证书已经登记过，不用再登；被撤销的请联系县服务中心',
+  'certificate.not-own-goods': '这家经营主体没有这个产品的商品或批次，请先新建商品，再登记证书',
+  'certificate.own-paper': '自家的证书不能自己确认或撤销，请换另一位工作人员办理',
+  'certificate.no-paper': '还没有上传原件，看过原件才能确认',
+  'certificate.paper-stays': '已确认或已撤销的证书不能换原件，有新证书请另外登记',
 };

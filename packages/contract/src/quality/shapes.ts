@@ -45,6 +45,12 @@ export const certificateKinds = [
   'organic',
 ] as const;
 
+/** Given by the seller or the centre; confirmed by an office that saw the paper; revoked by an office. */
+export const certificateStates = ['given', 'confirmed', 'revoked'] as const;
+export type CertificateState = (typeof certificateStates)[number];
+/** An office saw the paper, or the certificate stood already when offices began to confirm. */
+export const confirmedHows = ['paper-seen', 'stood-before'] as const;
+
 export const Certificate = Closed({
   id: Id,
   merchantId: Id,
@@ -57,6 +63,13 @@ export const Certificate = Closed({
   validUntil: Nullable(Day),
   /** Whether its picture or PDF can be opened. */
   hasFile: Type.Boolean(),
+  state: OneOf(certificateStates),
+  /** Whether gate and shop take it: confirmed, or the producer's own promise of conformity as long as it isn't revoked. */
+  counts: Type.Boolean(),
+  confirmedAt: Nullable(Moment),
+  confirmedHow: Nullable(OneOf(confirmedHows)),
+  revokedAt: Nullable(Moment),
+  revokedWhy: Nullable(Type.String()),
 });
 
 export const traceKinds = [

@@ -10,6 +10,7 @@ const listsOf: Readonly<Record<string, readonly string[]>> = {
   naming: ['naming'],
   exceptions: ['custodyExceptions'],
   kind: ['collectionKinds', 'certificateKinds', 'siteKinds', 'merchantKinds', 'organisationKinds', 'instructionKinds'],
+  checks: ['gateWords'],
   state: ['siteStates', 'merchantStates'],
   from: ['merchantStates'],
   to: ['merchantStates'],

@@ -5,6 +5,7 @@ const pages: Readonly<Record<string, string>> = {
   lot: '/lots?lot=',
   offer: '/offers?offer=',
   merchant: '/merchants?merchant=',
+  certificate: '/papers?paper=',
   site: '/stations?site=',
   station: '/stations?site=',
   route: '/stations?route=',

@@ -6,7 +6,18 @@ import { useWaiting } from './use-waiting.ts';
 import type { Line } from './waiting.ts';
 
 /** What a merchant's clerk, an accountant or a regulator does daily, when the county's figures aren't theirs. */
-const daily = ['orders', 'packing', 'offers', 'parcels', 'settlements', 'payables', 'collections', 'lots', 'merchants'];
+const daily = [
+  'orders',
+  'packing',
+  'offers',
+  'parcels',
+  'settlements',
+  'payables',
+  'collections',
+  'lots',
+  'merchants',
+  'papers',
+];
 export interface Todo {
   readonly name: string;
   readonly path: string;

@@ -4,6 +4,7 @@ import { formatDayTime, formatMoney, formatWeight, useFaceLocale } from '@shanhu
 import { call } from '../../api/call.ts';
 import { useSession } from '../../session/session.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
+import { papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
 import { useCounted } from '../../widgets/use-counted.ts';
 
@@ -91,6 +92,7 @@ export function useWaiting(): readonly Waiting[] {
         }),
       ),
     },
+    papersToConfirm(county, (kind) => t(`certificateKinds.${kind}`)),
     duesToPay(county),
     {
       name: 'approve',

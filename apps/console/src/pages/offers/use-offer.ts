@@ -58,6 +58,12 @@ export function useOffer(id: () => string | null, changed: () => void) {
   );
   const isMine = computed(() => offer.value !== null && session.mayFor('listing.offer', offer.value.merchantId));
 
+  /** Why it left the shop, when that was not its seller's wish. */
+  const takenOut = computed(() => {
+    const why = offer.value?.withdrawn;
+    if (why == null) return null;
+    return { by: why.by, sentences: why.checks.map((check) => words.value.gate[check]) };
+  });
   const tab = ref('gate');
   watch(id, () => (tab.value = 'gate'));
   const tabs = computed(() => [
@@ -92,6 +98,7 @@ export function useOffer(id: () => string | null, changed: () => void) {
     next,
     offer,
     lines,
+    takenOut,
     fields,
     isMine,
     mayCertify: computed(() => session.may('quality.certify')),

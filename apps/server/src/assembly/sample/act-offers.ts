@@ -1,9 +1,10 @@
 import { newId } from '#kernel/ids.ts';
 import { draftOffer, publishOffer } from '#modules/listing/index.ts';
-import { giveCertificate } from '#modules/quality/index.ts';
+import { confirmCertificate, giveCertificate, putCertificateFile } from '#modules/quality/index.ts';
 import type { SamplePack, SampleProduct } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY } from './known.ts';
-import { act, staffOf, type Stage } from './stage.ts';
+import { samplePaper } from './sample-paper.ts';
+import { act, somebody, staffOf, type Stage } from './stage.ts';
 
 /** Their names or goods want a proof that their sellers don't have: they show what the gate's to-do list looks like. */
 const STOPPED_AT_THE_GATE = ['P08', 'P18', 'P35', 'P37'];
@@ -13,10 +14,10 @@ export async function openOffers(stage: Stage, at: Date): Promise<void> {
   const sold = new Set(stage.sample.historyPlan.sales.map(({ pack }) => pack));
   for (const product of stage.sample.products.products) {
     const packs = product.packs.filter(({ code }) => sold.has(code));
+    for (const pack of packs) stage.known.offers.set(pack.code, await draft(stage, product, pack, at));
     if (packs.length > 0) await certify(stage, product, at);
     for (const pack of packs) {
-      const id = await draft(stage, product, pack, at);
-      stage.known.offers.set(pack.code, id);
+      const id = stage.known.offers.of(pack.code);
       const clerk = staffOf(stage, at, 'merchant-clerk', sellerOf(stage, product));
       await act(stage, clerk, (tx, actor) => publishOffer(tx, actor, { county: COUNTY, id }));
     }
@@ -58,16 +59,22 @@ async function draft(stage: Stage, product: SampleProduct, pack: SamplePack, at:
 async function certify(stage: Stage, product: SampleProduct, at: Date): Promise<void> {
   const seller = product.sellers[0] ?? '';
   const { merchants, testReports } = stage.sample.merchants;
-  const give = (
+  const clerk = staffOf(stage, at, 'merchant-clerk', sellerOf(stage, product));
+  const regulator = somebody(stage, 'regulator', at, {
+    role: 'regulator',
+    organisationId: null,
+    regionCode: String(COUNTY),
+  });
+  const give = async (
     kind: 'conformity' | 'name-licence' | 'selenium',
     number: string,
     issuer: string,
     validUntil: string | null,
-  ) =>
-    act(stage, staffOf(stage, at, 'merchant-clerk', sellerOf(stage, product)), (tx, actor) =>
+  ) => {
+    const key = { county: COUNTY, id: newId() };
+    await act(stage, clerk, (tx, actor) =>
       giveCertificate(tx, actor, {
-        county: COUNTY,
-        id: newId(),
+        ...key,
         merchantId: stage.known.merchants.of(seller),
         productId: stage.known.products.of(product.code),
         lotId: null,
@@ -78,6 +85,12 @@ async function certify(stage: Stage, product: SampleProduct, at: Date): Promise<
         validUntil,
       }),
     );
+    if (kind === 'conformity') return;
+    // What others issued counts once the regulator has seen the paper.
+    const paper = { ...key, base64: samplePaper(kind) };
+    await act(stage, clerk, (tx, actor) => putCertificateFile(tx, actor, paper, stage.house.files));
+    await act(stage, regulator, (tx, actor) => confirmCertificate(tx, actor, key));
+  };
   const merchant = merchants.find(({ code }) => code === seller);
   if (product.proofs.includes('conformity')) {
     await give('conformity', `HG-${seller}-${product.code}`, merchant?.nameZh ?? seller, null);

@@ -2,12 +2,12 @@ import type { Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { goodsOf, type Offer } from './offer.ts';
+import { goodsOf, type OfferDraft } from './offer.ts';
 import { mustBeInUse } from './in-use.ts';
 import { insertOffer, partsBelong } from './offer-store.ts';
 import { readProducts } from './product-store.ts';
 
-export interface AddOffer extends Omit<Offer, 'state'> {
+export interface AddOffer extends OfferDraft {
   /** Names of the seller and its place, to be found by. */
   readonly sellerText: string;
 }

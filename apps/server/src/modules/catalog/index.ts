@@ -13,7 +13,7 @@ export { putInShop, takeFromShop } from './move-offer.ts';
 export { lockOffer, offerById, renewSellerText } from './offer-store.ts';
 export { wordsOf } from './search-words.ts';
 export { wordsMatch, wordVector } from './word-match.ts';
-export type { Offer, OfferFields } from './offer.ts';
+export type { Offer, OfferDraft, OfferFields, WhyWithdrawn } from './offer.ts';
 export type { Product } from './product-store.ts';
 
 /** A product with its grades and pack specifications, or null. */

@@ -4,7 +4,7 @@ import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { holdInUse } from './in-use.ts';
-import { canMove, goodsOf, type Offer } from './offer.ts';
+import { canMove, goodsOf, type Offer, type WhyWithdrawn } from './offer.ts';
 import { setPublished, setWithdrawn, twinInShop } from './offer-store.ts';
 
 /**
@@ -26,14 +26,15 @@ export async function putInShop(tx: Tx, actor: Actor, offer: Offer): Promise<voi
   });
 }
 
-/** Takes a locked offer out of the shop; a draft stays a draft. */
-export async function takeFromShop(tx: Tx, actor: Actor, offer: Offer): Promise<void> {
+/** Takes a locked offer out of the shop, with its reason; a draft stays a draft. */
+export async function takeFromShop(tx: Tx, actor: Actor, offer: Offer, why: WhyWithdrawn): Promise<void> {
   if (!canMove(offer.state, 'withdrawn')) return;
-  await setWithdrawn(tx, offer.county, offer.id, actor.at);
+  await setWithdrawn(tx, offer.county, offer.id, why, actor.at);
   note(tx, actor, {
     county: offer.county,
     action: 'catalog.withdraw-offer',
     subject: 'offer',
     subjectId: offer.id,
+    ...(why.by === 'gate' && { detail: { checks: why.checks } }),
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import type { Offer, OfferFields } from './offer.ts';
+import type { Offer, OfferDraft, OfferFields, WhyWithdrawn } from './offer.ts';
 import { wordsOf } from './search-words.ts';
 import { wordVector } from './word-match.ts';
 
@@ -32,6 +32,7 @@ const offers = (db: Db, county: number) =>
       'freightFen',
       'returnKind',
       'state',
+      'withdrawnBy',
     ])
     .where('county', '=', county);
 
@@ -47,7 +48,7 @@ const offerWords = (county: number, productId: string, { title, sellerText }: Of
 
 export async function insertOffer(
   tx: Tx,
-  row: Omit<Offer, 'state'> & { readonly sellerText: string; readonly at: Date },
+  row: OfferDraft & { readonly sellerText: string; readonly at: Date },
 ): Promise<boolean> {
   const { at, ...fields } = row;
   const words = offerWords(row.county, row.productId, row);
@@ -76,16 +77,29 @@ export async function updateOffer(
 export async function setPublished(tx: Tx, county: number, id: string, at: Date): Promise<void> {
   await tx
     .updateTable('catalog.offer')
-    .set({ state: 'published', publishedAt: at, changedAt: at })
+    .set({
+      state: 'published',
+      publishedAt: at,
+      changedAt: at,
+      withdrawnBy: null,
+      withdrawnChecks: [],
+      withdrawnReason: null,
+    })
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();
 }
 
-export async function setWithdrawn(tx: Tx, county: number, id: string, at: Date): Promise<void> {
+export async function setWithdrawn(tx: Tx, county: number, id: string, why: WhyWithdrawn, at: Date): Promise<void> {
   await tx
     .updateTable('catalog.offer')
-    .set({ state: 'withdrawn', changedAt: at })
+    .set({
+      state: 'withdrawn',
+      changedAt: at,
+      withdrawnBy: why.by === 'seller' ? null : why.by,
+      withdrawnChecks: why.by === 'gate' ? [...why.checks] : [],
+      withdrawnReason: why.by === 'office' ? why.reason : null,
+    })
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();

@@ -1,4 +1,4 @@
-import type { OfferState, ReturnKind } from '@shanhuo/contract/catalog/index';
+import type { OfferState, ReturnKind, Withdrawer } from '@shanhuo/contract/catalog/index';
 
 /** What an offer says; null is what a draft still lacks. */
 export interface OfferFields {
@@ -10,16 +10,28 @@ export interface OfferFields {
   readonly returnKind: ReturnKind | null;
 }
 
-export interface Offer extends OfferFields {
+/** An offer as it is put on the workbench. */
+export interface OfferDraft extends OfferFields {
   readonly county: number;
   readonly id: string;
   readonly merchantId: string;
   readonly productId: string;
-  readonly state: OfferState;
 }
 
+export interface Offer extends OfferDraft {
+  readonly state: OfferState;
+  /** Who took it out of the shop against its seller's wish; null in every other state. */
+  readonly withdrawnBy: Withdrawer | null;
+}
+
+/** Why an offer leaves the shop: its seller's wish, checks that the gate no longer passes, or an office's words. */
+export type WhyWithdrawn =
+  | { readonly by: 'seller' }
+  | { readonly by: 'gate'; readonly checks: readonly string[] }
+  | { readonly by: 'office'; readonly reason: string };
+
 /** What an offer sells, to be asked whether it is in use. */
-export const goodsOf = ({ county, productId, grade, packSpecId }: Omit<Offer, 'state'>) => ({
+export const goodsOf = ({ county, productId, grade, packSpecId }: OfferDraft) => ({
   county,
   productId,
   grades: grade === null ? [] : [grade],

@@ -1,10 +1,10 @@
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { addOffer, type Offer } from '#modules/catalog/index.ts';
+import { addOffer, type OfferDraft } from '#modules/catalog/index.ts';
 import { sellerText } from './seller-store.ts';
 
-export type DraftOffer = Omit<Offer, 'state'>;
+export type DraftOffer = OfferDraft;
 
 /**
  * A seller puts an offer on the workbench; it may still lack grade, pack, price and return kind. The same id again

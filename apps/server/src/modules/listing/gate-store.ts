@@ -15,7 +15,7 @@ export async function gateFacts(db: Db, county: number, offerId: string, day: st
           order by c.kind, c.number)
         from quality.v_certificate c
         where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
-          and c.issued_on <= ${day}::date and (c.valid_until is null or c.valid_until >= ${day}::date)
+          and c.counts and c.issued_on <= ${day}::date and (c.valid_until is null or c.valid_until >= ${day}::date)
       ), '[]'::jsonb) as certificates
     from catalog.v_offer o
     join catalog.v_product p on p.county = o.county and p.id = o.product_id
@@ -24,4 +24,17 @@ export async function gateFacts(db: Db, county: number, offerId: string, day: st
     join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id
     where o.county = ${county} and o.id = ${offerId}`.execute(db);
   return rows[0] ?? null;
+}
+
+/** What a merchant has of one product in the shop. */
+export async function publishedOf(
+  db: Db,
+  county: number,
+  { merchantId, productId }: { readonly merchantId: string; readonly productId: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from catalog.v_offer
+    where county = ${county} and merchant_id = ${merchantId} and product_id = ${productId} and state = 'published'
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
 }

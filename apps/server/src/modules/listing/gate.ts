@@ -9,7 +9,7 @@ export interface Proof {
   readonly validUntil: string | null;
 }
 
-/** All that the gate looks at, as it stands on the day; certificates that are over are not among them. */
+/** All that the gate looks at, as it stands on the day; certificates that are over or don't count are not among them. */
 export interface GateFacts {
   readonly offerId: string;
   readonly productId: string;

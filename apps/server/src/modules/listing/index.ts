@@ -1,7 +1,9 @@
 import type { Module } from '#kernel/module.ts';
 import { listener } from '#kernel/outbox.ts';
 import type { MerchantRenamed } from '#modules/merchants/index.ts';
+import type { CertificateRevoked } from '#modules/quality/index.ts';
 import { hearRenamed } from './hear-renamed.ts';
+import { hearRevoked } from './look-again.ts';
 import { listingRoutes } from './routes.ts';
 
 export { draftOffer, type DraftOffer } from './draft-offer.ts';
@@ -16,5 +18,8 @@ export const listingModule: Module = {
   name: 'listing',
   folder: import.meta.dirname,
   routes: listingRoutes,
-  listeners: () => [listener<MerchantRenamed>('listing.hear-renamed', 'merchants.renamed', hearRenamed)],
+  listeners: () => [
+    listener<MerchantRenamed>('listing.hear-renamed', 'merchants.renamed', hearRenamed),
+    listener<CertificateRevoked>('listing.hear-revoked', 'quality.certificate-revoked', hearRevoked),
+  ],
 };

@@ -29,7 +29,7 @@ export async function publishOffer(tx: Tx, actor: Actor, key: OfferKey): Promise
 export async function withdrawOffer(tx: Tx, actor: Actor, key: OfferKey): Promise<void> {
   const offer = await ownOffer(tx, actor, key);
   if (offer.state !== 'published') return;
-  await takeFromShop(tx, actor, offer);
+  await takeFromShop(tx, actor, offer, { by: 'seller' });
   say<OfferWithdrawn>(tx, actor, {
     type: 'listing.offer-withdrawn',
     county: key.county,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listingEndpoints } from '@shanhuo/contract/listing/index';
 import { mustHold } from '#kernel/actor.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openWrite } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
@@ -9,6 +10,7 @@ import { organisationsInSight } from '#kernel/sight.ts';
 import { offerById } from '#modules/catalog/index.ts';
 import { changeOffer } from './change-offer.ts';
 import { draftOffer } from './draft-offer.ts';
+import { listPapers, placeOf } from './paper-store.ts';
 import { seeGate } from './pass-gate.ts';
 import { publishOffer, withdrawOffer } from './publish-offer.ts';
 import { seeOffer, seeShop } from './see-shop.ts';
@@ -49,6 +51,19 @@ export function listingRoutes(app: FastifyInstance, house: House): void {
     refuseUnless(offer !== null, 'offer.unknown');
     mustHold(actor, 'listing.see', { county: params.county, organisationId: offer.merchantId });
     return seeGate(db, actor, params);
+  });
+
+  openRead(app, house, listingEndpoints.listPapers, async (db, actor, { params, query }) => {
+    const { show, merchantId, cursor, limit = 50 } = query;
+    const after = decodeCursor(cursor, 2);
+    const rows = await listPapers(db, params.county, {
+      merchantIds: organisationsInSight(actor, 'listing.see', params.county, merchantId),
+      show,
+      after: after === null ? null : [String(after[0]), String(after[1])],
+      limit: limit + 1,
+      day: dayOf(actor.at),
+    });
+    return pageOf(rows, limit, placeOf);
   });
 
   openWrite(app, house, listingEndpoints.draftOffer, async (tx, actor, { params, body }) => {

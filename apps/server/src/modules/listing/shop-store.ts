@@ -31,7 +31,7 @@ const cardColumns = sql`
   array(
     select distinct c.kind from quality.v_certificate c
     where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
-      and (c.valid_until is null or c.valid_until >= d.day)) as certificate_kinds`;
+      and c.counts and (c.valid_until is null or c.valid_until >= d.day)) as certificate_kinds`;
 
 /**
  * What stands around an offer: its active seller with the place it is from, and its stock. `limit 1` keeps the seller's six
@@ -123,7 +123,7 @@ export async function findShopOffer(db: Db, county: number, id: string, day: str
           select distinct on (c.kind) c.kind, c.number, c.issuer, c.issued_on, c.valid_until
           from quality.v_certificate c
           where c.county = o.county and c.merchant_id = o.merchant_id and c.product_id = o.product_id
-            and (c.valid_until is null or c.valid_until >= d.day)
+            and c.counts and (c.valid_until is null or c.valid_until >= d.day)
           order by c.kind, c.issued_on desc, c.id desc) x), '[]'::jsonb) as certificates,
       n.code as trace_code, n.made_at as packed_at
     from catalog.v_offer o ${aroundOffer(day)}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AnswerOf } from '@shanhuo/contract';
-import type { OfferState } from '@shanhuo/contract/catalog/index';
-import type { listingEndpoints } from '@shanhuo/contract/listing/index';
+import type { OfferState, Withdrawer } from '@shanhuo/contract/catalog/index';
+import type { GateCheck, listingEndpoints } from '@shanhuo/contract/listing/index';
 import type { Db } from '#kernel/database.ts';
 import { wordsMatch } from '#modules/catalog/index.ts';
 
@@ -22,12 +22,19 @@ export async function listWorkbench(db: Db, county: number, filter: WorkbenchFil
   const { merchantIds, id, state, question, afterId, limit } = filter;
   const matches = wordsMatch('o.words', question);
   const { rows } = await sql<
-    Omit<OfferRow, 'changedAt' | 'publishedAt'> & { changedAt: Date; publishedAt: Date | null }
+    Omit<OfferRow, 'changedAt' | 'publishedAt' | 'withdrawn'> & {
+      changedAt: Date;
+      publishedAt: Date | null;
+      withdrawnBy: Withdrawer | null;
+      withdrawnChecks: GateCheck[];
+      withdrawnReason: string | null;
+    }
   >`
     select o.id, o.merchant_id, m.name as merchant_name, o.product_id, o.product_code, o.product_name,
       o.product_name_en, o.motif, o.title, o.grade, o.grade_name, o.grade_name_en, o.pack_spec_id, o.pack_name,
       o.pack_name_en, o.net_grams, o.price_fen, o.freight_fen, o.return_kind, o.state,
-      coalesce(k.on_hand, 0) as on_hand, coalesce(k.available, 0) as available, o.changed_at, o.published_at
+      coalesce(k.on_hand, 0) as on_hand, coalesce(k.available, 0) as available, o.changed_at, o.published_at,
+      o.withdrawn_by, o.withdrawn_checks, o.withdrawn_reason
     from catalog.v_offer o
     join merchants.v_merchant m on m.county = o.county and m.id = o.merchant_id
     left join inventory.v_stock k on k.county = o.county and k.merchant_id = o.merchant_id
@@ -40,8 +47,9 @@ export async function listWorkbench(db: Db, county: number, filter: WorkbenchFil
       ${afterId === null ? sql`` : sql`and o.id < ${afterId}::uuid`}
     order by o.id desc
     limit ${limit}`.execute(db);
-  return rows.map((row) => ({
+  return rows.map(({ withdrawnBy: by, withdrawnChecks: checks, withdrawnReason: reason, ...row }) => ({
     ...row,
+    withdrawn: by === null ? null : { by, checks, reason },
     changedAt: row.changedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
   }));

@@ -12,21 +12,19 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3
 describe('the paper of a certificate', () => {
   let t: TestHouse;
   let county: SmallCounty;
-  const id = newId();
+  let id = '';
+  /** The cooperative's clerk records a test report. */
+  const given = async (number: string): Promise<string> => {
+    const { merchantId, productId } = county;
+    const facts = { merchantId, productId, lotId: null, kind: 'test-report' as const, number, issuer: '检测站' };
+    const body = { id: newId(), ...facts, issuedOn: dayOf(t.clock.at), validUntil: null };
+    await clerk().get(doors.giveCertificate, { params, body });
+    return body.id;
+  };
   beforeAll(async () => {
     t = await openTestHouse();
     county = await layCounty(t, { boxes: 0 });
-    const { merchantId, productId } = county;
-    const facts = {
-      merchantId,
-      productId,
-      lotId: null,
-      kind: 'test-report' as const,
-      number: 'JC-7',
-      issuer: '检测站',
-    };
-    const body = { id, ...facts, issuedOn: dayOf(t.clock.at), validUntil: null };
-    await clerk().get(doors.giveCertificate, { params, body });
+    id = await given('JC-7');
   });
   afterAll(() => t.close());
 
@@ -49,14 +47,40 @@ describe('the paper of a certificate', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     });
+    const regulator = t.as({ role: 'regulator', county: COUNTY, regionCode: String(COUNTY) });
     const { id: lotId } = await packBoxes(t, county, 2).then(async () => {
       const lots = await clerk().get(doors.listLots, { params, query: { kind: 'packed' } });
       return lots.items[0] ?? { id: '' };
     });
     const lot = await clerk().get(doors.getLot, { params: { county: COUNTY, id: lotId } });
-    expect(lot.certificates.find((one) => one.id === id)).toMatchObject({ hasFile: true });
+    expect(lot.certificates.find((one) => one.id === id)).toMatchObject({
+      hasFile: true,
+      state: 'given',
+      counts: false,
+    });
+    const traced = async () => {
+      const trace = await t.as('visitor').get(doors.trace, { params: { code: lot.lot.code }, query: {} });
+      return trace.goods[0]?.certificates.find((one) => one.id === id);
+    };
+    // It proves nothing to a buyer until an office has seen it.
+    expect(await traced()).toBe(undefined);
+    const other = await given('JC-8');
+    await put(PDF, clerk(), other);
+    await regulator.get(doors.confirmCertificate, { params: { county: COUNTY, id: other } });
     const trace = await t.as('visitor').get(doors.trace, { params: { code: lot.lot.code }, query: {} });
-    expect(trace.goods[0]?.certificates.find((one) => one.id === id)).toMatchObject({ number: 'JC-7', hasFile: true });
+    expect(trace.goods[0]?.certificates.find((one) => one.id === other)).toMatchObject({
+      number: 'JC-8',
+      hasFile: true,
+    });
+  });
+
+  it('stays what the office saw once it is confirmed', async () => {
+    const confirmed = await given('JC-9');
+    const key = { params: { county: COUNTY, id: confirmed } };
+    await put(PDF, clerk(), confirmed);
+    await t.as({ role: 'regulator', county: COUNTY, regionCode: String(COUNTY) }).get(doors.confirmCertificate, key);
+    expect((await put(PNG, clerk(), confirmed)).refusal).toBe('certificate.paper-stays');
+    expect((await see(confirmed)).rawPayload.equals(PDF)).toBe(true);
   });
 
   it('is replaced by a later one', async () => {

@@ -2,7 +2,13 @@ import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { insertCertificate, productExists, type CertificateFacts, type CertificateRow } from './certificate-store.ts';
+import {
+  dealsIn,
+  insertCertificate,
+  productExists,
+  type CertificateFacts,
+  type CertificateRow,
+} from './certificate-store.ts';
 import { lotFacts } from './lot-reads.ts';
 import { originSiteOf } from './lot-store.ts';
 
@@ -11,8 +17,9 @@ export interface GiveCertificate extends CertificateFacts {
 }
 
 /**
- * Records a certificate of a merchant's product or of one lot of it. The centre may do it for any merchant. Refuses
- * `lot.merchant-unknown`, `lot.goods-unknown`, `lot.unknown`, `certificate.dates` and `certificate.known`.
+ * Records a certificate of a product that the merchant deals in, or of one lot of it. The centre may do it for any merchant.
+ * Until an office confirms it, it proves nothing; a promise of conformity stands by itself. Refuses `lot.merchant-unknown`,
+ * `lot.goods-unknown`, `lot.unknown`, `certificate.dates`, `certificate.not-own-goods` and `certificate.known`.
  */
 export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertificate): Promise<CertificateRow> {
   const { county, ...certificate } = command;
@@ -25,6 +32,7 @@ export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertifi
     const lot = (await lotFacts(tx, county, [lotId])).get(lotId);
     refuseUnless(lot?.productId === productId && lot.ownerId === merchantId, 'lot.unknown');
   }
+  refuseUnless(await dealsIn(tx, county, merchantId, productId), 'certificate.not-own-goods');
   const isNew = await insertCertificate(tx, county, certificate, actor.at);
   refuseUnless(isNew, 'certificate.known');
   note(tx, actor, {
@@ -34,5 +42,14 @@ export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertifi
     subjectId: certificate.id,
     detail: { kind: certificate.kind, number: certificate.number },
   });
-  return { ...certificate, hasFile: false };
+  return {
+    ...certificate,
+    hasFile: false,
+    state: 'given',
+    counts: certificate.kind === 'conformity',
+    confirmedAt: null,
+    confirmedHow: null,
+    revokedAt: null,
+    revokedWhy: null,
+  };
 }

@@ -7,6 +7,13 @@ export { voidLot } from './void-lot.ts';
 export { takeBoxes, type TakeBoxes, type TakenBoxes } from './take-boxes.ts';
 export { registerLot, type RegisterLot } from './register-lot.ts';
 export { giveCertificate, type GiveCertificate } from './give-certificate.ts';
+export {
+  confirmCertificate,
+  revokeCertificate,
+  type CertificateRevoked,
+  type RevokeCertificate,
+} from './confirm-certificate.ts';
+export { putCertificateFile, type PutCertificateFile } from './put-certificate-file.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';
 export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';
 export { newTraceCode } from './code.ts';

@@ -8,12 +8,14 @@ import { idsOf } from '#kernel/print.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { findCertificate, readCertificates } from './certificate-store.ts';
+import { confirmCertificate, revokeCertificate } from './confirm-certificate.ts';
 import { findTrace } from './find-trace.ts';
 import { giveCertificate } from './give-certificate.ts';
 import { lotLabelsPage } from './lot-labels.ts';
 import { readLots, sumLots } from './lot-reads.ts';
 import { putCertificateFile } from './put-certificate-file.ts';
 import { registerLot } from './register-lot.ts';
+import { seeCertificate } from './see-certificate.ts';
 import { seeLot } from './see-lot.ts';
 import { traceUrlOf } from './trace-url.ts';
 
@@ -80,6 +82,20 @@ function certificateRoutes(app: FastifyInstance, house: House): void {
 
   openWrite(app, house, qualityEndpoints.putCertificateFile, async (tx, actor, { params, body: file }) => {
     await putCertificateFile(tx, actor, { ...params, ...file }, house.files);
+    return { done: true as const };
+  });
+
+  openRead(app, house, qualityEndpoints.getCertificate, async (db, actor, { params }) =>
+    seeCertificate(db, actor, params),
+  );
+
+  openWrite(app, house, qualityEndpoints.confirmCertificate, async (tx, actor, { params }) => {
+    await confirmCertificate(tx, actor, params);
+    return { done: true as const };
+  });
+
+  openWrite(app, house, qualityEndpoints.revokeCertificate, async (tx, actor, { params, body }) => {
+    await revokeCertificate(tx, actor, { ...params, ...body });
     return { done: true as const };
   });
 
