@@ -10,6 +10,7 @@ export const figuresEn: typeof figuresZh = {
     'pack-spec': 'Pack chosen',
     price: 'Price set',
     'return-kind': 'Return kind confirmed',
+    'return-kind-fair': 'Returns are as kind as the product asks',
     claims: 'The title makes no forbidden claims',
     'seller-active': 'The seller is active',
     licence: 'The licence is valid',

@@ -8,6 +8,7 @@ export const figuresZh = {
     'pack-spec': '包装规格已选',
     price: '价格已填',
     'return-kind': '退货方式已确认',
+    'return-kind-fair': '退货方式不比规定的严',
     claims: '标题用语合规',
     'seller-active': '经营主体已启用',
     licence: '证照有效',

@@ -49,6 +49,7 @@ export const papersEn: typeof papersZh = {
     'pack-spec': 'Pack',
     price: 'Price',
     'return-kind': 'Return kind',
+    'return-kind-fair': 'Returns too harsh',
     claims: 'Words of the title',
     'seller-active': 'State of the merchant',
     licence: 'Licence',

@@ -46,6 +46,7 @@ export const papersZh = {
     'pack-spec': '包装',
     price: '价格',
     'return-kind': '退货方式',
+    'return-kind-fair': '退货方式太严',
     claims: '标题用语',
     'seller-active': '经营主体状态',
     licence: '证照',

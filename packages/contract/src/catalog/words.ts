@@ -9,6 +9,13 @@ export type ProductGate = (typeof productGates)[number];
 export const returnKinds = ['SEVEN_DAY', 'FRESH_EXEMPT', 'CUSTOM_EXEMPT', 'CONFIRMED_EXEMPT'] as const;
 export type ReturnKind = (typeof returnKinds)[number];
 
+/** Kinder ones come first: seven days for everybody, then an exception that the buyer has to confirm, then the others. */
+const harshness: Record<ReturnKind, number> = { SEVEN_DAY: 0, CONFIRMED_EXEMPT: 1, FRESH_EXEMPT: 2, CUSTOM_EXEMPT: 2 };
+
+/** Whether an offer may take a return kind: its product's own, or one that is kinder to the buyer, never a harsher one. */
+export const isReturnKindFair = (ofProduct: ReturnKind, ofOffer: ReturnKind): boolean =>
+  ofOffer === ofProduct || harshness[ofOffer] < harshness[ofProduct];
+
 export const taxKinds = ['SELF_PRODUCED_EXEMPT', 'PURCHASED_AGRI_9', 'PROCESSED_13', 'SERVICE_6', 'SMALL_3'] as const;
 export type TaxKind = (typeof taxKinds)[number];
 

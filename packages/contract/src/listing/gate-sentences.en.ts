@@ -9,6 +9,8 @@ export const gateEn: Record<GateCheck, string> = {
   'pack-spec': 'No pack specification yet. Please choose one.',
   price: 'No price yet. Please enter it.',
   'return-kind': 'The return kind is not confirmed yet. Please choose it.',
+  'return-kind-fair':
+    'Returns are harsher than the product allows. Please choose the product’s own kind or seven days; take it off the shelf first.',
   claims: 'The title says something that may not be said. Please change it.',
   'seller-active': 'The seller is not active yet. Please ask the county service centre.',
   licence: 'No valid business licence, workshop registration or self-grown statement yet. Please add it.',

@@ -9,6 +9,8 @@ export const gateZh: Record<GateCheck, string> = {
   'pack-spec': '还没有选包装规格，请选择包装规格',
   price: '还没有填价格，请填写售价',
   'return-kind': '还没有确认退货方式，请选择',
+  'return-kind-fair':
+    '退货方式比这个产品规定的更严，对买家不公平。请改成产品规定的方式，或“七天可退”；在售的先下架再改',
   claims: '标题里有不能使用的说法，请修改标题',
   'seller-active': '经营主体还没有启用，请联系县服务中心',
   licence: '还没有登记营业执照、小作坊登记或自产声明，或者已经过期，请补齐',

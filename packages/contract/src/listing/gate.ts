@@ -10,6 +10,7 @@ export const gateChecks = [
   'pack-spec',
   'price',
   'return-kind',
+  'return-kind-fair',
   'claims',
   'seller-active',
   'licence',

@@ -1,5 +1,5 @@
 import { computed, reactive } from 'vue';
-import { returnKinds, type ReturnKind } from '@shanhuo/contract/catalog/words';
+import { isReturnKindFair, returnKinds, type ReturnKind } from '@shanhuo/contract/catalog/words';
 import type { Product } from '../../api/use-choices.ts';
 
 export interface OfferFields {
@@ -45,7 +45,12 @@ export function useOfferForm(product: () => Product | undefined, chosen: () => C
     const grades = (product()?.grades ?? []).map(({ code, name }) => ({ value: code, label: name }));
     const packs = (product()?.packSpecs ?? []).map(({ id, name }) => ({ value: id, label: name }));
     const before = chosen();
+    const own = product()?.returnKind;
     return {
+      // Only what the product allows; what was chosen before stays readable until it is changed.
+      returns: returnKinds.filter(
+        (kind) => own === undefined || isReturnKindFair(own, kind) || kind === form.returnKind,
+      ),
       grades: named(grades, before?.grade, before?.gradeName),
       packs: named(packs, before?.packSpecId, before?.packName),
     };

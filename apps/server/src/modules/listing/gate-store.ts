@@ -6,7 +6,7 @@ import type { GateFacts } from './gate.ts';
 export async function gateFacts(db: Db, county: number, offerId: string, day: string): Promise<GateFacts | null> {
   const { rows } = await sql<GateFacts>`
     select o.id as offer_id, o.product_id, o.merchant_id, o.title, o.grade, o.pack_spec_id, o.price_fen, o.return_kind,
-      p.registered_code, p.gate, p.proofs, p.visibility,
+      p.registered_code, p.gate, p.proofs, p.visibility, p.return_kind as product_return_kind,
       coalesce(p.retired_at, g.retired_at, k.retired_at) is not null as retired,
       m.kind as seller_kind, m.state as seller_state, m.licence_kind, m.licence_no, m.licence_until,
       m.food_licence_no, m.statement, ${day}::text as day,

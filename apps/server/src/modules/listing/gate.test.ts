@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { returnKinds, type ReturnKind } from '@shanhuo/contract/catalog/index';
 import { gateChecks, type GateCheck } from '@shanhuo/contract/listing/index';
 import { checkGate, type GateFacts } from './gate.ts';
 
@@ -14,6 +15,7 @@ const plums: GateFacts = {
   packSpecId: 'K',
   priceFen: 4500,
   returnKind: 'FRESH_EXEMPT',
+  productReturnKind: 'FRESH_EXEMPT',
   registeredCode: 'XF-P24',
   gate: 'A',
   proofs: ['conformity'],
@@ -49,6 +51,7 @@ describe('one lack is one line with the way to its repair', () => {
     ['pack-spec', { packSpecId: null }, offer('packSpec')],
     ['price', { priceFen: null }, offer('price')],
     ['return-kind', { returnKind: null }, offer('returnKind')],
+    ['return-kind-fair', { productReturnKind: 'SEVEN_DAY' }, offer('returnKind')],
     ['claims', { title: '最好的李子' }, offer('title')],
     ['seller-active', { sellerState: 'paused' }, '/merchants?merchant=M&field=state'],
     ['licence', { licenceKind: 'none', licenceNo: null }, '/merchants?merchant=M&field=licence'],
@@ -79,6 +82,7 @@ test('what is in order passes and shows its proof', () => {
     'pack-spec',
     'price',
     'return-kind',
+    'return-kind-fair',
     'claims',
     'seller-active',
     'licence',
@@ -97,6 +101,25 @@ test('what is in order passes and shows its proof', () => {
 test('many lacks are many lines, counted', () => {
   const bare = { grade: null, packSpecId: null, priceFen: null, returnKind: null, certificates: [] };
   expect(checkGate({ ...plums, ...bare })).toMatchObject({ ready: false, todoCount: 5 });
+});
+
+describe('how goods may be returned', () => {
+  const passes = (productReturnKind: ReturnKind, returnKind: ReturnKind) =>
+    todo({ ...plums, productReturnKind, returnKind }).length === 0;
+
+  test('is the product’s own way, or a kinder one', () => {
+    for (const kind of returnKinds) expect(passes(kind, kind), kind).toBe(true);
+    for (const kind of returnKinds) expect(passes(kind, 'SEVEN_DAY'), kind).toBe(true);
+    expect(passes('FRESH_EXEMPT', 'CONFIRMED_EXEMPT')).toBe(true);
+  });
+
+  test('is never a harsher one: dry tea is not fresh', () => {
+    for (const kind of ['FRESH_EXEMPT', 'CUSTOM_EXEMPT', 'CONFIRMED_EXEMPT'] as const) {
+      expect(passes('SEVEN_DAY', kind), kind).toBe(false);
+    }
+    expect(passes('CONFIRMED_EXEMPT', 'FRESH_EXEMPT')).toBe(false);
+    expect(passes('FRESH_EXEMPT', 'CUSTOM_EXEMPT')).toBe(false);
+  });
 });
 
 describe('who owes what', () => {

@@ -1,5 +1,11 @@
 import type { Static } from 'typebox';
-import type { ProductGate, ProductProof, ReturnKind, Visibility } from '@shanhuo/contract/catalog/index';
+import {
+  isReturnKindFair,
+  type ProductGate,
+  type ProductProof,
+  type ReturnKind,
+  type Visibility,
+} from '@shanhuo/contract/catalog/index';
 import type { Gate, GateCheck, GateLine } from '@shanhuo/contract/listing/index';
 import { forbiddenClaims } from './claim-guard.ts';
 
@@ -19,6 +25,7 @@ export interface GateFacts {
   readonly packSpecId: string | null;
   readonly priceFen: number | null;
   readonly returnKind: ReturnKind | null;
+  readonly productReturnKind: ReturnKind;
   readonly registeredCode: string | null;
   readonly gate: ProductGate;
   readonly proofs: readonly ProductProof[];
@@ -100,6 +107,12 @@ export const gate: Readonly<Record<GateCheck, Check>> = {
   'pack-spec': { look: (f) => passedIf(f.packSpecId !== null), repair: atOffer('packSpec') },
   price: { look: (f) => passedIf(f.priceFen !== null), repair: atOffer('price') },
   'return-kind': { look: (f) => passedIf(f.returnKind !== null), repair: atOffer('returnKind') },
+  // Consumer Rights Law article 25: a seller can't call fresh what isn't; being kinder than the law is everybody's right.
+  'return-kind-fair': {
+    due: (f) => f.returnKind !== null,
+    look: (f) => passedIf(f.returnKind !== null && isReturnKindFair(f.productReturnKind, f.returnKind)),
+    repair: atOffer('returnKind'),
+  },
   claims: { look: lookAtClaims, repair: atOffer('title') },
   'seller-active': { look: (f) => passedIf(f.sellerState === 'active'), repair: atSeller('state') },
   licence: { look: licensed, repair: atSeller('licence') },

@@ -108,6 +108,22 @@ describe('the way of an offer into the shop', () => {
     expect((await stateOf(body.id))?.state).toBe('draft');
   });
 
+  test('goods are returned as their product says, or more kindly, never less', async () => {
+    const harsh = { ...draft(), returnKind: 'CUSTOM_EXEMPT' as const };
+    await otherClerk().get(doors.draftOffer, { params, body: harsh });
+    expect(await otherClerk().call(doors.publishOffer, at(harsh.id))).toMatchObject({
+      refusal: 'listing.not-ready',
+      data: {
+        todoCount: 1,
+        todo: [{ check: 'return-kind-fair', repair: `/offers?offer=${harsh.id}&field=returnKind` }],
+      },
+    });
+    await otherClerk().get(doors.changeOffer, { ...at(harsh.id), body: { ...fields(), returnKind: 'SEVEN_DAY' } });
+    await otherClerk().get(doors.publishOffer, at(harsh.id));
+    expect(await buyer().get(doors.getOffer, at(harsh.id))).toMatchObject({ returnKind: 'SEVEN_DAY' });
+    await otherClerk().get(doors.withdrawOffer, at(harsh.id));
+  });
+
   test('grade and pack must be of the product', async () => {
     const call = (change: Parameters<typeof draft>[0]) =>
       otherClerk().call(doors.draftOffer, { params, body: draft(change) });
