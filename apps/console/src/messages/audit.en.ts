@@ -37,6 +37,7 @@ export const auditEn: typeof auditZh = {
     'accounts-register-organisation': 'Registered an organisation',
     'catalog-change-offer': 'Changed an offer',
     'catalog-draft-offer': 'Drafted an offer',
+    'catalog-let-back-offer': 'Let an offer back',
     'catalog-publish-offer': 'Published an offer',
     'catalog-restore': 'Took back into use',
     'catalog-retire': 'Took out of use',

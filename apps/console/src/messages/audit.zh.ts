@@ -35,6 +35,7 @@ export const auditZh = {
     'accounts-register-organisation': '登记单位',
     'catalog-change-offer': '修改商品',
     'catalog-draft-offer': '新建商品',
+    'catalog-let-back-offer': '允许商品再上架',
     'catalog-publish-offer': '商品上架',
     'catalog-restore': '恢复使用',
     'catalog-retire': '停用',

@@ -62,7 +62,12 @@ export function useOffer(id: () => string | null, changed: () => void) {
   const takenOut = computed(() => {
     const why = offer.value?.withdrawn;
     if (why == null) return null;
-    return { by: why.by, sentences: why.checks.map((check) => words.value.gate[check]) };
+    const isHeld = why.by === 'office';
+    return {
+      isHeld,
+      title: isHeld ? t('offers.heldBy', { why: why.reason ?? '' }) : t('offers.takenOut'),
+      sentences: isHeld ? [t('offers.heldNext')] : why.checks.map((check) => words.value.gate[check]),
+    };
   });
   const tab = ref('gate');
   watch(id, () => (tab.value = 'gate'));
@@ -72,7 +77,7 @@ export function useOffer(id: () => string | null, changed: () => void) {
   ]);
   const next = computed(() => {
     const gate = one.record.value?.gate;
-    if (gate === undefined || offer.value?.state === 'published') return '';
+    if (gate === undefined || offer.value?.state === 'published' || takenOut.value?.isHeld === true) return '';
     return gate.ready ? t('offers.nextPublish') : counted('offers.todo', gate.todoCount);
   });
 
@@ -91,8 +96,27 @@ export function useOffer(id: () => string | null, changed: () => void) {
     await work.run(what);
     await one.load();
   };
+  const office = useTask(
+    async (what: 'hold' | 'let', reason: string) => {
+      const params = { county, id: id() ?? '' };
+      if (what === 'hold') await call(endpoints.listing.holdOffer, { params, body: { reason } });
+      else await call(endpoints.listing.letOffer, { params });
+      changed();
+    },
+    () => t('list.offline'),
+    id,
+  );
+  const byOffice = async (what: 'hold' | 'let', reason = ''): Promise<boolean> => {
+    const isDone = await office.run(what, reason);
+    await one.load();
+    return isDone;
+  };
   return {
     ...one,
+    mayHold: computed(() => session.may('listing.withdraw')),
+    byOffice,
+    isOfficeWorking: office.isRunning,
+    officeProblem: office.problem,
     tab,
     tabs,
     next,

@@ -26,9 +26,13 @@ export async function putInShop(tx: Tx, actor: Actor, offer: Offer): Promise<voi
   });
 }
 
-/** Takes a locked offer out of the shop, with its reason; a draft stays a draft. */
+/**
+ * Takes a locked offer out of the shop, with its reason; a draft stays a draft. What is out already stays out, and an office
+ * may still say that it has to.
+ */
 export async function takeFromShop(tx: Tx, actor: Actor, offer: Offer, why: WhyWithdrawn): Promise<void> {
-  if (!canMove(offer.state, 'withdrawn')) return;
+  const isOutAlready = offer.state === 'withdrawn' && why.by === 'office';
+  if (!isOutAlready && !canMove(offer.state, 'withdrawn')) return;
   await setWithdrawn(tx, offer.county, offer.id, why, actor.at);
   note(tx, actor, {
     county: offer.county,
@@ -36,5 +40,13 @@ export async function takeFromShop(tx: Tx, actor: Actor, offer: Offer, why: WhyW
     subject: 'offer',
     subjectId: offer.id,
     ...(why.by === 'gate' && { detail: { checks: why.checks } }),
+    ...(why.by === 'office' && { detail: { reason: why.reason } }),
   });
+}
+
+/** A locked offer that an office took out may be published again. */
+export async function letBack(tx: Tx, actor: Actor, offer: Offer): Promise<void> {
+  if (offer.withdrawnBy !== 'office') return;
+  await setWithdrawn(tx, offer.county, offer.id, { by: 'seller' }, actor.at);
+  note(tx, actor, { county: offer.county, action: 'catalog.let-back-offer', subject: 'offer', subjectId: offer.id });
 }

@@ -121,6 +121,24 @@ export async function twinInShop(tx: Tx, offer: Offer): Promise<boolean> {
   return twin !== undefined;
 }
 
+/** Why an office keeps these goods of this seller out of the shop, in whatever offer; null when none does. */
+export async function heldReason(db: Db, offer: Offer): Promise<string | null> {
+  const { county, id, merchantId, productId, grade, packSpecId } = offer;
+  const held = await db
+    .selectFrom('catalog.offer')
+    .select('withdrawnReason')
+    .where('county', '=', county)
+    .where('merchantId', '=', merchantId)
+    .where('productId', '=', productId)
+    .where('withdrawnBy', '=', 'office')
+    .where((where) =>
+      where.or([where('id', '=', id), where.and([where('grade', '=', grade), where('packSpecId', '=', packSpecId)])]),
+    )
+    .orderBy('id')
+    .executeTakeFirst();
+  return held?.withdrawnReason ?? null;
+}
+
 /** Whether grade and pack, where given, are of the product. */
 export async function partsBelong(db: Db, offer: Pick<Offer, 'county' | 'productId' | 'grade' | 'packSpecId'>) {
   const { county, productId, grade, packSpecId } = offer;

@@ -185,7 +185,7 @@ describe('another seller’s clerk', () => {
       refusal: 'permission.missing',
     });
     expect(await buyer().call(doors.withdrawOffer, at(county.offerId))).toMatchObject({ refusal: 'sign-in.needed' });
-    // The county sees the workbench and the gate, and leaves the offer to its seller.
+    // The county sees the workbench and the gate, and withdraws by a door of its own, with a reason.
     const officer = t.as({ role: 'county-officer', county: COUNTY, regionCode: String(COUNTY) });
     expect((await officer.get(doors.seeGate, at(county.offerId))).ready).toBe(true);
     expect(await officer.call(doors.withdrawOffer, at(county.offerId))).toMatchObject({

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { say, type Event } from '#kernel/outbox.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { putInShop, takeFromShop } from '#modules/catalog/index.ts';
+import { mustBeLet } from './hold-offer.ts';
 import { ownOffer, type OfferKey } from './own-offer.ts';
 import { passGate } from './pass-gate.ts';
 
@@ -10,12 +11,13 @@ export type OfferPublished = Event<'listing.offer-published', { readonly offerId
 export type OfferWithdrawn = Event<'listing.offer-withdrawn', { readonly offerId: string }>;
 
 /**
- * A seller puts an offer into the shop. Refuses `offer.unknown`, `permission.missing`, `listing.not-ready` (with the
- * to-do list in its data), `offer.already-published`. Publishing what stands there already changes nothing.
+ * A seller puts an offer into the shop. Refuses `offer.unknown`, `permission.missing`, `listing.held` (an office keeps
+ * these goods out), `listing.not-ready` (with the to-do list in its data), `offer.already-published`. Publishing what stands there already changes nothing.
  */
 export async function publishOffer(tx: Tx, actor: Actor, key: OfferKey): Promise<void> {
   const offer = await ownOffer(tx, actor, key);
   if (offer.state === 'published') return;
+  await mustBeLet(tx, offer);
   await passGate(tx, actor, key);
   await putInShop(tx, actor, offer);
   say<OfferPublished>(tx, actor, {

@@ -10,6 +10,7 @@ import { organisationsInSight } from '#kernel/sight.ts';
 import { offerById } from '#modules/catalog/index.ts';
 import { changeOffer } from './change-offer.ts';
 import { draftOffer } from './draft-offer.ts';
+import { holdOffer, letOffer } from './hold-offer.ts';
 import { listPapers, placeOf } from './paper-store.ts';
 import { seeGate } from './pass-gate.ts';
 import { publishOffer, withdrawOffer } from './publish-offer.ts';
@@ -78,6 +79,16 @@ export function listingRoutes(app: FastifyInstance, house: House): void {
 
   openWrite(app, house, listingEndpoints.publishOffer, async (tx, actor, { params }) => {
     await publishOffer(tx, actor, params);
+    return { done: true as const };
+  });
+
+  openWrite(app, house, listingEndpoints.holdOffer, async (tx, actor, { params, body }) => {
+    await holdOffer(tx, actor, { ...params, ...body });
+    return { done: true as const };
+  });
+
+  openWrite(app, house, listingEndpoints.letOffer, async (tx, actor, { params }) => {
+    await letOffer(tx, actor, params);
     return { done: true as const };
   });
 
