@@ -206,6 +206,8 @@ export const deskEn: typeof deskZh = {
     failed: 'Failed instructions',
     approve: 'Merchants to approve',
     confirm: 'Certificates to confirm',
+    ending: 'Papers ending within 30 days',
+    takenOut: 'Offers withdrawn by the check',
     exceptions: 'Parcels with custody exceptions',
     atLeast: '{count}+',
     none: 'Nothing waits for you',

@@ -196,6 +196,8 @@ export const deskZh = {
     failed: '失败的资金指令',
     approve: '待批准的经营主体',
     confirm: '待确认的证书',
+    ending: '30 天内到期的证照',
+    takenOut: '自动下架的商品',
     exceptions: '交接异常的包裹',
     atLeast: '{count}+',
     none: '没有等您办的事',

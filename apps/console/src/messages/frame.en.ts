@@ -49,6 +49,8 @@ export const frameEn: typeof frameZh = {
     organisations: 'Organisations',
     drafts: 'Drafts',
     onSale: 'On sale',
+    takenOut: 'Withdrawn by the check',
+    held: 'Taken off by the county',
     withdrawn: 'Withdrawn',
     harvestOpen: 'Open raw lots',
     packedOpen: 'Packed, open',

@@ -48,6 +48,8 @@ export const frameZh = {
     organisations: '单位',
     drafts: '草稿',
     onSale: '在售',
+    takenOut: '自动下架',
+    held: '县里下架',
     withdrawn: '已下架',
     harvestOpen: '可用原料',
     packedOpen: '可发成品',

@@ -9,6 +9,7 @@ import {
   storageKinds,
   taxKinds,
   visibilities,
+  withdrawers,
 } from '@shanhuo/contract/catalog/words';
 import { indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
 import { accountKinds, ownerKinds } from '@shanhuo/contract/ledger/shapes';
@@ -87,6 +88,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   traceKinds,
   transferKinds: payoutKinds,
   visibilities,
+  withdrawers,
 };
 
 const wordsOf = (messages: object, group: string): string[] =>

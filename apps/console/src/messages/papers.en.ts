@@ -36,6 +36,10 @@ export const papersEn: typeof papersZh = {
     over: 'Ended',
     revoked: 'Revoked',
   },
+  withdrawers: {
+    gate: 'Check not passed',
+    office: 'The county',
+  },
   certificateStates: {
     given: 'To be confirmed',
     confirmed: 'Confirmed',

@@ -33,6 +33,10 @@ export const papersZh = {
     over: '已过期',
     revoked: '已撤销',
   },
+  withdrawers: {
+    gate: '检查没过',
+    office: '县里下架',
+  },
   certificateStates: {
     given: '待确认',
     confirmed: '已确认',

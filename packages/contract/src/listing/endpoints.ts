@@ -106,6 +106,8 @@ export const listingEndpoints = {
     params,
     query: Closed({
       state: Type.Optional(OneOf(offerStates)),
+      /** Only what was taken out against its seller's wish, by the gate or by an office. */
+      takenOutBy: Type.Optional(OneOf(withdrawers)),
       merchantId: Type.Optional(Id),
       q: Type.Optional(Type.String({ maxLength: 60 })),
       ...pageQuery,

@@ -1,10 +1,10 @@
 import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
-import { formatDayTime, formatMoney, formatWeight, useFaceLocale } from '@shanhuo/face';
+import { formatDay, formatDayTime, formatMoney, formatWeight, useFaceLocale } from '@shanhuo/face';
 import { call } from '../../api/call.ts';
 import { useSession } from '../../session/session.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
-import { papersToConfirm } from './papers-waiting.ts';
+import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
 import { useCounted } from '../../widgets/use-counted.ts';
 
@@ -93,6 +93,12 @@ export function useWaiting(): readonly Waiting[] {
       ),
     },
     papersToConfirm(county, (kind) => t(`certificateKinds.${kind}`)),
+    offersTakenOut(county),
+    papersEnding(
+      county,
+      ({ of, kind }) => t(of === 'licence' ? `licenceKinds.${kind}` : `certificateKinds.${kind}`),
+      (day) => t('certificates.until', { day: formatDay(day, locale.value, true) }),
+    ),
     duesToPay(county),
     {
       name: 'approve',

@@ -24,6 +24,8 @@ export function useOffers() {
     [
       { name: 'views.drafts', filters: () => ({ state: 'draft' }) },
       { name: 'views.onSale', filters: () => ({ state: 'published' }) },
+      { name: 'views.takenOut', filters: () => ({ takenOutBy: 'gate' }) },
+      { name: 'views.held', filters: () => ({ takenOutBy: 'office' }) },
       { name: 'views.withdrawn', filters: () => ({ state: 'withdrawn' }) },
     ],
     toldOfOffers,

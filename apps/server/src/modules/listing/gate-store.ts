@@ -38,3 +38,17 @@ export async function publishedOf(
     order by id`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** Offers in the shops of all counties, so many after one. */
+export async function publishedAfter(
+  db: Db,
+  after: { readonly county: number; readonly id: string } | null,
+  limit: number,
+): Promise<{ county: number; id: string }[]> {
+  const { rows } = await sql<{ county: number; id: string }>`
+    select county, id from catalog.v_offer
+    where state = 'published'
+      ${after === null ? sql`` : sql`and (county, id) > (${after.county}::integer, ${after.id}::uuid)`}
+    order by county, id limit ${limit}`.execute(db);
+  return rows;
+}

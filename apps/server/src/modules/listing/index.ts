@@ -3,7 +3,7 @@ import { listener } from '#kernel/outbox.ts';
 import type { MerchantRenamed } from '#modules/merchants/index.ts';
 import type { CertificateRevoked } from '#modules/quality/index.ts';
 import { hearRenamed } from './hear-renamed.ts';
-import { hearRevoked } from './look-again.ts';
+import { hearRevoked, lookAgainAtAll } from './look-again.ts';
 import { listingRoutes } from './routes.ts';
 
 export { draftOffer, type DraftOffer } from './draft-offer.ts';
@@ -19,6 +19,8 @@ export const listingModule: Module = {
   name: 'listing',
   folder: import.meta.dirname,
   routes: listingRoutes,
+  // 03:10 in Asia/Shanghai; crontabs are in UTC.
+  sweeps: [{ name: 'listing.look-again', cron: '10 19 * * *', run: lookAgainAtAll }],
   listeners: () => [
     listener<MerchantRenamed>('listing.hear-renamed', 'merchants.renamed', hearRenamed),
     listener<CertificateRevoked>('listing.hear-revoked', 'quality.certificate-revoked', hearRevoked),

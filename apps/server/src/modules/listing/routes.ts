@@ -28,11 +28,12 @@ export function listingRoutes(app: FastifyInstance, house: House): void {
   );
 
   openRead(app, house, listingEndpoints.listMyOffers, async (db, actor, { params, query }) => {
-    const { state, merchantId, q, cursor, limit = 50 } = query;
+    const { state, takenOutBy, merchantId, q, cursor, limit = 50 } = query;
     const after = decodeCursor(cursor, 1);
     const rows = await listWorkbench(db, params.county, {
       merchantIds: organisationsInSight(actor, 'listing.see', params.county, merchantId),
       state,
+      takenOutBy,
       question: q,
       afterId: after === null ? null : String(after[0]),
       limit: limit + 1,

@@ -12,6 +12,7 @@ export interface WorkbenchFilter {
   readonly merchantIds: readonly string[] | null;
   readonly id?: string | undefined;
   readonly state?: OfferState | undefined;
+  readonly takenOutBy?: Withdrawer | undefined;
   readonly question?: string | undefined;
   readonly afterId: string | null;
   readonly limit: number;
@@ -19,7 +20,7 @@ export interface WorkbenchFilter {
 
 /** Offers in every state, newest first. */
 export async function listWorkbench(db: Db, county: number, filter: WorkbenchFilter): Promise<OfferRow[]> {
-  const { merchantIds, id, state, question, afterId, limit } = filter;
+  const { merchantIds, id, state, takenOutBy, question, afterId, limit } = filter;
   const matches = wordsMatch('o.words', question);
   const { rows } = await sql<
     Omit<OfferRow, 'changedAt' | 'publishedAt' | 'withdrawn'> & {
@@ -43,6 +44,7 @@ export async function listWorkbench(db: Db, county: number, filter: WorkbenchFil
       ${merchantIds === null ? sql`` : sql`and o.merchant_id = any(${[...merchantIds]}::uuid[])`}
       ${id === undefined ? sql`` : sql`and o.id = ${id}::uuid`}
       ${state === undefined ? sql`` : sql`and o.state = ${state}`}
+      ${takenOutBy === undefined ? sql`` : sql`and o.withdrawn_by = ${takenOutBy}`}
       ${matches === null ? sql`` : sql`and ${matches}`}
       ${afterId === null ? sql`` : sql`and o.id < ${afterId}::uuid`}
     order by o.id desc
