@@ -14,6 +14,7 @@ export const jobs: readonly Job[] = [
   { name: 'prices', path: '/prices', permissions: ['pricing.publish', 'collection.see'], group: 'supply' },
   { name: 'collections', path: '/collections', permissions: ['collection.see'], group: 'supply' },
   { name: 'lots', path: '/lots', permissions: ['quality.see-lots'], group: 'supply' },
+  { name: 'recalls', path: '/recalls', permissions: ['recall.see'], group: 'supply' },
   { name: 'packing', path: '/packing', permissions: ['packing.see'], group: 'supply' },
   { name: 'households', path: '/households', permissions: ['households.see'], group: 'supply' },
   { name: 'offers', path: '/offers', permissions: ['listing.see'], group: 'sale' },

@@ -16,6 +16,7 @@ import { collectionEndpoints } from './collection/endpoints.ts';
 import { orderingEndpoints } from './ordering/endpoints.ts';
 import { aftersaleEndpoints } from './aftersale/endpoints.ts';
 import { settlementEndpoints } from './settlement/endpoints.ts';
+import { recallEndpoints } from './recall/endpoints.ts';
 import { indicatorsEndpoints } from './indicators/endpoints.ts';
 
 /** Every door of the house, by module and name; the server opens them, the apps call them. */
@@ -38,5 +39,6 @@ export const endpoints = {
   ordering: orderingEndpoints,
   aftersale: aftersaleEndpoints,
   settlement: settlementEndpoints,
+  recall: recallEndpoints,
   indicators: indicatorsEndpoints,
 } as const;

@@ -24,6 +24,14 @@ export const checksEn: typeof checksZh = {
     'lot-grams': { title: 'Grams of lots', rule: 'What left a lot went into other lots, waste included' },
     'packing-runs': { title: 'Packing runs', rule: 'Input equals boxes plus waste, and what was drawn from lots' },
     'stock-and-lots': { title: 'Stock and lots', rule: 'Boxes on hand are the boxes that packed lots still hold' },
+    'holds-and-lots': {
+      title: 'Holds and lots',
+      rule: 'While a hold lasts, its lot and all lots made of it are on hold, and no others',
+    },
+    'stock-and-holds': {
+      title: 'Stock and holds',
+      rule: 'Boxes withheld from sale = boxes left in packed lots on hold',
+    },
     'stock-and-reservations': {
       title: 'Stock and reservations',
       rule: 'Boxes reserved are the sum of open reservations',

@@ -94,6 +94,7 @@ export const columnsEn: typeof columnsZh = {
   weightKg: 'Weight (kg)',
   what: 'What',
   who: 'Who',
+  withheld: 'On hold',
   boxesLeft: 'Boxes left',
   card: 'Card',
   consent: 'Consent',

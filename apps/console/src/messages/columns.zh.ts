@@ -92,6 +92,7 @@ export const columnsZh = {
   weightKg: '重量（千克）',
   what: '事项',
   who: '谁',
+  withheld: '暂停',
   boxesLeft: '剩余（件）',
   card: '农户卡',
   consent: '同意情况',

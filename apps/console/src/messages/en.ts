@@ -7,6 +7,7 @@ import { frameEn } from './frame.en.ts';
 import { goodsEn } from './goods.en.ts';
 import { pagesEn } from './pages.en.ts';
 import { papersEn } from './papers.en.ts';
+import { recallEn } from './recall.en.ts';
 import { supplyEn } from './supply.en.ts';
 import { tradeEn } from './trade.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -25,6 +26,7 @@ export const en: typeof zh = {
   ...frameEn,
   checks: checksEn,
   columns: columnsEn,
+  recall: recallEn,
   shell: {
     brand: 'Shanhuo',
     subtitle: 'county desk',
@@ -48,6 +50,7 @@ export const en: typeof zh = {
     prices: { title: 'Price board', sentence: 'Published every morning; stations weigh and pay by it' },
     collections: { title: 'Collections', sentence: 'Every weighing: whose, by whom, how much, at what price' },
     lots: { title: 'Lots', sentence: 'Where each lot came from, where it went, what is left' },
+    recalls: { title: 'Holds and recalls', sentence: 'Which lots are on hold, why, and where the goods are' },
     packing: { title: 'Grading and packing', sentence: 'What went in, what came out, what was lost, to the gram' },
     households: { title: 'Households', sentence: 'Households and their own ledgers' },
     offers: { title: 'Offers', sentence: 'Only what passes the listing gate is sold' },

@@ -53,6 +53,7 @@ export const frameEn: typeof frameZh = {
     held: 'Taken off by the county',
     withdrawn: 'Withdrawn',
     harvestOpen: 'Open raw lots',
+    held: 'On hold',
     packedOpen: 'Packed, open',
     failed: 'Failed instructions',
     frozen: 'Frozen',

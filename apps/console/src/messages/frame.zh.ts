@@ -52,6 +52,7 @@ export const frameZh = {
     held: '县里下架',
     withdrawn: '已下架',
     harvestOpen: '可用原料',
+    held: '暂停中',
     packedOpen: '可发成品',
     failed: '有失败指令',
     frozen: '已冻结',

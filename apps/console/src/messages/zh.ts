@@ -7,6 +7,7 @@ import { frameZh } from './frame.zh.ts';
 import { goodsZh } from './goods.zh.ts';
 import { pagesZh } from './pages.zh.ts';
 import { papersZh } from './papers.zh.ts';
+import { recallZh } from './recall.zh.ts';
 import { supplyZh } from './supply.zh.ts';
 import { tradeZh } from './trade.zh.ts';
 import { wordsZh } from './words.zh.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...frameZh,
   checks: checksZh,
   columns: columnsZh,
+  recall: recallZh,
   shell: {
     brand: '山货',
     subtitle: '县域工作台',
@@ -44,6 +46,7 @@ export const zh = {
     prices: { title: '收购价公示', sentence: '每天早上公布收购价，各站按此价称重付款' },
     collections: { title: '收购记录', sentence: '每一笔称重：谁的、谁收的、多重、多少钱' },
     lots: { title: '批次', sentence: '每个批次从哪里来、到哪里去、还剩多少' },
+    recalls: { title: '暂停与召回', sentence: '哪些批次停着、为什么停、货在哪里' },
     packing: { title: '分级与装箱', sentence: '投入、成品、损耗，一克不差' },
     households: { title: '农户', sentence: '农户档案与到账台账' },
     offers: { title: '商品上架', sentence: '过了上架检查的商品才能公开销售' },

@@ -16,6 +16,7 @@ import { collectionModule } from '#modules/collection/index.ts';
 import { orderingModule } from '#modules/ordering/index.ts';
 import { aftersaleModule } from '#modules/aftersale/index.ts';
 import { settlementModule } from '#modules/settlement/index.ts';
+import { recallModule } from '#modules/recall/index.ts';
 import { indicatorsModule } from '#modules/indicators/index.ts';
 
 /** The rooms of the house, lower tiers first; migrations run in this order. */
@@ -37,5 +38,6 @@ export const modules: readonly Module[] = [
   orderingModule,
   aftersaleModule,
   settlementModule,
+  recallModule,
   indicatorsModule,
 ];

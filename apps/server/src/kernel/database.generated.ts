@@ -486,6 +486,7 @@ export interface InventoryStock {
   packSpecId: string;
   productId: string;
   reserved: Generated<number>;
+  withheld: Generated<number>;
 }
 
 export interface InventoryVReservation {
@@ -506,6 +507,7 @@ export interface InventoryVStock {
   packSpecId: string | null;
   productId: string | null;
   reserved: number | null;
+  withheld: number | null;
 }
 
 export interface KernelAudit {
@@ -1282,6 +1284,23 @@ export interface QualityCertificate {
   validUntil: string | null;
 }
 
+export interface QualityHold {
+  at: Timestamp;
+  byPerson: string | null;
+  county: number;
+  id: string;
+  lotId: string;
+  reason: string;
+}
+
+export interface QualityHoldEnd {
+  at: Timestamp;
+  byPerson: string | null;
+  county: number;
+  holdId: string;
+  word: string;
+}
+
 export interface QualityLot {
   boxesInitial: number | null;
   boxesLeft: number | null;
@@ -1290,6 +1309,7 @@ export interface QualityLot {
   consignment: boolean;
   county: number;
   grade: string;
+  held: Generated<boolean>;
   householdId: string | null;
   id: string;
   initialGrams: number;
@@ -1353,6 +1373,18 @@ export interface QualityVCertificate {
   validUntil: string | null;
 }
 
+export interface QualityVHold {
+  at: Timestamp | null;
+  byPerson: string | null;
+  county: number | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string | null;
+  lotId: string | null;
+  reason: string | null;
+  word: string | null;
+}
+
 export interface QualityVLot {
   boxesInitial: number | null;
   boxesLeft: number | null;
@@ -1360,6 +1392,7 @@ export interface QualityVLot {
   consignment: boolean | null;
   county: number | null;
   grade: string | null;
+  held: boolean | null;
   householdId: string | null;
   id: string | null;
   initialGrams: number | null;
@@ -1663,12 +1696,15 @@ export interface DB {
   "pricing.vPurchasePrice": PricingVPurchasePrice;
   "pricing.vShareRule": PricingVShareRule;
   "quality.certificate": QualityCertificate;
+  "quality.hold": QualityHold;
+  "quality.holdEnd": QualityHoldEnd;
   "quality.lot": QualityLot;
   "quality.lotEdge": QualityLotEdge;
   "quality.parcelTrace": QualityParcelTrace;
   "quality.parcelTraceLot": QualityParcelTraceLot;
   "quality.traceEvent": QualityTraceEvent;
   "quality.vCertificate": QualityVCertificate;
+  "quality.vHold": QualityVHold;
   "quality.vLot": QualityVLot;
   "quality.vLotEdge": QualityVLotEdge;
   "regions.pairing": RegionsPairing;

@@ -42,6 +42,8 @@ export const crossCheckCodes = [
   'lot-grams',
   'packing-runs',
   'stock-and-lots',
+  'holds-and-lots',
+  'stock-and-holds',
   'stock-and-reservations',
   'orders-and-reservations',
   'lots-and-parcels',

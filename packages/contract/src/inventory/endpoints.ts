@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { Closed, County, Grams, Id, Nullable, pageQuery, Sought, Text } from '../shapes.ts';
 import { GradeCode, Packs } from '../catalog/words.ts';
 
-/** Packs of one seller, product, grade and pack specification. `available` = on hand − reserved. */
+/** Packs of one seller, product, grade and pack specification. `available` = on hand − reserved − withheld, at least 0. */
 export const StockRow = Closed({
   id: Id,
   merchantId: Id,
@@ -22,6 +22,8 @@ export const StockRow = Closed({
   netGrams: Grams,
   onHand: Packs,
   reserved: Packs,
+  /** Of lots on hold: in the house, and not for sale. */
+  withheld: Packs,
   available: Packs,
 });
 
@@ -44,7 +46,7 @@ export const inventoryEndpoints = {
       items: Type.Array(StockRow),
       next: Nullable(Type.String()),
       /** Of everything that matches. */
-      sum: Closed({ onHand: Type.Integer(), reserved: Type.Integer(), netGrams: Grams }),
+      sum: Closed({ onHand: Type.Integer(), reserved: Type.Integer(), withheld: Type.Integer(), netGrams: Grams }),
     }),
     refusals: [],
   }),

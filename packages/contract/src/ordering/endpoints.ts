@@ -174,7 +174,14 @@ export const orderingEndpoints = {
     params: one,
     body: Closed({ merchantId: Id }),
     answer: Closed({ parcelId: Id, parcelNumber: Type.String(), traceCode: Type.String() }),
-    refusals: ['order.unknown', 'order.not-paid', 'order.already-dispatched', 'lot.not-enough-boxes', 'parcel.no-way'],
+    refusals: [
+      'order.unknown',
+      'order.not-paid',
+      'order.already-dispatched',
+      'lot.held',
+      'lot.not-enough-boxes',
+      'parcel.no-way',
+    ],
     idempotent: true,
   }),
   giveUpPart: endpoint({

@@ -16,7 +16,7 @@ import {
   Text,
   pageQuery,
 } from '../shapes.ts';
-import { Certificate, LotKind, LotRow, LotState, Trace, TraceStep, certificateKinds } from './shapes.ts';
+import { Certificate, LotHold, LotKind, LotRow, LotState, Trace, TraceStep, certificateKinds } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 
@@ -32,6 +32,8 @@ export const qualityEndpoints = {
       ...pageQuery,
       kind: Type.Optional(LotKind),
       state: Type.Optional(LotState),
+      /** Only lots that are on hold. */
+      held: Type.Optional(Type.Boolean()),
       productId: Type.Optional(Id),
       grade: Type.Optional(Text(20)),
       ownerId: Type.Optional(Id),
@@ -59,6 +61,7 @@ export const qualityEndpoints = {
       lot: LotRow,
       madeOf: Type.Array(Closed({ lotId: Id, code: Type.String(), kind: LotKind, grams: Grams })),
       wentInto: Type.Array(Closed({ lotId: Id, code: Type.String(), kind: LotKind, grams: Grams })),
+      holds: Type.Array(LotHold),
       certificates: Type.Array(Certificate),
       steps: Type.Array(TraceStep),
       traceUrl: Type.String(),

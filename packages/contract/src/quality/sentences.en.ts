@@ -5,8 +5,12 @@ export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
   'lot.goods-unknown': 'There is no such product or grade. Please choose from the catalogue.',
   'lot.merchant-unknown': 'This merchant was not found. Please check and try again.',
   'lot.not-usable': 'Lot {code} is used up or voided. Please take another lot.',
+  'lot.held':
+    'Lot {code} is on hold: until that is lifted, nothing of it is graded, packed or sent. Its page says why.',
   'lot.not-enough': 'Only {leftGrams} g are left of lot {code}. Please take less or add another lot.',
   'lot.not-enough-boxes': 'Only {left} packed boxes are left, {boxes} are needed. Please pack first.',
+  'hold.unknown': 'This hold was not found. Please load the page again.',
+  'hold.over': 'This hold was lifted already.',
   'trace.unknown': 'This trace code was not found. Please check the code on the package.',
   'certificate.dates': 'The certificate would end before it was issued. Please check its dates.',
   'certificate.unknown': 'This certificate was not found. Please check and try again.',

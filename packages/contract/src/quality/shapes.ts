@@ -13,6 +13,8 @@ export const LotRow = Closed({
   code: Type.String(),
   kind: LotKind,
   state: LotState,
+  /** On hold, by itself or with a lot that it was made of: not graded, packed or dispatched. */
+  held: Type.Boolean(),
   productId: Id,
   productName: Type.String(),
   motif: Type.String(),
@@ -34,6 +36,9 @@ export const LotRow = Closed({
   boxesInitial: Nullable(Type.Integer()),
   boxesLeft: Nullable(Type.Integer()),
 });
+
+/** A hold that lasts and covers a lot: of the lot itself, or of one that it was made of. */
+export const LotHold = Closed({ id: Id, lotId: Id, lotCode: Type.String(), reason: Type.String(), at: Moment });
 
 export const certificateKinds = [
   'conformity',

@@ -17,6 +17,7 @@ const daily = [
   'lots',
   'merchants',
   'papers',
+  'recalls',
 ];
 export interface Todo {
   readonly name: string;

@@ -6,9 +6,17 @@ const tones = {
   voided: { tone: 'bad', shape: 'cross' },
 } as const satisfies Record<string, { tone: StateTone; shape: StateShape }>;
 
-/** A lot's state as a word's tone and shape, never colour alone. */
-export const lotTone = (state: string): { tone: StateTone; shape: StateShape } =>
-  tones[state as keyof typeof tones] ?? { tone: 'quiet', shape: 'dot' };
+/** A lot's state as the key of its word, with tone and shape, never colour alone; a hold says more than that it is open. */
+export const lotState = ({
+  state,
+  held,
+}: {
+  readonly state: keyof typeof tones;
+  readonly held: boolean;
+}): { word: string; tone: StateTone; shape: StateShape } =>
+  held && state !== 'voided'
+    ? { word: 'recall.held', tone: 'bad', shape: 'alert' }
+    : { word: `lotStates.${state}`, ...tones[state] };
 
 /** What sort a lot is: a first lot that no station took in is its owner's own growing or making. */
 export const lotKindWord = ({

@@ -26,6 +26,7 @@ export function useLot(id: () => string | null) {
   ]);
   const next = computed(() => {
     const lot = one.record.value?.lot;
+    if (lot?.held === true && lot.state !== 'voided') return t('recall.nextHeld');
     if (lot?.state !== 'open') return '';
     return t(lot.kind === 'packed' ? 'lots.nextSell' : 'lots.nextPack', { merchant: lot.ownerName });
   });

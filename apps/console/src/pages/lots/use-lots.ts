@@ -6,7 +6,7 @@ import { useDownload } from '../../lists/use-download.ts';
 import { useList } from '../../lists/use-list.ts';
 import { useViews } from '../../lists/use-views.ts';
 import { useSession } from '../../session/session.ts';
-import { lotKindWord } from './lot-words.ts';
+import { lotKindWord, lotState } from './lot-words.ts';
 import { filtersOfLots, toldOfLots } from './filters.ts';
 
 /** Lots of every kind: harvested, graded, packed. */
@@ -25,6 +25,7 @@ export function useLots() {
     [
       { name: 'views.harvestOpen', filters: () => ({ kind: 'harvest', state: 'open' }) },
       { name: 'views.packedOpen', filters: () => ({ kind: 'packed', state: 'open' }) },
+      { name: 'views.held', filters: () => ({ held: 'true' }) },
     ],
     toldOfLots,
   );
@@ -43,7 +44,7 @@ export function useLots() {
       { head: 'columns.initialKg', of: (row) => row.initialGrams, shape: 'kilograms' },
       { head: 'columns.leftKg', of: (row) => row.leftGrams, shape: 'kilograms' },
       { head: 'columns.boxesLeft', of: (row) => row.boxesLeft, shape: 'count' },
-      { head: 'columns.state', of: (row) => t(`lotStates.${row.state}`) },
+      { head: 'columns.state', of: (row) => t(lotState(row).word) },
     ],
     toldOfLots,
   );

@@ -26,6 +26,7 @@ export function useStock() {
       { head: 'columns.merchant', of: (row) => row.merchantName },
       { head: 'columns.onHand', of: (row) => row.onHand, shape: 'count' },
       { head: 'columns.reserved', of: (row) => row.reserved, shape: 'count' },
+      { head: 'columns.withheld', of: (row) => row.withheld, shape: 'count' },
       { head: 'columns.available', of: (row) => row.available, shape: 'count' },
       { head: 'columns.weightKg', of: (row) => row.onHand * row.netGrams, shape: 'kilograms' },
     ],

@@ -43,6 +43,16 @@ const plants: readonly { does: string; change: RawBuilder<unknown>; noticed: rea
     noticed: ['stock-and-lots'],
   },
   {
+    does: 'a lot on hold that nobody put there',
+    change: sql`update quality.lot set held = true where kind = 'packed'`,
+    noticed: ['holds-and-lots', 'stock-and-holds'],
+  },
+  {
+    does: 'a box withheld from sale without a hold',
+    change: sql`update inventory.stock set withheld = 1`,
+    noticed: ['stock-and-holds'],
+  },
+  {
     does: 'a reservation forgotten by the stock',
     change: sql`update inventory.stock set reserved = reserved - 1 where reserved > 0`,
     noticed: ['stock-and-reservations'],

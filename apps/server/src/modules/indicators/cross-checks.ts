@@ -47,6 +47,30 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     where s.county = ${county}
     group by s.id, p.code, s.grade, k.code, s.on_hand`,
 
+  // A lot is held as long as a hold of it, or of a lot that it was made of, lasts.
+  'holds-and-lots': (county) => sql`
+    with recursive covered as (
+      select h.lot_id from quality.v_hold h where h.county = ${county} and h.ended_at is null
+      union
+      select e.to_lot from quality.v_lot_edge e join covered c on e.from_lot = c.lot_id where e.county = ${county}
+    )
+    select l.code as subject, case when c.lot_id is null then 0 else 1 end as expected,
+      case when l.held then 1 else 0 end as found
+    from quality.v_lot l left join covered c on c.lot_id = l.id
+    where l.county = ${county} and (l.held or c.lot_id is not null)`,
+
+  // Boxes that are not for sale are those of packed lots on hold.
+  'stock-and-holds': (county) => sql`
+    select concat_ws(' ', p.code, s.grade, k.code) as subject, s.withheld as expected,
+      coalesce(sum(l.boxes_left), 0) as found
+    from inventory.v_stock s
+    join catalog.v_product p on p.county = s.county and p.id = s.product_id
+    join catalog.v_pack_spec k on k.county = s.county and k.id = s.pack_spec_id
+    left join quality.v_lot l on l.county = s.county and l.owner_id = s.merchant_id and l.product_id = s.product_id
+      and l.grade = s.grade and l.pack_spec_id = s.pack_spec_id and l.kind = 'packed' and l.state <> 'voided' and l.held
+    where s.county = ${county}
+    group by s.id, p.code, s.grade, k.code, s.withheld`,
+
   'stock-and-reservations': (county) => sql`
     select concat_ws(' ', p.code, s.grade) as subject, s.reserved as expected, coalesce(sum(r.quantity), 0) as found
     from inventory.v_stock s

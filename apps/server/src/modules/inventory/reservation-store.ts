@@ -23,7 +23,7 @@ export interface Hold {
  * One statement, all or nothing: locks the asked stocks in id order, and only when every one of them has enough raises
  * `reserved` and writes the rows. Answers each asked stock with what is free of it; `done` says that it was reserved.
  *
- * Locked rows are read as they are after the wait, so a snapshot taken before it can't oversell. Both numbers of the update
+ * Locked rows are read as they are after the wait, so a snapshot taken before it can't oversell. All numbers of the update
  * come from there: PostgreSQL looks at conditions and the CHECK with the old snapshot first, and would stumble over packs
  * that were freed or brought in during the wait.
  */
@@ -35,7 +35,7 @@ export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, line
         as line (stock_id, quantity)
       group by stock_id
     ), locked as materialized (
-      select s.id, s.on_hand, s.reserved, s.on_hand - s.reserved as available
+      select s.id, s.on_hand, s.reserved, s.withheld, greatest(s.on_hand - s.reserved - s.withheld, 0) as available
       from inventory.stock s
       where s.county = ${county} and s.id = any(${lines.map(({ stockId }) => stockId)}::uuid[])
       order by s.id
@@ -44,7 +44,7 @@ export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, line
       select bool_and(coalesce(l.available >= a.quantity, false)) as ok
       from asked a left join locked l on l.id = a.stock_id
     ), raised as (
-      update inventory.stock s set on_hand = l.on_hand, reserved = l.reserved + a.quantity
+      update inventory.stock s set on_hand = l.on_hand, withheld = l.withheld, reserved = l.reserved + a.quantity
       from locked l, asked a, verdict v
       where v.ok and a.stock_id = l.id and s.county = ${county} and s.id = l.id
       returning s.id
@@ -69,9 +69,14 @@ export async function tryHold(tx: Tx, { county, referenceId, holdUntil, at, line
   return rows;
 }
 
-/** Raises what is reserved of one stock; its CHECK says no where that is more than there is. */
+/**
+ * Raises what is reserved of one stock. Where that is more than is free it becomes a number that the CHECK says no to: what
+ * is withheld may overlap with what was reserved before, so the CHECK alone can't tell.
+ */
 export const raiseReserved = (county: number, { stockId, quantity }: ReserveLine): Write => ({
-  words: 'update inventory.stock set reserved = reserved + $3 where county = $1 and id = $2',
+  words: `update inventory.stock
+    set reserved = case when on_hand - reserved - withheld >= $3 then reserved + $3 else -1 end
+    where county = $1 and id = $2`,
   values: [county, stockId, quantity],
 });
 

@@ -27,6 +27,37 @@ export async function addOnHand(tx: Tx, key: StockKey, id: string, packs: number
   return row.id;
 }
 
+export interface PacksMoved extends Omit<StockKey, 'county'> {
+  readonly packs: number;
+}
+
+/**
+ * Withholds packs from sale, or gives them back where the number is below nought: locks the stocks in id order and changes
+ * them in one statement. Answers how many stocks changed.
+ */
+export async function changeWithheld(tx: Tx, county: number, moved: readonly PacksMoved[]): Promise<number> {
+  const column = <K extends keyof PacksMoved>(name: K): PacksMoved[K][] => moved.map((one) => one[name]);
+  const { rows } = await sql<{ id: string }>`
+    with moved as (
+      select merchant_id, product_id, grade, pack_spec_id, sum(packs)::integer as packs
+      from unnest(${column('merchantId')}::uuid[], ${column('productId')}::uuid[], ${column('grade')}::text[],
+        ${column('packSpecId')}::uuid[], ${column('packs')}::integer[])
+        as m (merchant_id, product_id, grade, pack_spec_id, packs)
+      group by merchant_id, product_id, grade, pack_spec_id
+    ), locked as materialized (
+      select s.id, s.on_hand, s.reserved, s.withheld + m.packs as withheld
+      from inventory.stock s join moved m using (merchant_id, product_id, grade, pack_spec_id)
+      where s.county = ${county}
+      order by s.id
+      for update of s
+    )
+    update inventory.stock s set on_hand = l.on_hand, reserved = l.reserved, withheld = l.withheld
+    from locked l
+    where s.county = ${county} and s.id = l.id
+    returning s.id`.execute(tx);
+  return rows.length;
+}
+
 /** Whether grade and pack are of the product. */
 export async function partsExist(db: Db, { county, productId, grade, packSpecId }: StockKey): Promise<boolean> {
   const row = await db
@@ -65,7 +96,7 @@ export async function listStock(db: Db, county: number, page: StockPage): Promis
     select s.id, s.merchant_id, m.name as merchant_name, s.product_id, p.code as product_code,
       p.name as product_name, p.name_en as product_name_en, p.motif, s.grade, g.name as grade_name,
       g.name_en as grade_name_en, s.pack_spec_id, k.name as pack_name, k.name_en as pack_name_en, k.net_grams,
-      s.on_hand, s.reserved, s.on_hand - s.reserved as available
+      s.on_hand, s.reserved, s.withheld, greatest(s.on_hand - s.reserved - s.withheld, 0) as available
     from inventory.stock s
     join accounts.v_organisation m on m.id = s.merchant_id
     join catalog.v_product p on p.county = s.county and p.id = s.product_id
@@ -88,13 +119,13 @@ const matching = (county: number, { merchantIds, productId, q }: StockFilter): R
       : sql`and (position(${q} in p.name) > 0 or p.code = upper(${q}) or position(${q} in m.name) > 0)`
   }`;
 
-const NOTHING = { onHand: 0, reserved: 0, netGrams: 0 };
+const NOTHING = { onHand: 0, reserved: 0, withheld: 0, netGrams: 0 };
 
 /** What all matching stock comes to. */
 export async function sumStock(db: Db, county: number, filter: StockFilter) {
   const { rows } = await sql<typeof NOTHING>`
     select coalesce(sum(s.on_hand), 0)::int as on_hand, coalesce(sum(s.reserved), 0)::int as reserved,
-      coalesce(sum(s.on_hand::bigint * k.net_grams), 0)::bigint as net_grams
+      coalesce(sum(s.withheld), 0)::int as withheld, coalesce(sum(s.on_hand::bigint * k.net_grams), 0)::bigint as net_grams
     from inventory.stock s
     join accounts.v_organisation m on m.id = s.merchant_id
     join catalog.v_product p on p.county = s.county and p.id = s.product_id

@@ -13,7 +13,7 @@ export type DrawnLot = LockedLot & { readonly grams: number };
 
 /**
  * Takes grams out of loose lots: all of it or nothing. Answers the lots as they were before. Refuses `lot.unknown`,
- * `lot.not-usable` (used up, voided or packed already) and `lot.not-enough`. Whose lots they are is the caller's to check.
+ * `lot.not-usable` (used up, voided or packed already), `lot.held` and `lot.not-enough`. Whose lots they are is the caller's to check.
  */
 export async function drawFrom(
   tx: Tx,
@@ -27,6 +27,7 @@ export async function drawFrom(
   const drawn = lots.map((lot) => ({ ...lot, grams: wanted.get(lot.id) ?? 0 }));
   for (const lot of drawn) {
     refuseUnless(lot.state === 'open' && lot.kind !== 'packed', 'lot.not-usable', { code: lot.code });
+    refuseUnless(!lot.held, 'lot.held', { code: lot.code });
     if (lot.leftGrams < lot.grams) throw new Refusal('lot.not-enough', { code: lot.code, leftGrams: lot.leftGrams });
   }
   const gave = await takeGrams(

@@ -14,6 +14,9 @@ export {
   type RevokeCertificate,
 } from './confirm-certificate.ts';
 export { putCertificateFile, type PutCertificateFile } from './put-certificate-file.ts';
+export { setHold, type HeldLots, type SetHold } from './set-hold.ts';
+export { endHold, type EndHold } from './end-hold.ts';
+export { lotsFrom, type HeldChange } from './hold-store.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';
 export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';
 export { newTraceCode } from './code.ts';

@@ -49,6 +49,8 @@ export interface LotFilter {
   readonly ids?: readonly string[] | undefined;
   readonly kind?: string | undefined;
   readonly state?: string | undefined;
+  /** Only lots that are on hold. */
+  readonly held?: boolean | undefined;
   readonly productId?: string | undefined;
   readonly grade?: string | undefined;
   readonly ownerId?: string | undefined;
@@ -78,13 +80,14 @@ function matching(county: number, sight: Sight, filter: LotFilter): RawBuilder<u
       ${equals('l.product_id', filter.productId)} ${equals('l.owner_id', filter.ownerId)}
       ${equals('l.station_id', filter.stationId)}
       ${filter.codePrefix === undefined ? sql`` : sql`and starts_with(l.code, ${filter.codePrefix})`}
+      ${filter.held === true ? sql`and l.held` : sql``}
       ${days === null ? sql`` : sql`and l.made_at >= ${days.from} and l.made_at < ${days.until}`}`;
 }
 
 /** Lots in sight with the names around them, newest first, in one query. */
 export async function readLots(db: Db, county: number, sight: Sight, filter: LotPage): Promise<ShownLot[]> {
   const { rows } = await sql<Omit<ShownLot, 'madeAt'> & { madeAt: Date }>`
-    select l.id, l.code, l.kind, l.state, l.product_id, p.name as product_name, p.motif, l.grade, g.name as grade_name,
+    select l.id, l.code, l.kind, l.state, l.held, l.product_id, p.name as product_name, p.motif, l.grade, g.name as grade_name,
       l.pack_spec_id, k.name as pack_name, l.owner_id, o.name as owner_name, l.station_id, s.name as station_name,
       l.household_id, h.public_name as grower, l.consignment, l.made_at, l.initial_grams, l.left_grams, l.boxes_initial,
       l.boxes_left

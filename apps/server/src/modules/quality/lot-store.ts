@@ -28,6 +28,7 @@ export interface LockedLot {
   readonly stationId: string | null;
   readonly householdId: string | null;
   readonly consignment: boolean;
+  readonly held: boolean;
   readonly leftGrams: number;
   readonly boxesLeft: number | null;
   readonly boxGrams: number | null;
@@ -44,6 +45,7 @@ const lockedColumns = [
   'stationId',
   'householdId',
   'consignment',
+  'held',
   'leftGrams',
   'boxesLeft',
   'boxGrams',

@@ -5,6 +5,7 @@ import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { sightOf } from '#kernel/sight.ts';
 import { readCertificates } from './certificate-store.ts';
+import { holdsOver } from './hold-store.ts';
 import { readLots, relatedLots } from './lot-reads.ts';
 import { edgesInto } from './lot-store.ts';
 import { stepsOf } from './trace-store.ts';
@@ -31,6 +32,7 @@ export async function seeLot(
   return {
     lot,
     ...(await relatedLots(db, county, id)),
+    holds: lot.held ? (await holdsOver(db, county, [id])).map((hold) => ({ ...hold, at: hold.at.toISOString() })) : [],
     certificates: certificates.filter(({ lotId }) => lotId === null || lotId === id),
     steps: await stepsOf(db, county, {
       lotIds: [id, ...edges.map(({ fromLot }) => fromLot)],

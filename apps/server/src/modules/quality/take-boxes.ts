@@ -14,8 +14,8 @@ export interface TakenBoxes {
 }
 
 /**
- * Takes boxes of one article out of the merchant's packed lots, oldest first. Refuses `lot.not-enough-boxes`; then
- * nothing is taken.
+ * Takes boxes of one article out of the merchant's packed lots, oldest first; lots on hold are passed by. Refuses `lot.held`
+ * where too few are left beside a lot that is on hold, and `lot.not-enough-boxes`; then nothing is taken.
  */
 export async function takeBoxes(tx: Tx, _actor: Actor, { boxes, ...key }: TakeBoxes): Promise<TakenBoxes[]> {
   assert(Number.isSafeInteger(boxes) && boxes > 0, 'boxes are whole and at least one');
@@ -23,12 +23,14 @@ export async function takeBoxes(tx: Tx, _actor: Actor, { boxes, ...key }: TakeBo
   const oldestFirst = locked.toSorted((a, b) => a.madeAt.getTime() - b.madeAt.getTime() || (a.id < b.id ? -1 : 1));
   const taken: TakenBoxes[] = [];
   let missing = boxes;
-  for (const { id, boxesLeft } of oldestFirst) {
+  for (const { id, boxesLeft } of oldestFirst.filter(({ held }) => !held)) {
     const part = Math.min(missing, boxesLeft ?? 0);
     if (part === 0) continue;
     taken.push({ lotId: id, boxes: part });
     missing -= part;
   }
+  const firstHeld = oldestFirst.find(({ held }) => held);
+  refuseUnless(missing === 0 || firstHeld === undefined, 'lot.held', { code: firstHeld?.code ?? '' });
   refuseUnless(missing === 0, 'lot.not-enough-boxes', { boxes, left: boxes - missing });
   const gave = await takeBoxesOut(tx, key.county, taken);
   assert(gave === taken.length, 'locked lots give what they were seen to have');
