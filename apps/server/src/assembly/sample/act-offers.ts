@@ -92,7 +92,7 @@ async function certify(stage: Stage, product: SampleProduct, at: Date): Promise<
     await act(stage, regulator, (tx, actor) => confirmCertificate(tx, actor, key));
   };
   const merchant = merchants.find(({ code }) => code === seller);
-  if (product.proofs.includes('conformity')) {
+  if (product.proofs.includes('conformity') || product.gate === 'bundle') {
     await give('conformity', `HG-${seller}-${product.code}`, merchant?.nameZh ?? seller, null);
   }
   const licence = merchant?.certificates.find(

@@ -32,6 +32,8 @@ const plums: GateFacts = {
   day: '2026-11-23',
 };
 const tea: GateFacts = { ...plums, gate: 'B', proofs: ['sc-licence'], foodLicenceNo: 'SC-1', certificates: [] };
+/** A gift set, of which nobody has recorded what is in it. */
+const set: GateFacts = { ...plums, gate: 'bundle', proofs: [], foodLicenceNo: 'SC-1' };
 const household = { sellerKind: 'household', licenceKind: 'self-grown-statement', licenceNo: null, statement: '自产' };
 
 const todo = (facts: GateFacts) =>
@@ -61,6 +63,8 @@ describe('one lack is one line with the way to its repair', () => {
     ['food-licence', { ...tea, foodLicenceNo: null }, '/merchants?merchant=M&field=foodLicence'],
     ['food-licence', { ...tea, sellerKind: 'workshop' }, '/merchants?merchant=M&field=foodLicence'],
     ['conformity', { certificates: [] }, '/offers?offer=O&certificate=conformity'],
+    ['food-licence', { ...set, foodLicenceNo: null }, '/merchants?merchant=M&field=foodLicence'],
+    ['conformity', { ...set, certificates: [] }, '/offers?offer=O&certificate=conformity'],
     ['quarantine', { proofs: ['conformity', 'quarantine'] }, '/offers?offer=O&certificate=quarantine'],
     ['name-licence', { ...tea, proofs: ['sc-licence', 'name-licence'] }, '/offers?offer=O&certificate=name-licence'],
     ['selenium-report', { ...tea, proofs: ['sc-licence', 'selenium-report'] }, '/offers?offer=O&certificate=selenium'],
@@ -126,6 +130,12 @@ describe('who owes what', () => {
   test('a household sells its own primary produce and crafts by its statement, without a certificate', () => {
     expect(todo({ ...plums, ...household, certificates: [] })).toEqual([]);
     expect(todo({ ...plums, ...household, gate: 'D', proofs: [], certificates: [] })).toEqual([]);
+  });
+
+  test('a set owes what its fresh and its processed parts would', () => {
+    expect(todo(set)).toEqual([]);
+    const bare = { ...set, foodLicenceNo: null, certificates: [] };
+    expect(todo(bare).map(([check]) => check)).toEqual(['food-licence', 'conformity']);
   });
 
   test('a registered small workshop makes what small workshops may, by its registration or its food licence', () => {

@@ -80,9 +80,15 @@ function mayMakeFood({ proofs, sellerKind, licenceKind, licenceNo, foodLicenceNo
   return { passed: (foodLicenceNo ?? workshopNo) !== null, proof: foodLicenceNo ?? workshopNo ?? undefined };
 }
 
+/**
+ * What is in a set is not on record, so that its fresh and its processed parts have to be taken as there: it owes the proofs
+ * of both.
+ */
+const mayHold = (gate: 'A' | 'B', facts: GateFacts): boolean => facts.gate === gate || facts.gate === 'bundle';
+
 /** Agricultural Product Quality Law article 39: firms, cooperatives and farms issue a certificate, households may. */
-const owesConformity = ({ gate, proofs, sellerKind }: GateFacts): boolean =>
-  (gate === 'A' || proofs.includes('conformity')) && sellerKind !== 'household';
+const owesConformity = (facts: GateFacts): boolean =>
+  (mayHold('A', facts) || facts.proofs.includes('conformity')) && facts.sellerKind !== 'household';
 
 const UNREGISTERED_MAY_SELL: readonly ProductGate[] = ['A', 'D'];
 
@@ -121,7 +127,7 @@ export const gate: Readonly<Record<GateCheck, Check>> = {
     look: (f) => passedIf(UNREGISTERED_MAY_SELL.includes(f.gate)),
     repair: atSeller('licence'),
   },
-  'food-licence': { due: (f) => f.gate === 'B', look: mayMakeFood, repair: atSeller('foodLicence') },
+  'food-licence': { due: (f) => mayHold('B', f), look: mayMakeFood, repair: atSeller('foodLicence') },
   conformity: {
     due: owesConformity,
     look: (f) => certified(f, 'conformity'),

@@ -124,6 +124,33 @@ describe('the way of an offer into the shop', () => {
     await otherClerk().get(doors.withdrawOffer, at(harsh.id));
   });
 
+  test('a set comes into the shop with the proofs of what may be in it', async () => {
+    const setId = newId();
+    await t.act(async (tx, actor) => {
+      const plums = await productById(tx, COUNTY, county.productId);
+      if (plums === null) throw new Error('the small county has no plums');
+      const { registeredCode: _code, packSpecs, ...facts } = bodyOfProduct(plums);
+      const packs = packSpecs.map((pack) => ({ ...pack, id: newId(), code: 'P63-1' }));
+      const set = {
+        ...facts,
+        code: 'P63',
+        registeredCode: 'XF-P63',
+        name: '礼盒',
+        gate: 'bundle' as const,
+        proofs: [],
+      };
+      await saveProduct(tx, actor, { ...set, id: setId, county: COUNTY, packSpecs: packs });
+    });
+    const pack = await t.act((tx) => productById(tx, COUNTY, setId));
+    const body = { ...draft({ packSpecId: pack?.packSpecs[0]?.id ?? null, title: '礼盒' }), productId: setId };
+    await otherClerk().get(doors.draftOffer, { params, body });
+    const refused = await otherClerk().call(doors.publishOffer, at(body.id));
+    expect((refused.data['todo'] as { check: string }[]).map(({ check }) => check)).toEqual([
+      'food-licence',
+      'conformity',
+    ]);
+  });
+
   test('grade and pack must be of the product', async () => {
     const call = (change: Parameters<typeof draft>[0]) =>
       otherClerk().call(doors.draftOffer, { params, body: draft(change) });
