@@ -1,6 +1,7 @@
 import { endpoints } from '@shanhuo/contract';
 import { formatMoney } from '@shanhuo/face';
 import { call } from '../../api/call.ts';
+import { mayPay, partyKinds, type Payer } from '../payables/may-pay.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
 
 const limit = LOOKED_AT;
@@ -52,21 +53,28 @@ export const boxesToCount = (county: number, daysOpen: (days: number) => string)
   ),
 });
 
-/** What is owed to those whom this person pays, the largest first, as in its list. */
-export const duesToPay = (county: number): Waiting => ({
-  name: 'pay',
-  path: '/payables',
-  permissions: ['settlement.see', 'settlement.pay-household'],
-  look: look(
-    async () => {
-      const owed = await call(endpoints.settlement.listPayables, { params: { county }, query: { limit } });
-      return { items: owed.items.toReversed(), next: owed.next };
-    },
-    (row) => ({
+/**
+ * What is owed to those whom this person pays, the largest first, as in its list; what they only read of is another's work,
+ * and isn't counted.
+ */
+export function duesToPay(county: number, payer: Payer): Waiting {
+  const [kind, ...others] = partyKinds.filter((one) => mayPay(payer, one));
+  const only = kind !== undefined && others.length === 0 ? { partyKind: kind } : {};
+  const ask = async () => {
+    if (kind === undefined) return { items: [], next: null };
+    const query = { limit, ...only };
+    const owed = await call(endpoints.settlement.listPayables, { params: { county }, query });
+    return { items: owed.items.toReversed(), next: owed.next };
+  };
+  return {
+    name: 'pay',
+    path: only.partyKind === undefined ? '/payables' : `/payables?partyKind=${only.partyKind}`,
+    permissions: ['settlement.see'],
+    look: look(ask, (row) => ({
       id: row.partyId,
       what: row.householdCode ?? row.partyName,
       note: formatMoney(row.dueFen),
       path: `/payables?q=${encodeURIComponent(row.householdCode ?? row.partyName)}`,
-    }),
-  ),
-});
+    })),
+  };
+}

@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n';
 import { endpoints } from '@shanhuo/contract';
 import { formatDay, formatDayTime, formatMoney, formatWeight, useFaceLocale } from '@shanhuo/face';
 import { call } from '../../api/call.ts';
+import { useMyMerchants } from '../../api/use-choices.ts';
 import { useSession } from '../../session/session.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
@@ -13,7 +14,9 @@ export function useWaiting(): readonly Waiting[] {
   const { t } = useI18n();
   const counted = useCounted();
   const locale = useFaceLocale();
-  const { county } = useSession();
+  const session = useSession();
+  const { county } = session;
+  const merchants = useMyMerchants();
   const params = { county };
   const limit = LOOKED_AT;
   const at = (moment: string): string => formatDayTime(moment, locale.value);
@@ -99,7 +102,7 @@ export function useWaiting(): readonly Waiting[] {
       ({ of, kind }) => t(of === 'licence' ? `licenceKinds.${kind}` : `certificateKinds.${kind}`),
       (day) => t('certificates.until', { day: formatDay(day, locale.value, true) }),
     ),
-    duesToPay(county),
+    duesToPay(county, { may: session.may, merchants }),
     {
       name: 'approve',
       path: '/merchants?state=applied',

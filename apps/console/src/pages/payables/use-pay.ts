@@ -7,6 +7,7 @@ import { newId } from '../../api/new-id.ts';
 import { useMyMerchants } from '../../api/use-choices.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
+import { mayPay } from './may-pay.ts';
 
 type Payable = AnswerOf<typeof endpoints.settlement.listPayables>['items'][number];
 
@@ -23,10 +24,7 @@ export function usePay(rows: () => readonly Payable[], paid: () => void) {
   const form = reactive({ yuan: undefined as number | undefined });
   // One intention from opening until it is done: trying again pays once.
   let id = newId();
-  const mayPay = (partyKind: Payable['partyKind']): boolean =>
-    partyKind === 'organisation'
-      ? session.may('settlement.run')
-      : agents.length > 0 && session.may('settlement.pay-household');
+  const payer = { may: session.may, merchants: agents };
   const open = (partyId: string): void => {
     id = newId();
     chosen.value = rows().find((row) => row.partyId === partyId) ?? null;
@@ -60,7 +58,7 @@ export function usePay(rows: () => readonly Payable[], paid: () => void) {
     tooMuch,
     chosen,
     form,
-    mayPay,
+    mayPay: (partyKind: Payable['partyKind']) => mayPay(payer, partyKind),
     open,
     isPossible: computed(() => amountFen.value > 0 && amountFen.value <= (chosen.value?.dueFen ?? 0)),
     problem: pay.problem,
