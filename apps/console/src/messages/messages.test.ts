@@ -33,6 +33,7 @@ import {
   paymentWays,
 } from '@shanhuo/contract/payment/shapes';
 import { certificateKinds, certificateStates, lotKinds, lotStates, traceKinds } from '@shanhuo/contract/quality/shapes';
+import { soldWords } from '@shanhuo/contract/settlement/how-far-sold';
 import { householdLineKinds, payoutKinds, settlementStates, shareReasons } from '@shanhuo/contract/settlement/shapes';
 import { gateChecks, paperShows } from '@shanhuo/contract/listing/index';
 import { jobs } from '../navigation.ts';
@@ -51,6 +52,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   custodians: custodianKinds,
   custodyExceptions,
   differenceKinds,
+  farSold: soldWords,
   figures: indicatorCodes,
   gateWords: gateChecks,
   figureUnits: indicatorUnits.filter((unit) => unit !== 'fen' && unit !== 'grams'),

@@ -105,6 +105,7 @@ export const wordsEn: typeof wordsZh = {
     share: 'Share of a sale',
     payout: 'Paid out',
   },
+  farSold: { unsold: 'Not sold yet', 'part-sold': 'Partly sold', 'sold-out': 'Sold out', lost: 'Nothing sold' },
   naming: {
     code: 'By code',
     surname: 'By surname',

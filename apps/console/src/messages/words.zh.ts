@@ -103,6 +103,7 @@ export const wordsZh = {
     share: '代卖到账',
     payout: '付款',
   },
+  farSold: { unsold: '还没卖出', 'part-sold': '卖了一部分', 'sold-out': '卖完了', lost: '没卖成' },
   naming: {
     code: '只用户号',
     surname: '用姓氏',

@@ -1024,6 +1024,16 @@ export interface OrderingVLine {
   title: string | null;
 }
 
+export interface OrderingVLineLot {
+  boxes: number | null;
+  county: number | null;
+  householdPerMille: number | null;
+  line: number | null;
+  lotId: string | null;
+  orderId: string | null;
+  state: string | null;
+}
+
 export interface OrderingVOrder {
   completedAt: Timestamp | null;
   county: number | null;
@@ -1677,6 +1687,7 @@ export interface DB {
   "ordering.orderPart": OrderingOrderPart;
   "ordering.vHappened": OrderingVHappened;
   "ordering.vLine": OrderingVLine;
+  "ordering.vLineLot": OrderingVLineLot;
   "ordering.vOrder": OrderingVOrder;
   "ordering.vSale": OrderingVSale;
   "packing.grading": PackingGrading;

@@ -166,6 +166,7 @@ test('what is due is the latest of what was not paid at the scales', () => {
     kind,
     amountFen,
     paid,
+    consigned: kind === 'consigned' ? { soldGrams: 500, leftGrams: 250 } : null,
   });
   const lines = [
     line('bought', 500, true),
@@ -175,8 +176,8 @@ test('what is due is the latest of what was not paid at the scales', () => {
     line('payout', 250),
     line('bought', 250, false),
   ];
-  expect(paidMarks(lines, 500)).toEqual(['paid', 'due', 'selling', 'part', 'received', 'paid']);
-  expect(paidMarks(lines, 0)).toEqual(['paid', 'paid', 'selling', 'paid', 'received', 'paid']);
+  expect(paidMarks(lines, 500)).toEqual(['paid', 'due', 'part-sold', 'part', 'received', 'paid']);
+  expect(paidMarks(lines, 0)).toEqual(['paid', 'paid', 'part-sold', 'paid', 'received', 'paid']);
 });
 
 test('a keyboard means on the pad what it says', () => {

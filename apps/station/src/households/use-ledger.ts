@@ -5,14 +5,25 @@ import { settlementEndpoints } from '@shanhuo/contract/settlement/endpoints';
 import { formatMoney, moneyInWords, useFaceLocale } from '@shanhuo/face';
 import { call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
+import { named } from '../language.ts';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { spoken } from '../shell/spoken.ts';
 import { useKept } from '../shelf/use-kept.ts';
+import { fateSpeech } from './fate-speech.ts';
 import { paidMarks } from './paid-marks.ts';
 import { usePayout } from './use-payout.ts';
 
 type Ledger = AnswerOf<typeof settlementEndpoints.householdLedger>;
+type Line = Ledger['items'][number];
+type KeptLine = Omit<Line, 'consigned' | 'deliveries'> & Partial<Line>;
+
+/** What an earlier version kept on the phone tells nothing of deliveries. */
+const whole = (line: KeptLine): Line => ({
+  ...line,
+  consigned: line.consigned ?? null,
+  deliveries: line.deliveries ?? [],
+});
 
 /** What lies before the lines that the phone keeps, read when somebody asks for it. */
 function useOlder(id: string, ledger: ShallowRef<Ledger | null>) {
@@ -38,7 +49,7 @@ export function useLedger(id: string) {
   const { t } = useI18n();
   const locale = useFaceLocale();
   const session = useSession();
-  const { householdOf } = useReference();
+  const { householdOf, inEnglish } = useReference();
   const params = { county: session.county, id };
   const ledger = useKept(
     () => `ledger ${id}`,
@@ -46,7 +57,7 @@ export function useLedger(id: string) {
     () => false,
   );
   const { older, next, showMore, isReading } = useOlder(id, ledger.value);
-  const items = computed(() => [...(ledger.value.value?.items ?? []), ...older.value]);
+  const items = computed(() => [...(ledger.value.value?.items ?? []), ...older.value].map(whole));
   onMounted(() => void ledger.load());
 
   const name = computed(() => householdOf(id)?.name ?? ledger.value.value?.publicName ?? '');
@@ -83,12 +94,14 @@ export function useLedger(id: string) {
     ),
     speech: computed(() => {
       const { earnedThisYearFen = 0, paidFen = 0 } = ledger.value.value ?? {};
-      return t('households.speech', {
+      const money = t('households.speech', {
         name: name.value,
         earned: spoken(earnedThisYearFen, locale.value),
         paid: spoken(paidFen, locale.value),
         due: spoken(dueFen.value, locale.value),
       });
+      const said = { locale: locale.value, t, named: (product: string) => named(product, inEnglish(product)) };
+      return `${money}${fateSpeech(items.value, said)}`;
     }),
   };
 }

@@ -87,6 +87,21 @@ export const Payout = Closed({
 
 export const householdLineKinds = ['bought', 'consigned', 'share', 'payout'] as const;
 
+/** What became of one delivery of consigned goods: sold, left and waste are together the grams that were brought. */
+export const Consigned = Closed({
+  /** In orders whose buyers have the goods. */
+  soldGrams: Grams,
+  /** Loose, in boxes, or on the way to a buyer. */
+  leftGrams: Grams,
+  /** Lost in grading and packing. */
+  wasteGrams: Grams,
+  /** What the household got of its sales so far. */
+  broughtFen: Fen,
+});
+
+/** One delivery that a share of a sale is of, with its part of that share. */
+export const SharedDelivery = Closed({ entryId: Id, day: Day, weightGrams: Grams, amountFen: Fen });
+
 /** What, when, how much: one line of the household's own ledger. */
 export const HouseholdLine = Closed({
   id: Type.String(),
@@ -106,6 +121,10 @@ export const HouseholdLine = Closed({
   /** bought and share: whether it was paid, at the scales or later; what is paid later goes to the oldest first. */
   paid: Nullable(Type.Boolean()),
   payKind: Nullable(Type.String()),
+  /** consigned: what became of it. */
+  consigned: Nullable(Consigned),
+  /** share: the deliveries it is of. */
+  deliveries: Type.Array(SharedDelivery),
 });
 
 export const HouseholdLedger = Closed({

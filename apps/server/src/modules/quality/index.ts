@@ -17,6 +17,7 @@ export { putCertificateFile, type PutCertificateFile } from './put-certificate-f
 export { setHold, type HeldLots, type SetHold } from './set-hold.ts';
 export { endHold, type EndHold } from './end-hold.ts';
 export { lotsFrom, type HeldChange } from './hold-store.ts';
+export { goodsOf, type GoodsIn } from './goods-of.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';
 export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';
 export { newTraceCode } from './code.ts';

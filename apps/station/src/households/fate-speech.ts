@@ -1,0 +1,37 @@
+import { formatDay, formatWeight } from '@shanhuo/face';
+import type { Static } from 'typebox';
+import type { HouseholdLine } from '@shanhuo/contract/settlement/shapes';
+import { spoken } from '../shell/spoken.ts';
+
+type Line = Static<typeof HouseholdLine>;
+
+/** So many deliveries are read out: whoever hears more remembers none. */
+const READ_OUT = 3;
+
+export interface Said {
+  readonly locale: 'zh' | 'en';
+  readonly t: (key: string, filled?: Record<string, string>) => string;
+  /** A product's name in the reader's language. */
+  readonly named: (product: string) => string;
+}
+
+/** What became of the latest deliveries, to be read out: those that still wait for a buyer first. */
+export function fateSpeech(lines: readonly Line[], { locale, t, named }: Said): string {
+  const weight = (grams: number): string => formatWeight(grams, 'jin', locale);
+  const told = lines.flatMap(({ day, productName, weightGrams, consigned }) => {
+    if (consigned === null || weightGrams === null) return [];
+    const { soldGrams, leftGrams, wasteGrams, broughtFen } = consigned;
+    const sentence = t('households.fateSpeech', {
+      day: formatDay(day, locale),
+      product: named(productName ?? ''),
+      brought: weight(weightGrams),
+      sold: weight(soldGrams),
+      left: weight(leftGrams),
+      waste: weight(wasteGrams),
+      money: spoken(broughtFen, locale),
+    });
+    return [{ isOpen: leftGrams > 0, sentence }];
+  });
+  const first = [...told.filter(({ isOpen }) => isOpen), ...told.filter(({ isOpen }) => !isOpen)].slice(0, READ_OUT);
+  return first.map(({ sentence }) => sentence).join('');
+}

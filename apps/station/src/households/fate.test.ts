@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { paidMarks } from './paid-marks.ts';
+import { fateSpeech } from './fate-speech.ts';
+
+const delivery = (day: string, soldGrams: number, leftGrams: number, wasteGrams = 0) => ({
+  id: day,
+  at: `${day}T01:00:00.000Z`,
+  day,
+  kind: 'consigned' as const,
+  productName: '唐崖李',
+  motif: 'plum',
+  gradeName: '大果',
+  weightGrams: soldGrams + leftGrams + wasteGrams,
+  amountFen: 900,
+  paid: null,
+  payKind: null,
+  consigned: { soldGrams, leftGrams, wasteGrams, broughtFen: soldGrams },
+  deliveries: [],
+});
+
+test('consigned goods are marked by how far they are sold, and by nothing they are not', () => {
+  const lines = [
+    delivery('2026-11-23', 0, 5000),
+    delivery('2026-11-22', 2000, 3000),
+    delivery('2026-11-21', 4500, 0, 500),
+    delivery('2026-11-20', 0, 0, 5000),
+    { ...delivery('2026-11-19', 0, 5000), consigned: null },
+  ];
+  expect(paidMarks(lines, 0)).toEqual(['unsold', 'part-sold', 'sold-out', 'lost', 'selling']);
+});
+
+test('the deliveries that wait for a buyer are read out before those that are sold, three at most', () => {
+  const said: string[] = [];
+  const t = (_: string, filled: Record<string, string> = {}): string => {
+    said.push(`${filled['day']} ${filled['sold']} ${filled['left']} ${filled['waste']} ${filled['money']}`);
+    return '';
+  };
+  const lines = [
+    delivery('2026-11-23', 4500, 0, 500),
+    delivery('2026-11-22', 2000, 3000),
+    delivery('2026-11-21', 0, 5000),
+    delivery('2026-11-20', 5000, 0),
+  ];
+  const text = fateSpeech(lines, {
+    locale: 'zh',
+    t: (key, filled) => `${t(key, filled)}${filled?.['day']};`,
+    named: (one) => one,
+  });
+  expect(text).toBe('11月22日 周日;11月21日 周六;11月23日 周一;');
+  expect(said[0]).toBe('11月23日 周一 9 斤 0 斤 1 斤 肆拾伍元整');
+});
