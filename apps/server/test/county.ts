@@ -12,7 +12,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { TestHouse } from './house.ts';
 
 export const COUNTY = 422_826;
-const TOWNSHIP = '422826105';
+export const TOWNSHIP = '422826105';
 const VILLAGE = '422826105001';
 
 /** A county small enough to hold in the head: one way through three tiers, one cooperative, one household, one offer. */

@@ -20,7 +20,7 @@ interface ChartProps {
 const tokenOf = { leaf: '--leaf-600', indigo: '--indigo', mustard: '--mustard', cinnabar: '--cinnabar' } as const;
 const read = (token: string): string => getComputedStyle(document.documentElement).getPropertyValue(token).trim();
 
-/** Bars by day in one colour; a click on a day opens its records. */
+/** Bars by day in one colour; a click on a day is told to whoever drew them. */
 export function useChart(
   element: Readonly<Ref<HTMLElement | null>>,
   props: ChartProps,

@@ -45,7 +45,7 @@ export const en: typeof zh = {
   jobs: {
     home: {
       title: 'The county today',
-      sentence: 'What was collected, sold, sent and paid; a figure opens its records',
+      sentence: 'What was collected, sold, sent and paid; a green figure opens its records',
     },
     prices: { title: 'Price board', sentence: 'Published every morning; stations weigh and pay by it' },
     collections: { title: 'Collections', sentence: 'Every weighing: whose, by whom, how much, at what price' },

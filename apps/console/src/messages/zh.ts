@@ -42,7 +42,7 @@ export const zh = {
   },
   groups: { today: '今日', supply: '货源', sale: '销售与物流', money: '资金', county: '县域管理' },
   jobs: {
-    home: { title: '今日全县', sentence: '收了多少、卖了多少、发了多少、付了多少；点数字看明细' },
+    home: { title: '今日全县', sentence: '收了多少、卖了多少、发了多少、付了多少；绿色数字点开看明细' },
     prices: { title: '收购价公示', sentence: '每天早上公布收购价，各站按此价称重付款' },
     collections: { title: '收购记录', sentence: '每一笔称重：谁的、谁收的、多重、多少钱' },
     lots: { title: '批次', sentence: '每个批次从哪里来、到哪里去、还剩多少' },

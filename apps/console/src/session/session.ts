@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { endpoints, type AnswerOf, type Permission } from '@shanhuo/contract';
 import { call } from '../api/call.ts';
-import { mayFor } from './grants-for.ts';
+import { mayFor, mayInCounty } from './grants-for.ts';
 
 type Me = AnswerOf<typeof endpoints.accounts.getMe>;
 
@@ -27,6 +27,9 @@ export const useSession = defineStore('session', {
     /** The same for what belongs to one organisation: by a grant there, or in the whole county. */
     mayFor(permission: Permission, organisationId: string): boolean {
       return mayFor(this.me?.grants ?? [], permission, organisationId);
+    },
+    mayInCounty(permission: Permission): boolean {
+      return mayInCounty(this.me?.grants ?? [], permission);
     },
     async load(): Promise<void> {
       try {

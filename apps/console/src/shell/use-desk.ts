@@ -23,8 +23,10 @@ export function useDesk() {
       .map((name) => ({ name, jobs: jobs.filter((job) => job.group === name && opens(job.permissions)) }))
       .filter((group) => group.jobs.length > 0),
   );
-  const titleOf = (name: string): string =>
-    name === 'home' && !session.may('indicators.see') ? t('home.myDay') : t(`jobs.${name}.title`);
+  const titleOf = (name: string): string => {
+    if (name !== 'home' || session.mayInCounty('indicators.see')) return t(`jobs.${name}.title`);
+    return session.may('indicators.see') ? t('home.placeDay') : t('home.myDay');
+  };
   const mayOpen = computed(() => opens((route.meta['permissions'] as readonly Permission[] | undefined) ?? []));
   watchEffect(() => {
     const page = jobs.some(({ name }) => name === route.name) ? `${titleOf(String(route.name))} · ` : '';

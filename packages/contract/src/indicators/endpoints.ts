@@ -31,8 +31,8 @@ export const Figure = Closed({
   caliber: Type.String(),
   /** The view it is counted from. */
   source: Type.String(),
-  /** The console's page with exactly the records behind it. */
-  records: Type.String(),
+  /** The console's page with exactly the records behind it; null where the reader has no page that shows just these. */
+  records: Nullable(Type.String()),
 });
 
 /** What must agree wherever it is written twice; each is counted over the whole county. */
@@ -66,12 +66,13 @@ const DayFigures = Closed({
   collectionEntries: Type.Integer(),
   collectionGrams: Type.Integer(),
   collectionFen: Type.Integer(),
-  ordersPlaced: Type.Integer(),
-  salesFen: Type.Integer(),
+  /** Null, as sales and payouts, for a part of the county: they happen in no township. */
+  ordersPlaced: Nullable(Type.Integer()),
+  salesFen: Nullable(Type.Integer()),
   parcelsDispatched: Type.Integer(),
   parcelsSigned: Type.Integer(),
   /** To households and organisations together. */
-  payoutsFen: Type.Integer(),
+  payoutsFen: Nullable(Type.Integer()),
 });
 
 /** What a station really did in a period: nobody reports it, it is counted from the records. */
@@ -92,10 +93,16 @@ export const indicatorsEndpoints = {
     method: 'GET',
     path: '/api/counties/:county/indicators/day',
     door: 'indicators.see',
-    summary: 'The county’s figures of a day or a period, each with its caliber and a way down to the records.',
+    summary:
+      'The figures of a day or a period, of the county or of the reader’s townships, each with its caliber and a way down to the records.',
     params: Closed({ county: County }),
     query: Closed({ day: Type.Optional(Days) }),
-    answer: Closed({ day: Days, figures: Type.Array(Figure) }),
+    answer: Closed({
+      day: Days,
+      /** The townships that the figures are of; empty: the whole county. */
+      places: Type.Array(Closed({ name: Type.String(), nameEn: Nullable(Type.String()) })),
+      figures: Type.Array(Figure),
+    }),
     refusals: ['request.invalid'],
   }),
   stationActivity: endpoint({

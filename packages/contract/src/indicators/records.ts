@@ -1,3 +1,4 @@
+import type { Permission } from '../permissions.ts';
 import type { indicatorCodes } from './endpoints.ts';
 
 type Code = (typeof indicatorCodes)[number];
@@ -30,4 +31,21 @@ export const recordsOf: Readonly<Record<Code, (day: string) => string>> = {
   'payouts-households': toHouseholds,
   'payouts-household-money': toHouseholds,
   'payouts-organisation-money': toOrganisations,
+};
+
+/** What opens the list behind a figure; whoever lacks it reads the figure and can't click it. */
+export const listPermissionOf: Readonly<Record<Code, Permission>> = {
+  'collection-entries': 'collection.see',
+  'collection-households': 'collection.see',
+  'collection-weight': 'collection.see',
+  'collection-outright': 'collection.see',
+  'collection-consignment': 'collection.see',
+  'orders-placed': 'ordering.see',
+  'orders-paid': 'ordering.see',
+  'sales-goods': 'ordering.see',
+  'parcels-dispatched': 'logistics.see',
+  'parcels-signed': 'logistics.see',
+  'payouts-households': 'settlement.see',
+  'payouts-household-money': 'settlement.see',
+  'payouts-organisation-money': 'settlement.see',
 };

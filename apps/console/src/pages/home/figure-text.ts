@@ -22,17 +22,17 @@ export function figureText(
 interface Day {
   readonly day: string;
   readonly collectionEntries: number;
-  readonly ordersPlaced: number;
+  readonly ordersPlaced: number | null;
   readonly parcelsDispatched: number;
-  readonly payoutsFen: number;
+  readonly payoutsFen: number | null;
 }
 
 const isBusy = (one: Day): boolean =>
-  one.collectionEntries + one.ordersPlaced + one.parcelsDispatched > 0 || one.payoutsFen !== 0;
+  one.collectionEntries + (one.ordersPlaced ?? 0) + one.parcelsDispatched > 0 || (one.payoutsFen ?? 0) !== 0;
 
 /** While a day has nothing yet: the last one before it that has; null when there is none, or no need of it. */
 export function lastBusyDay(days: readonly Day[], day: string): string | null {
   const today = days.find((one) => one.day === day);
-  if (today === undefined || today.collectionEntries > 0 || today.ordersPlaced > 0) return null;
+  if (today === undefined || today.collectionEntries > 0 || (today.ordersPlaced ?? 0) > 0) return null;
   return days.findLast((one) => one.day < day && isBusy(one))?.day ?? null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
-import { recordsOf } from '@shanhuo/contract/indicators/records';
+import { listPermissionOf, recordsOf } from '@shanhuo/contract/indicators/records';
 import { jobs } from '../../navigation.ts';
 import { filtersOfCollections } from '../collections/filters.ts';
 import { filtersOfOrders } from '../orders/filters.ts';
@@ -21,6 +21,14 @@ describe('a figure', () => {
       const { pathname, searchParams } = new URL(recordsOf[code]('2026-11-23'), 'http://desk');
       expect(jobs.map(({ path }) => path)).toContain(pathname);
       expect(Object.keys(filtersOf[pathname] ?? {})).toEqual(expect.arrayContaining([...searchParams.keys()]));
+    }
+  });
+
+  it('opens for whoever may see its list, and the page asks for just that', () => {
+    for (const code of indicatorCodes) {
+      const { pathname } = new URL(recordsOf[code]('2026-11-23'), 'http://desk');
+      const page = jobs.find(({ path }) => path === pathname);
+      expect({ code, permissions: page?.permissions }).toEqual({ code, permissions: [listPermissionOf[code]] });
     }
   });
 
@@ -53,5 +61,7 @@ describe('a day without records yet', () => {
     expect(lastBusyDay(days, '2026-11-20')).toBe(null);
     expect(lastBusyDay([day('2026-11-23', 0)], '2026-11-23')).toBe(null);
     expect(lastBusyDay([], '2026-11-23')).toBe(null);
+    const ofTownship = { ...day('2026-11-20', 0), ordersPlaced: null, payoutsFen: null };
+    expect(lastBusyDay([ofTownship, day('2026-11-23', 0)], '2026-11-23')).toBe(null);
   });
 });

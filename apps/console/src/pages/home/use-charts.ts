@@ -9,7 +9,10 @@ import { useCounted } from '../../widgets/use-counted.ts';
 
 interface Drawn {
   readonly name: 'weight' | 'sales' | 'parcels' | 'payouts';
-  readonly of: (one: SeriesDay) => number;
+  /** Null where it happens in no township and the reader sees a part of the county. */
+  readonly of: (one: SeriesDay) => number | null;
+  /** The figure of the same kind: where that one opens, the bars do. */
+  readonly figure: string;
   readonly format: (value: number) => string;
   readonly tone: 'leaf' | 'indigo' | 'mustard' | 'cinnabar';
   readonly step: number;
@@ -17,7 +20,11 @@ interface Drawn {
 }
 
 /** Six weeks behind the figures: four charts with one message each. */
-export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: Readonly<Ref<[string, string]>>) {
+export function useCharts(
+  series: Readonly<Ref<readonly SeriesDay[]>>,
+  chosen: Readonly<Ref<[string, string]>>,
+  opens: (figure: string) => boolean,
+) {
   const { t } = useI18n();
   const counted = useCounted();
   const locale = useFaceLocale();
@@ -27,6 +34,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     {
       name: 'weight',
       of: (one) => one.collectionGrams,
+      figure: 'collection-weight',
       format: (grams) => formatWeight(Math.round(grams / 500) * 500, 'jin', locale.value),
       tone: 'leaf',
       step: 5_000,
@@ -35,6 +43,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     {
       name: 'sales',
       of: (one) => one.salesFen,
+      figure: 'sales-goods',
       format: money,
       tone: 'indigo',
       step: 100,
@@ -43,6 +52,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     {
       name: 'parcels',
       of: (one) => one.parcelsDispatched,
+      figure: 'parcels-dispatched',
       format: (count) => counted('units.parcels', count),
       tone: 'mustard',
       step: 1,
@@ -51,6 +61,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     {
       name: 'payouts',
       of: (one) => one.payoutsFen,
+      figure: 'payouts-household-money',
       format: money,
       tone: 'cinnabar',
       step: 100,
@@ -63,8 +74,9 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
     const isGoingOn = last === today();
     const until = isGoingOn ? t('charts.untilYesterday') : t('charts.until', { day: dayText(last) });
     const period = t('charts.drawn', { from: dayText(first), to: dayText(last) });
-    return drawn.map(({ name, of, ...chart }) => {
-      const values = series.value.map(of);
+    return drawn.flatMap(({ name, of, figure, ...chart }) => {
+      const values = series.value.map(of).filter((value) => value !== null);
+      if (values.length < series.value.length) return [];
       const { lastSum, change, percent } = weekBesideWeek(values, isGoingOn);
       const said = { until, sum: chart.format(lastSum), change: t(`charts.change-${change}`, { percent }) };
       const source = t('home.source', { source: t(`sources.${name === 'weight' ? 'collection' : name}`) });
@@ -75,6 +87,7 @@ export function useCharts(series: Readonly<Ref<readonly SeriesDay[]>>, chosen: R
         source: `${period} · ${source} · ${t(`chartCalibers.${name}`)}`,
         days,
         chosen: chosen.value,
+        opens: opens(figure),
         values,
       };
     });

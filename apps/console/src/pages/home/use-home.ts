@@ -20,7 +20,8 @@ export interface ShownFigure {
   readonly unit: string;
   readonly before: string;
   readonly caliber: string;
-  readonly records: string;
+  /** The list with exactly what is counted; null where this person has none. */
+  readonly records: string | null;
 }
 
 const groupOf = (code: string): 'collection' | 'sales' | 'parcels' | 'payouts' => {
@@ -48,6 +49,8 @@ export function useHome() {
   const message = ref('');
   const figures = shallowRef<Figure[]>([]);
   const series = shallowRef<SeriesDay[]>([]);
+  /** The townships that are counted; empty where it is the whole county. */
+  const places = shallowRef<AnswerOf<typeof endpoints.indicators.dayFigures>['places']>([]);
   const maySee = computed(() => session.may('indicators.see'));
 
   const load = async (): Promise<void> => {
@@ -61,6 +64,7 @@ export function useHome() {
       ]);
       if (wanted !== days.value) return;
       figures.value = found.figures;
+      places.value = found.places;
       series.value = weeks.days;
       state.value = 'ready';
     } catch (error) {
@@ -75,13 +79,24 @@ export function useHome() {
   /** A period is told by its dates alone. */
   const shortDay = (day: string): string =>
     locale.value === 'en' ? dayText(day).replace(/^\S+ /, '') : dayText(day).replace(/ \S+$/, '');
+  const placeName = computed(() =>
+    session.mayInCounty('indicators.see')
+      ? t('home.county')
+      : places.value.map(({ name, nameEn }) => (locale.value === 'en' ? (nameEn ?? name) : name)).join(t('home.and')) ||
+        t('home.here'),
+  );
+  const sentence = computed(() => {
+    if (!maySee.value) return t('home.myDaySentence');
+    return session.mayInCounty('indicators.see') ? t('jobs.home.sentence') : t('home.placeSentence');
+  });
   const title = computed(() => {
     if (!maySee.value) return t('home.myDay');
-    if (days.value === today()) return t('jobs.home.title');
+    const place = placeName.value;
+    if (days.value === today()) return t('home.today', { place });
     const [from, to] = range.value;
     return from === to
-      ? t('home.countyOn', { day: dayText(from) })
-      : t('home.countyFrom', { from: shortDay(from), to: shortDay(to) });
+      ? t('home.on', { day: dayText(from), place })
+      : t('home.from', { from: shortDay(from), to: shortDay(to), place });
   });
   const shown = (figure: Figure): ShownFigure => {
     const { number, unit } = figureText(figure.unit, figure.value, locale.value, t);
@@ -98,13 +113,12 @@ export function useHome() {
     };
   };
   const groups = computed(() =>
-    (['collection', 'sales', 'parcels', 'payouts'] as const).map((name) => ({
-      name,
-      figures: figures.value.filter(({ code }) => groupOf(code) === name).map(shown),
-    })),
+    (['collection', 'sales', 'parcels', 'payouts'] as const)
+      .map((name) => ({ name, figures: figures.value.filter(({ code }) => groupOf(code) === name).map(shown) }))
+      .filter((group) => group.figures.length > 0),
   );
-  const charts = useCharts(series, range);
+  const charts = useCharts(series, range, (code) => figures.value.find((one) => one.code === code)?.records != null);
   const lastDay = computed(() => (days.value === today() ? lastBusyDay(series.value, today()) : null));
   const openDay = (records: (day: string) => string, picked: string): void => void router.push(records(picked));
-  return { days, title, figures, series, groups, charts, state, message, load, openDay, maySee, lastDay };
+  return { days, title, sentence, figures, series, groups, charts, state, message, load, openDay, maySee, lastDay };
 }

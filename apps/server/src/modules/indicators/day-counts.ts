@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
+import { atSitesInSight } from './sites-in-sight.ts';
+import type { Sight } from '#kernel/sight.ts';
 
 /** What happened in a county on a day or in a period, counted from the views that the owners publish. */
 export interface Counts {
@@ -25,9 +27,16 @@ export interface DayCounts extends Counts {
 
 /**
  * Counts every day of a span in one query; days without records are there with zeros. The span is asked of each view by
- * itself, so that it reaches the owners' indexes.
+ * itself, so that it reaches the owners' indexes. Whoever sees a part of the county gets what its stations collected and
+ * sent; orders and payouts happen in no township and stay zero there.
  */
-export async function dayCounts(db: Db, county: number, fromDay: string, toDay: string): Promise<DayCounts[]> {
+export async function dayCounts(
+  db: Db,
+  county: number,
+  sight: Sight,
+  fromDay: string,
+  toDay: string,
+): Promise<DayCounts[]> {
   const { from, until } = spanOf(`${fromDay}..${toDay}`);
   const { rows } = await sql<DayCounts>`
     with days as (select d::date as day from generate_series(${fromDay}::date, ${toDay}::date, interval '1 day') d),
@@ -35,26 +44,29 @@ export async function dayCounts(db: Db, county: number, fromDay: string, toDay: 
       select day, count(*)::int as entries, count(distinct household_id)::int as households
       from collection.v_entry
       where county = ${county} and day between ${fromDay} and ${toDay} and state = 'valid'
+        and ${atSitesInSight(county, sight, 'station_id')}
       group by day),
     weighed as (
       select day, sum(weight_grams)::bigint as weight_grams, sum(outright_fen)::bigint as outright_fen,
         sum(consignment_fen)::bigint as consignment_fen
       from collection.v_day
-      where county = ${county} and day between ${fromDay} and ${toDay}
+      where county = ${county} and day between ${fromDay} and ${toDay} and ${atSitesInSight(county, sight, 'station_id')}
       group by day),
     ordered as (
       select (at at time zone 'Asia/Shanghai')::date as day, sum(placed)::int as placed, sum(paid)::int as paid,
         sum(goods_fen)::bigint as goods_fen
       from ordering.v_happened
-      where county = ${county} and at >= ${from} and at < ${until}
+      where county = ${county} and at >= ${from} and at < ${until} and ${sight.wholeCounty}
       group by 1),
     sent as (
       select (at at time zone 'Asia/Shanghai')::date as day, sum(created)::int as created, sum(signed)::int as signed
       from logistics.v_happened
       where county = ${county} and at >= ${from} and at < ${until}
+        and ${atSitesInSight(county, sight, 'origin_site_id')}
       group by 1),
     paid_out as (
-      select * from ledger.v_day_payouts where county = ${county} and day between ${fromDay} and ${toDay})
+      select * from ledger.v_day_payouts
+      where county = ${county} and day between ${fromDay} and ${toDay} and ${sight.wholeCounty})
     select days.day,
       coalesce(c.entries, 0) as entries, coalesce(c.households, 0) as households,
       coalesce(w.weight_grams, 0) as "weightGrams", coalesce(w.outright_fen, 0) as "outrightFen",
@@ -77,16 +89,23 @@ export async function dayCounts(db: Db, county: number, fromDay: string, toDay: 
  * Counts a period as a whole: what can be added up is, and a household that came or was paid on several days is one
  * household.
  */
-export async function spanCounts(db: Db, county: number, fromDay: string, toDay: string): Promise<Counts> {
-  const days = await dayCounts(db, county, fromDay, toDay);
+export async function spanCounts(
+  db: Db,
+  county: number,
+  sight: Sight,
+  fromDay: string,
+  toDay: string,
+): Promise<Counts> {
+  const days = await dayCounts(db, county, sight, fromDay, toDay);
   const total = (of: (day: DayCounts) => number): number => days.reduce((sum, day) => sum + of(day), 0);
   const { rows } = await sql<Pick<Counts, 'households' | 'paidHouseholds'>>`
     select
       (select count(distinct household_id)::int from collection.v_entry
-        where county = ${county} and day between ${fromDay} and ${toDay} and state = 'valid') as households,
+        where county = ${county} and day between ${fromDay} and ${toDay} and state = 'valid'
+          and ${atSitesInSight(county, sight, 'station_id')}) as households,
       (select count(distinct party_id)::int from ledger.v_payout
         where county = ${county} and day between ${fromDay} and ${toDay} and party_kind = 'household'
-          and amount_fen > 0) as "paidHouseholds"`.execute(db);
+          and amount_fen > 0 and ${sight.wholeCounty}) as "paidHouseholds"`.execute(db);
   return {
     entries: total((day) => day.entries),
     weightGrams: total((day) => day.weightGrams),

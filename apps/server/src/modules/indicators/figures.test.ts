@@ -28,7 +28,9 @@ describe('the county’s day', () => {
     const { figures: list } = await officer().get(indicators.dayFigures, { params, query: {} });
     expect(list.map(({ value }) => value)).toEqual(list.map(() => 0));
     expect(
-      list.filter(({ caliber, source, records }) => caliber === '' || source === '' || !records.startsWith('/')),
+      list.filter(
+        ({ caliber, source, records }) => caliber === '' || source === '' || records?.startsWith('/') !== true,
+      ),
     ).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { Figure as FigureShape, indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
-import { recordsOf } from '@shanhuo/contract/indicators/records';
+import { listPermissionOf, recordsOf } from '@shanhuo/contract/indicators/records';
+import type { Permission } from '@shanhuo/contract';
 import type { Counts } from './day-counts.ts';
 
 export type Figure = Static<typeof FigureShape>;
@@ -12,6 +13,8 @@ interface Caliber {
   readonly of: (counts: Counts) => number;
   readonly caliber: string;
   readonly source: string;
+  /** Whether it happens at a site; what doesn't can't be told for a township. */
+  readonly hasPlace: boolean;
 }
 
 /** The figures of the county's first screen, in the order of the loop. */
@@ -22,6 +25,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.entries,
     caliber: 'collection.valid.v1',
     source: 'collection.v_day',
+    hasPlace: true,
   },
   {
     code: 'collection-households',
@@ -29,6 +33,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.households,
     caliber: 'collection.households.v1',
     source: 'collection.v_entry',
+    hasPlace: true,
   },
   {
     code: 'collection-weight',
@@ -36,6 +41,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.weightGrams,
     caliber: 'collection.valid.v1',
     source: 'collection.v_day',
+    hasPlace: true,
   },
   {
     code: 'collection-outright',
@@ -43,6 +49,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.outrightFen,
     caliber: 'collection.outright.v1',
     source: 'collection.v_day',
+    hasPlace: true,
   },
   {
     code: 'collection-consignment',
@@ -50,6 +57,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.consignmentFen,
     caliber: 'collection.consignment-estimate.v1',
     source: 'collection.v_day',
+    hasPlace: true,
   },
   {
     code: 'orders-placed',
@@ -57,6 +65,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.placed,
     caliber: 'ordering.placed.v1',
     source: 'ordering.v_happened',
+    hasPlace: false,
   },
   {
     code: 'orders-paid',
@@ -64,6 +73,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.paid,
     caliber: 'ordering.paid-net.v1',
     source: 'ordering.v_happened',
+    hasPlace: false,
   },
   {
     code: 'sales-goods',
@@ -71,6 +81,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.goodsFen,
     caliber: 'ordering.goods-net.v1',
     source: 'ordering.v_happened',
+    hasPlace: false,
   },
   {
     code: 'parcels-dispatched',
@@ -78,6 +89,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.dispatched,
     caliber: 'logistics.created.v1',
     source: 'logistics.v_happened',
+    hasPlace: true,
   },
   {
     code: 'parcels-signed',
@@ -85,6 +97,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.signed,
     caliber: 'logistics.signed.v1',
     source: 'logistics.v_happened',
+    hasPlace: true,
   },
   {
     code: 'payouts-households',
@@ -92,6 +105,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.paidHouseholds,
     caliber: 'ledger.household-payouts.v1',
     source: 'ledger.v_day_payouts',
+    hasPlace: false,
   },
   {
     code: 'payouts-household-money',
@@ -99,6 +113,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.householdFen,
     caliber: 'ledger.household-payouts.v1',
     source: 'ledger.v_day_payouts',
+    hasPlace: false,
   },
   {
     code: 'payouts-organisation-money',
@@ -106,17 +121,32 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.organisationFen,
     caliber: 'ledger.organisation-payouts.v1',
     source: 'ledger.v_day_payouts',
+    hasPlace: false,
   },
 ];
 
-/** The figures of a day or a period beside those before it, counted by the same rules. */
-export const figuresOf = (days: string, now: Counts, before: Counts): Figure[] =>
-  calibers.map(({ code, unit, of, caliber, source }) => ({
-    code,
-    unit,
-    value: of(now),
-    previous: of(before),
-    caliber,
-    source,
-    records: recordsOf[code](days),
-  }));
+interface Asked {
+  readonly days: string;
+  readonly now: Counts;
+  readonly before: Counts;
+  readonly isWholeCounty: boolean;
+  /** Whether the list behind this permission shows the reader what is counted. */
+  readonly opens: (permission: Permission) => boolean;
+}
+
+/**
+ * The figures of a day or a period beside those before it, counted by the same rules. For a part of the county those that
+ * happen at no site are left out; a figure names its list only where that shows exactly what is counted.
+ */
+export const figuresOf = ({ days, now, before, isWholeCounty, opens }: Asked): Figure[] =>
+  calibers
+    .filter(({ hasPlace }) => isWholeCounty || hasPlace)
+    .map(({ code, unit, of, caliber, source }) => ({
+      code,
+      unit,
+      value: of(now),
+      previous: of(before),
+      caliber,
+      source,
+      records: opens(listPermissionOf[code]) ? recordsOf[code](days) : null,
+    }));

@@ -1,9 +1,11 @@
-import { endpoints, type EndpointShape, type InputOf } from '@shanhuo/contract';
+import { endpoints, roleGives, roleNames, type EndpointShape, type InputOf } from '@shanhuo/contract';
+import { listPermissionOf } from '@shanhuo/contract/indicators/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter, minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { buy, orderOf } from '../../../test/buying.ts';
-import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
+import { rolePlaces } from '@shanhuo/contract/accounts/role-places';
+import { COUNTY, FEN_PER_KG, GRADE, layCounty, TOWNSHIP, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 
 const { indicators, collection, ordering, logistics, pricing, settlement } = endpoints;
@@ -110,12 +112,12 @@ describe('the records behind a figure', () => {
     await dispatch(await buy(t, buyer(), county, 4));
   }
 
-  const behind = async (records: string) => {
+  const behind = async (records: string, reader = officer()) => {
     const { pathname, searchParams } = new URL(records, 'http://console');
     const door = doorOf[pathname];
     if (door === undefined) throw new Error(`no list is behind ${records}`);
     const query = { ...Object.fromEntries(searchParams), limit: '200' };
-    const said = await officer().get(door, { params, query } as InputOf<EndpointShape>);
+    const said = await reader.get(door, { params, query } as InputOf<EndpointShape>);
     return said as { items: object[]; sum: Record<string, number> };
   };
 
@@ -130,10 +132,62 @@ describe('the records behind a figure', () => {
     expect(figures.map(({ code }) => code)).toEqual(Object.keys(readings));
     expect(figures.some(({ value }) => value > 0)).toBe(true);
     for (const { code, value, records } of figures) {
+      if (records === null) throw new Error(`${code} names no list`);
       const { items, sum } = await behind(records);
       const read = readings[code]?.(sum, items) ?? [];
       expect({ code, read }).toEqual({ code, read: read.map(() => value) });
     }
+  });
+
+  /** Everybody who reads figures, wherever the role may be given. */
+  const readers = roleNames
+    .filter((role) => roleGives(role, 'indicators.see'))
+    .flatMap((role) =>
+      rolePlaces[role].regions.includes('township')
+        ? [TOWNSHIP, '422826999'].map((regionCode) => ({ role, regionCode }))
+        : [{ role, regionCode: String(COUNTY) }],
+    );
+  it.each(readers)('are open to $role of $regionCode wherever a figure leads, and say the same', async (reader) => {
+    const day = `${back(1)}..${back(0)}`;
+    const as = t.as({ ...reader, county: COUNTY });
+    const { figures } = await as.get(indicators.dayFigures, { params, query: { day } });
+    expect(figures.length).toBeGreaterThan(0);
+    for (const { code, value, records } of figures) {
+      expect({ code, opens: records !== null }).toEqual({
+        code,
+        opens: roleGives(reader.role, listPermissionOf[code]),
+      });
+      if (records === null) continue;
+      const { items, sum } = await behind(records, as);
+      const read = readings[code]?.(sum, items) ?? [];
+      expect({ code, read }).toEqual({ code, read: read.map(() => value) });
+    }
+  });
+
+  it('of a township are its stations’ alone, without what happens in no township', async () => {
+    const query = { day: `${back(1)}..${back(0)}` };
+    const of = async (regionCode: string) => {
+      const cadre = t.as({ role: 'township-cadre', county: COUNTY, regionCode });
+      const { figures, places } = await cadre.get(indicators.dayFigures, { params, query });
+      const { days } = await cadre.get(indicators.daySeries, { params, query: { days: 7 } });
+      return { places, last: days.at(-1), figures: Object.fromEntries(figures.map((one) => [one.code, one.value])) };
+    };
+    const own = await of(TOWNSHIP);
+    expect(own.places).toEqual([{ name: '唐崖镇', nameEn: null }]);
+    expect(own.figures).toEqual({
+      'collection-entries': 3,
+      'collection-households': 1,
+      'collection-weight': 16_800,
+      'collection-outright': 7000,
+      'collection-consignment': 2408,
+      'parcels-dispatched': 3,
+      'parcels-signed': 2,
+    });
+    expect(own.last).toMatchObject({ collectionEntries: 1, parcelsSigned: 2, ordersPlaced: null, payoutsFen: null });
+    const elsewhere = await of('422826999');
+    expect(Object.values(elsewhere.figures)).toEqual(Object.keys(own.figures).map(() => 0));
+    expect(elsewhere.last).toMatchObject({ collectionEntries: 0, parcelsSigned: 0, salesFen: null });
+    expect((await officer().get(indicators.dayFigures, { params, query })).places).toEqual([]);
   });
 
   it('tells both days apart in every figure of the loop', async () => {

@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import type { Permission } from '@shanhuo/contract';
 import { indicatorsEndpoints as doors } from '@shanhuo/contract/indicators/endpoints';
-import { grantsFor, mustHold, type Actor } from '#kernel/actor.ts';
+import { mustHold } from '#kernel/actor.ts';
 import { dayOf, daysAfter, spanOf, startOfDay } from '#kernel/clock.ts';
+import type { Db } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead } from '#kernel/http.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
+import type { Sight } from '#kernel/sight.ts';
+import { regionOf } from '#modules/regions/index.ts';
+import { countedSight, showsWhatIsCounted } from './counted-sight.ts';
 import { crossChecks } from './cross-checks.ts';
 import { dayCounts, spanCounts, type DayCounts } from './day-counts.ts';
 import { figuresOf } from './figures.ts';
@@ -16,28 +21,27 @@ const DAY_MS = 86_400_000;
 
 export function indicatorsRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.dayFigures, async (db, actor, { params: { county }, query }) => {
-    mustSeeCounty(actor, county);
+    const sight = countedSight(actor, county);
     const { day = dayOf(actor.at) } = query;
     const { fromDay, toDay, from, until } = spanOf(day);
     const length = Math.round((until.getTime() - from.getTime()) / DAY_MS);
     refuseUnless(length >= 1 && length <= MOST_DAYS, 'request.invalid', { field: 'day' });
-    const now = await spanCounts(db, county, fromDay, toDay);
-    const before = await spanCounts(db, county, dayBefore(fromDay, length), dayBefore(fromDay, 1));
-    return { day, figures: figuresOf(day, now, before) };
+    const now = await spanCounts(db, county, sight, fromDay, toDay);
+    const before = await spanCounts(db, county, sight, dayBefore(fromDay, length), dayBefore(fromDay, 1));
+    const opens = (permission: Permission): boolean => showsWhatIsCounted(actor, county, permission, sight);
+    const figures = figuresOf({ days: day, now, before, isWholeCounty: sight.wholeCounty, opens });
+    return { day, places: await placesOf(db, sight), figures };
   });
 
   openRead(app, house, doors.stationActivity, async (db, actor, { params: { county }, query: { day } }) => {
-    mustSeeCounty(actor, county);
-    const regions = grantsFor(actor, 'indicators.see').filter((grant) => grant.county === county);
-    const codes = regions.flatMap(({ regionCode }) => regionCode ?? []);
-    return { day, items: await stationActivity(db, county, day, codes) };
+    return { day, items: await stationActivity(db, county, day, countedSight(actor, county)) };
   });
 
   openRead(app, house, doors.daySeries, async (db, actor, { params: { county }, query }) => {
-    mustSeeCounty(actor, county);
+    const sight = countedSight(actor, county);
     const { toDay = dayOf(actor.at), days = DEFAULT_DAYS } = query;
-    const counts = await dayCounts(db, county, dayBefore(toDay, days - 1), toDay);
-    return { days: counts.map(seriesDay) };
+    const counts = await dayCounts(db, county, sight, dayBefore(toDay, days - 1), toDay);
+    return { days: counts.map((one) => seriesDay(one, sight.wholeCounty)) };
   });
 
   openRead(app, house, doors.crossChecks, async (db, actor, { params: { county } }) => {
@@ -46,24 +50,23 @@ export function indicatorsRoutes(app: FastifyInstance, house: House): void {
   });
 }
 
-/** Figures of the whole county: for those who work for it or for a part of it, not for one organisation. */
-function mustSeeCounty(actor: Actor, county: number): void {
-  const works = grantsFor(actor, 'indicators.see').some(
-    (grant) => grant.county === county && grant.regionCode !== null,
-  );
-  refuseUnless(works, 'permission.missing', { permission: 'indicators.see' });
+/** The townships that are counted, by name; none when it is the whole county. */
+async function placesOf(db: Db, { wholeCounty, regionCodes }: Sight) {
+  if (wholeCounty) return [];
+  const regions = await Promise.all([...new Set(regionCodes)].toSorted().map((code) => regionOf(db, code)));
+  return regions.flatMap((region) => (region === undefined ? [] : [{ name: region.name, nameEn: region.nameEn }]));
 }
 
 const dayBefore = (day: string, days: number): string => dayOf(daysAfter(startOfDay(day), -days));
 
-const seriesDay = (counts: DayCounts) => ({
+const seriesDay = (counts: DayCounts, isWholeCounty: boolean) => ({
   day: counts.day,
   collectionEntries: counts.entries,
   collectionGrams: counts.weightGrams,
   collectionFen: counts.outrightFen + counts.consignmentFen,
-  ordersPlaced: counts.placed,
-  salesFen: counts.goodsFen,
+  ordersPlaced: isWholeCounty ? counts.placed : null,
+  salesFen: isWholeCounty ? counts.goodsFen : null,
   parcelsDispatched: counts.dispatched,
   parcelsSigned: counts.signed,
-  payoutsFen: counts.householdFen + counts.organisationFen,
+  payoutsFen: isWholeCounty ? counts.householdFen + counts.organisationFen : null,
 });
