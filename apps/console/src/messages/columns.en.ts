@@ -83,6 +83,8 @@ export const columnsEn: typeof columnsZh = {
   station: 'Station',
   subject: 'Record',
   subjectId: 'Record id',
+  takeBack: 'To take back',
+  takeBackYuan: 'To take back (yuan)',
   time: 'Time',
   tradeNo: 'Provider’s number',
   transport: 'Transport',

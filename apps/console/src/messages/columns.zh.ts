@@ -81,6 +81,8 @@ export const columnsZh = {
   station: '服务站',
   subject: '对象',
   subjectId: '对象编号',
+  takeBack: '待扣回',
+  takeBackYuan: '待扣回（元）',
   time: '时间',
   tradeNo: '支付机构单号',
   transport: '运输协议',

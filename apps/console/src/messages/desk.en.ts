@@ -172,6 +172,8 @@ export const deskEn: typeof deskZh = {
     organisations: '{count} organisation: | {count} organisations:',
     households: '{count} household: | {count} households:',
     both: 'What organisations are owed may include households’ money they hold, so the two don’t add up',
+    takeBack: 'To take back',
+    takeBackWhy: 'for after-sale refunds that the county paid by hand; it comes off their next sales',
   },
   shares: {
     set: 'Set a rule',

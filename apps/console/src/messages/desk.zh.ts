@@ -163,6 +163,8 @@ export const deskZh = {
     organisations: '欠 {count} 家单位',
     households: '欠 {count} 户农户',
     both: '单位的款里可能含它代管的农户款，两数不相加',
+    takeBack: '待扣回',
+    takeBackWhy: '线下收款的售后退款，已由县里垫付，从单位以后的货款里扣',
   },
   shares: {
     set: '设定规则',

@@ -1,5 +1,6 @@
 import { auditEn } from './audit.en.ts';
 import { checksEn } from './checks.en.ts';
+import { claimsEn } from './claims.en.ts';
 import { columnsEn } from './columns.en.ts';
 import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
@@ -20,6 +21,7 @@ export const en: typeof zh = {
   ...papersEn,
   ...tradeEn,
   ...wordsEn,
+  ...claimsEn,
   ...figuresEn,
   ...auditEn,
   ...deskEn,

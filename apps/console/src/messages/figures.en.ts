@@ -38,6 +38,7 @@ export const figuresEn: typeof figuresZh = {
     'fund-float': 'Float funded',
     'deposit-cash': 'Cash handed in',
     'give-back': 'Given back',
+    'take-back': 'Taken back',
   },
   roles: {
     'station-keeper': 'Station keeper',

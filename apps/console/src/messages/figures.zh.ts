@@ -36,6 +36,7 @@ export const figuresZh = {
     'fund-float': '备用金',
     'deposit-cash': '站点交款',
     'give-back': '退回',
+    'take-back': '扣回',
   },
   roles: {
     'station-keeper': '站长',

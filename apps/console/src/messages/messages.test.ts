@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roleNames } from '@shanhuo/contract';
+import { claimEventKinds, claimKinds, claimStates, speakers } from '@shanhuo/contract/aftersale/shapes';
 import {
   categoryGroups,
   offerStates,
@@ -48,6 +49,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   categoryGroups,
   certificateKinds,
   certificateStates,
+  claimKinds,
+  claimStates,
   connectivity: connectivities,
   custodians: custodianKinds,
   custodyExceptions,
@@ -85,6 +88,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   shareReasons,
   siteKinds,
   siteStates,
+  speakers,
   storageKinds,
   taxKinds,
   traceKinds,
@@ -114,6 +118,8 @@ describe('the desk’s words', () => {
     for (const text of Object.values(sources)) {
       for (const [, act = ''] of text.matchAll(/action: '([a-z-]+\.[a-z-]+)'/g)) acts.add(act);
     }
+    // A claim's step is noted by the name of the step.
+    for (const step of claimEventKinds.filter((one) => one !== 'made' && one !== 'said')) acts.add(`aftersale.${step}`);
     expect(acts.size).toBeGreaterThan(30);
     const named = wordsOf(zh, 'auditActions');
     expect([...acts].filter((act) => !named.includes(act.replace('.', '-')))).toEqual([]);

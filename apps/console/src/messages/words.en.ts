@@ -183,7 +183,7 @@ export const wordsEn: typeof wordsZh = {
     'cash-float': 'Station cash boxes',
     'goods-bought': 'Goods bought',
     'agent-float': 'Held for households',
-    returned: 'Returned',
+    returned: 'After-sale refunds to take back',
   },
   ownerKinds: {
     county: 'County',

@@ -181,7 +181,7 @@ export const wordsZh = {
     'cash-float': '站点现金',
     'goods-bought': '收购支出',
     'agent-float': '代付农户款',
-    returned: '退回款',
+    returned: '售后待扣回款',
   },
   ownerKinds: {
     county: '县',

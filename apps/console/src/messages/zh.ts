@@ -1,5 +1,6 @@
 import { auditZh } from './audit.zh.ts';
 import { checksZh } from './checks.zh.ts';
+import { claimsZh } from './claims.zh.ts';
 import { columnsZh } from './columns.zh.ts';
 import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...papersZh,
   ...tradeZh,
   ...wordsZh,
+  ...claimsZh,
   ...figuresZh,
   ...auditZh,
   ...deskZh,

@@ -209,6 +209,20 @@ export interface AftersaleClaimEvent {
   words: Generated<string>;
 }
 
+export interface AftersaleVClaim {
+  agreedFen: number | null;
+  county: number | null;
+  id: string | null;
+  kind: string | null;
+  madeAt: Timestamp | null;
+  merchantId: string | null;
+  number: string | null;
+  orderId: string | null;
+  refundedAt: Timestamp | null;
+  state: string | null;
+  wishFen: number | null;
+}
+
 export interface AftersaleVRefund {
   amountFen: number | null;
   claimId: string | null;
@@ -635,6 +649,13 @@ export interface LedgerVPayout {
   referenceKind: string | null;
   sourceId: string | null;
   sourceKind: string | null;
+}
+
+export interface LedgerVToTakeBack {
+  county: number | null;
+  ownerId: string | null;
+  ownerKind: string | null;
+  takeBackFen: number | null;
 }
 
 export interface LedgerVTransfer {
@@ -1629,6 +1650,7 @@ export interface DB {
   "accounts.vPlaceRole": AccountsVPlaceRole;
   "aftersale.claim": AftersaleClaim;
   "aftersale.claimEvent": AftersaleClaimEvent;
+  "aftersale.vClaim": AftersaleVClaim;
   "aftersale.vRefund": AftersaleVRefund;
   "catalog.category": CatalogCategory;
   "catalog.grade": CatalogGrade;
@@ -1661,6 +1683,7 @@ export interface DB {
   "ledger.vDayPayouts": LedgerVDayPayouts;
   "ledger.vPayable": LedgerVPayable;
   "ledger.vPayout": LedgerVPayout;
+  "ledger.vToTakeBack": LedgerVToTakeBack;
   "ledger.vTransfer": LedgerVTransfer;
   "logistics.custodyException": LogisticsCustodyException;
   "logistics.handOver": LogisticsHandOver;

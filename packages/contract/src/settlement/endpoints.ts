@@ -72,6 +72,7 @@ export const settlementEndpoints = {
         organisationsFen: Fen,
         households: Type.Integer(),
         householdsFen: Fen,
+        takeBackFen: Fen,
       }),
     }),
     refusals: [],

@@ -41,6 +41,8 @@ export const PayableRow = Closed({
   /** A household's code; organisations have none. */
   householdCode: Nullable(Type.String()),
   dueFen: Fen,
+  /** Of after-sale refunds that were paid by hand, what an organisation still has to give back. */
+  takeBackFen: Fen,
 });
 
 export const payoutKinds = [

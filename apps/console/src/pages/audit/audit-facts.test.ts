@@ -21,6 +21,17 @@ describe('what an audit note keeps', () => {
       '地区 –',
       '交接异常 偏离路线、往回走',
     ]);
+    expect(
+      lines({ kind: 'spoiled', boxes: 2, wishFen: 2748, photos: 2, from: 'open', to: 'agreed', by: 'time' }),
+    ).toEqual([
+      '种类 坏果赔付',
+      '箱数 2',
+      '申请金额 ¥27.48',
+      '照片张数 2',
+      '原为 待商家答复',
+      '改为 已同意，待退款',
+      '经办方 到期自动',
+    ]);
   });
 
   it('says what something was before and is now', () => {

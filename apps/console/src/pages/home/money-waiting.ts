@@ -64,7 +64,7 @@ export function duesToPay(county: number, payer: Payer): Waiting {
     if (kind === undefined) return { items: [], next: null };
     const query = { limit, ...only };
     const owed = await call(endpoints.settlement.listPayables, { params: { county }, query });
-    return { items: owed.items.toReversed(), next: owed.next };
+    return { items: owed.items.filter(({ dueFen }) => dueFen > 0).toReversed(), next: owed.next };
   };
   return {
     name: 'pay',

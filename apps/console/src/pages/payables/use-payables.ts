@@ -35,6 +35,7 @@ export function usePayables() {
       { head: 'columns.party', of: (row) => row.partyName },
       { head: 'columns.partyKind', of: (row) => t(`parties.${row.partyKind}`) },
       { head: 'columns.dueYuan', of: (row) => row.dueFen, shape: 'money' },
+      { head: 'columns.takeBackYuan', of: (row) => row.takeBackFen, shape: 'money' },
     ],
     toldOfPayables,
   );

@@ -215,9 +215,14 @@ describe('claims of other kinds', () => {
       await settler().get(settlement.payOrganisation, payout);
       await giveBack(buyer, second);
       expect([await owed(), await owes()]).toEqual([0, -1000]);
+      const query = { partyKind: 'organisation' as const, q: '李好' };
+      const payables = await settler().get(settlement.listPayables, { params, query });
+      expect(payables.items.map(({ dueFen, takeBackFen }) => [dueFen, takeBackFen])).toEqual([[0, 1000]]);
+      expect(payables.sum).toMatchObject({ organisations: 0, takeBackFen: 1000 });
 
       await paidByHand(buyer);
       expect([await owed(), await owes()]).toEqual([PRICE_FEN - 1000, 0]);
+      expect((await settler().get(settlement.listPayables, { params, query })).sum.takeBackFen).toBe(0);
       // In the bank lies what three buyers paid, less two refunds and one payout.
       const boughtFen = 3 * (PRICE_FEN + FREIGHT_FEN);
       expect(await balanceOf(t.house.db, COUNTY, bank(COUNTY))).toBe(-(boughtFen - 2000 - dueFen));
