@@ -1,9 +1,12 @@
 import { useI18n } from 'vue-i18n';
 import { computed, ref } from 'vue';
 import { DOCUMENT_MOST_BYTES } from '@shanhuo/contract/document';
+import { base64Of } from '@shanhuo/face/base64.ts';
+import { smallerPicture } from '@shanhuo/face/smaller-picture.ts';
 import { useTask } from '../api/use-task.ts';
-import { base64Of } from './base64.ts';
-import { smallerPicture } from './smaller-picture.ts';
+
+/** In pixels: a paper stays readable. */
+const LONGEST_SIDE = 1800;
 
 /** Reads the chosen file, makes a photo smaller, and hands it on. */
 export function useUpload(send: (base64: string) => Promise<void>) {
@@ -12,7 +15,8 @@ export function useUpload(send: (base64: string) => Promise<void>) {
   const { run, problem, isRunning } = useTask(
     async (file: File) => {
       tooLarge.value = '';
-      const blob = file.type.startsWith('image/') ? await smallerPicture(file) : file;
+      const picture = file.type.startsWith('image/') ? await smallerPicture(file, { longestSide: LONGEST_SIDE }) : null;
+      const blob = picture ?? file;
       if (blob.size > DOCUMENT_MOST_BYTES) {
         tooLarge.value = t('files.tooLarge');
         return;

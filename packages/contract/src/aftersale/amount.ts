@@ -17,5 +17,8 @@ export function spoiledFen(priceFen: number, boxes: number, badPercent: number):
 /** Pictures that a claim needs at least: of spoiled goods two, of faulty ones one. */
 export const photosNeeded = { spoiled: 2, faulty: 1, 'no-reason': 0, 'not-arrived': 0 } as const;
 export const PHOTOS_MOST = 4;
-/** A picture has at most so many bytes; a phone makes it smaller before it is sent. */
-export const PHOTO_MOST_BYTES = 400_000;
+/**
+ * A picture has at most so many bytes; a phone makes it smaller before it is sent. As base64 all four fit into one request,
+ * which the door takes up to 2 MiB.
+ */
+export const PHOTO_MOST_BYTES = 384_000;

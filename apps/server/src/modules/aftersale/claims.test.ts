@@ -1,5 +1,5 @@
 import { endpoints } from '@shanhuo/contract';
-import { spoiledFen } from '@shanhuo/contract/aftersale/amount';
+import { PHOTO_MOST_BYTES, PHOTOS_MOST, spoiledFen } from '@shanhuo/contract/aftersale/amount';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/clock.ts';
@@ -135,6 +135,15 @@ describe('claims on fresh goods', () => {
     t.clock.at = daysAfter(until, 9);
     expect((await buyer.get(aftersale.orderClaims, one(orderId))).claimable[0]?.ways).toEqual([]);
     t.clock.at = until;
+  });
+
+  it('takes as many pictures as it may have, each as large as it may be', async () => {
+    const buyer = t.as('visitor');
+    const orderId = await received(buyer);
+    const whole = Buffer.concat([Buffer.from(photo, 'base64'), Buffer.alloc(PHOTO_MOST_BYTES - 10, 7)]);
+    const photos = Array.from({ length: PHOTOS_MOST }, () => whole.toString('base64'));
+    const made = await claim(buyer, orderId, { photos, words: '坏'.repeat(300) });
+    expect([made.status, made.body.photos]).toEqual([200, PHOTOS_MOST]);
   });
 
   it('is a box’s once, however many ask at the same time', async () => {
