@@ -211,7 +211,7 @@ export const wordsEn: typeof wordsZh = {
     'placed-sandbox': 'The buyer pays online, or the order ends by itself',
     'placed-transfer': 'A transfer arrives and is confirmed',
     'placed-cash': 'The buyer pays cash at a station',
-    paid: '{merchants} dispatches',
+    paid: 'To be dispatched by {merchants}',
     dispatched: 'It is delivered and signed for, then settled',
     refunding: 'The provider sends the money back',
   },
