@@ -745,6 +745,7 @@ export interface LogisticsVHappened {
   at: Timestamp | null;
   county: number | null;
   created: number | null;
+  originSiteId: string | null;
   signed: number | null;
 }
 
