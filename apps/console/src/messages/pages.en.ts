@@ -15,7 +15,7 @@ export const pagesEn: typeof pagesZh = {
     product: 'Product',
     productOrMerchant: 'Product, code or merchant',
     household: 'Code, name or pinyin',
-    householdOrLot: 'Household or lot code',
+    householdOrLot: 'Household or lot',
     lot: 'Start of a lot code',
     lotOrProduct: 'Lot code or product',
     merchant: 'Merchant',
