@@ -121,6 +121,7 @@ async function laySellers(t: TestHouse, county: SmallCounty): Promise<void> {
         regionCode: TOWNSHIP,
         originSiteId: county.stationId,
         licence: { licenceKind: 'business-licence', licenceNo: `DEMO-${name}` },
+        takesSamples: true,
         providerAccount: `sandbox-${id}`,
         state: 'active',
       }),

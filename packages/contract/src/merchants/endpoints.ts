@@ -20,6 +20,15 @@ import {
   namingChoices,
 } from './shapes.ts';
 
+/** What may be wrong with the number of a licence. */
+const numberRefusals = [
+  'merchant.sample-number',
+  'merchant.credit-code-form',
+  'merchant.credit-code-check',
+  'merchant.food-licence-form',
+  'merchant.food-licence-check',
+] as const;
+
 const county = Closed({ county: County });
 const one = Closed({ county: County, id: Id });
 const q = Type.Optional(Type.String({ minLength: 1, maxLength: 40 }));
@@ -95,7 +104,13 @@ const merchantEndpoints = {
     params: county,
     body: MerchantBody,
     answer: Closed({ id: Id }),
-    refusals: ['merchant.licence-missing', 'merchant.phone-odd', 'organisation.unknown', 'region.unknown'],
+    refusals: [
+      'merchant.licence-missing',
+      'merchant.phone-odd',
+      'organisation.unknown',
+      'region.unknown',
+      ...numberRefusals,
+    ],
   }),
   correctNames: endpoint({
     method: 'PUT',
@@ -125,7 +140,7 @@ const merchantEndpoints = {
     params: one,
     body: LicenceBody,
     answer: Done,
-    refusals: ['merchant.unknown', 'merchant.licence-missing'],
+    refusals: ['merchant.unknown', 'merchant.licence-missing', ...numberRefusals],
   }),
 };
 

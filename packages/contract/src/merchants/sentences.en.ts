@@ -6,6 +6,15 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.licence-missing': 'Please give the licence number, or the self-grown statement.',
   'merchant.phone-odd':
     'Please give a mobile number, one with its area code, or a 400 line: buyers call from elsewhere.',
+  'merchant.sample-number': '{number} is a sample for demonstrations. Please enter the number on the licence.',
+  'merchant.credit-code-form':
+    'A social credit code is 18 figures and capitals without I, O, S, V, Z. {number} is not one; please compare with the licence.',
+  'merchant.credit-code-check':
+    'The last character of {number} does not fit the others, so one was probably misread. Please compare with the licence.',
+  'merchant.food-licence-form':
+    'A food production licence number is SC and 14 figures. {number} is not one; please compare with the licence.',
+  'merchant.food-licence-check':
+    'The last figure of {number} does not fit the others, so one was probably misread. Please compare with the licence.',
   'merchant.holder-missing': 'Please give the account holder, as the bank has it.',
   'merchant.bank-missing': 'Please give the bank and its branch.',
   'merchant.account-number-odd': 'An account number has 8 to 32 digits; spaces are fine. Please check it.',

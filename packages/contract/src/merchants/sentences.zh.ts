@@ -5,6 +5,12 @@ export const merchantsZh: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.name-missing': '全称和简称都要填写',
   'merchant.licence-missing': '请填写证照号码，或填写自产自销说明',
   'merchant.phone-odd': '请填写手机号、带区号的座机或 400 电话，让外地买家也打得通',
+  'merchant.sample-number': '{number} 是示例号，只能在演示系统里用，请填证照上的号码',
+  'merchant.credit-code-form':
+    '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z；填的是 {number}，请照营业执照核对',
+  'merchant.credit-code-check': '统一社会信用代码 {number} 的校验位对不上，多半有一位抄错了，请照营业执照核对',
+  'merchant.food-licence-form': '食品生产许可证编号是 SC 加 14 位数字；填的是 {number}，请照许可证核对',
+  'merchant.food-licence-check': '食品生产许可证编号 {number} 的校验位对不上，多半有一位抄错了，请照许可证核对',
   'merchant.holder-missing': '请填写户名，与银行开户资料一致',
   'merchant.bank-missing': '请填写开户行，写到支行',
   'merchant.account-number-odd': '账号应为 8 到 32 位数字，可以带空格，请核对',

@@ -54,7 +54,7 @@ describe('who buys at a station', () => {
     const before = await buyersAt(county.stationId);
     const id = newId();
     await t.act(async (tx, actor) => {
-      const licence = { licenceKind: 'business-licence' as const, licenceNo: '91422826MA00000002' };
+      const licence = { licenceKind: 'business-licence' as const, licenceNo: '91422826MA0000000H' };
       const firm = { county: COUNTY, id, kind: 'carrier' as const, name: '山路通运输', shortName: '山路通' };
       await registerMerchant(tx, actor, {
         ...firm,

@@ -10,14 +10,18 @@ export interface PutLicence {
   readonly county: number;
   readonly merchantId: string;
   readonly licence: LicenceBody;
+  /** Whether numbers that say they are samples are taken, as a demo does. */
+  readonly takesSamples: boolean;
 }
 
-/** Replaces what is known about a merchant's licence. Refuses `merchant.unknown`, `merchant.licence-missing`. */
-export async function putLicence(tx: Tx, actor: Actor, { county, merchantId, licence }: PutLicence): Promise<void> {
+/** Replaces what is known about a merchant's licence. Refuses `merchant.unknown` and what `licenceRow` refuses. */
+export async function putLicence(tx: Tx, actor: Actor, command: PutLicence): Promise<void> {
+  const { county, merchantId, licence, takesSamples } = command;
   const merchant = await findMerchant(tx, county, merchantId);
   refuseUnless(merchant !== undefined, 'merchant.unknown');
   mustHold(actor, 'merchants.manage', { county, organisationId: merchantId, regionCode: merchant.regionCode });
-  const row = licenceRow(licence);
+  const { kind, licenceNo, foodLicenceNo } = merchant;
+  const row = licenceRow(licence, { kind, takesSamples, known: [licenceNo, foodLicenceNo] });
   await updateMerchant(tx, county, merchantId, row);
   note(tx, actor, {
     county,

@@ -30,6 +30,8 @@ export interface RegisterMerchant {
   /** By which number buyers reach it, as it is typed. */
   readonly contactPhone?: string;
   readonly fictional?: boolean;
+  /** Whether numbers that say they are samples are taken, as a demo does; a fictional merchant has no others. */
+  readonly takesSamples?: boolean;
   readonly state?: MerchantState;
 }
 
@@ -45,7 +47,7 @@ const organisationKindOf: Readonly<Record<MerchantKind, OrganisationKind>> = {
 };
 
 /**
- * Registers a seller; it becomes an organisation of the same id. Refuses `merchant.licence-missing`, `merchant.phone-odd`,
+ * Registers a seller; it becomes an organisation of the same id. Refuses what `licenceRow` refuses of its licence, `merchant.phone-odd`,
  * `region.unknown`, and `organisation.unknown` when the origin site is not one of this county.
  */
 export async function registerMerchant(
@@ -56,7 +58,8 @@ export async function registerMerchant(
   const { id = newId(), county, kind, name, shortName, regionCode, originSiteId } = command;
   const { nameEn = null, fictional = false } = command;
   mustHold(actor, 'merchants.manage', { county, regionCode });
-  const licence = licenceRow(command.licence);
+  const takesSamples = fictional || command.takesSamples === true;
+  const licence = licenceRow(command.licence, { kind, takesSamples, known: [] });
   const origin = await organisationOf(tx, originSiteId);
   refuseUnless(origin?.county === county, 'organisation.unknown');
   const organisation = { id, county, kind: organisationKindOf[kind], name, nameEn, regionCode, fictional };

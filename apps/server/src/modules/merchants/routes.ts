@@ -38,10 +38,10 @@ function merchantRoutes(app: FastifyInstance, house: House): void {
     publicMerchant(db, county, id),
   );
   openWrite(app, house, merchantsEndpoints.registerMerchant, async (tx, actor, { params, body }) =>
-    registerMerchant(tx, actor, { ...params, ...body, state: 'applied' }),
+    registerMerchant(tx, actor, { ...params, ...body, takesSamples: house.config.demo, state: 'applied' }),
   );
   openWrite(app, house, merchantsEndpoints.putLicence, async (tx, actor, { params: { county, id }, body }) => {
-    await putLicence(tx, actor, { county, merchantId: id, licence: body });
+    await putLicence(tx, actor, { county, merchantId: id, licence: body, takesSamples: house.config.demo });
     return { done: true as const };
   });
 }
