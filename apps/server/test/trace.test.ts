@@ -124,6 +124,7 @@ describe('the trace page', () => {
     expect(told).toEqual({
       code: parcel.traceCode,
       kind: 'parcel',
+      standing: { state: 'normal', recalls: [] },
       county: COUNTY,
       sellerName: '李好合作社',
       goods: [

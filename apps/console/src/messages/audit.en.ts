@@ -110,6 +110,7 @@ export const auditEn: typeof auditZh = {
     'quality-revoke-certificate': 'Revoked a certificate',
     'recall-hold': 'Put a lot on hold',
     'recall-lift': 'Lifted a hold',
+    'recall-recall': 'Recalled a lot',
     'settlement-fund-float': 'Funded a float',
     'settlement-deposit-cash': 'Received a station’s cash',
     'settlement-pay': 'Paid out',
@@ -117,6 +118,7 @@ export const auditEn: typeof auditZh = {
     'ordering-give-up': 'Part given up',
   },
   auditDetails: {
+    advice: 'Advice to the public',
     agentId: 'Paid through',
     amountFen: 'Amount',
     bank: 'Bank',

@@ -108,6 +108,7 @@ export const auditZh = {
     'quality-revoke-certificate': '撤销证书',
     'recall-hold': '暂停批次',
     'recall-lift': '解除暂停',
+    'recall-recall': '召回批次',
     'settlement-fund-float': '拨付备用金',
     'settlement-deposit-cash': '收站点交款',
     'settlement-pay': '付款',
@@ -115,6 +116,7 @@ export const auditZh = {
     'ordering-give-up': '卖家无法发货',
   },
   auditDetails: {
+    advice: '给公众的建议',
     agentId: '代付单位',
     amountFen: '金额',
     bank: '开户行',

@@ -56,7 +56,7 @@ export const en: typeof zh = {
     packing: { title: 'Grading and packing', sentence: 'What went in, what came out, what was lost, to the gram' },
     households: { title: 'Households', sentence: 'Households and their own ledgers' },
     offers: { title: 'Offers', sentence: 'Only what passes the listing gate is sold' },
-    stock: { title: 'Stock', sentence: 'On hand, reserved, available' },
+    stock: { title: 'Stock', sentence: 'On hand, reserved, on hold, available' },
     orders: { title: 'Orders', sentence: 'Every order from placing to completion' },
     parcels: { title: 'Parcels', sentence: 'Who has each parcel now' },
     payments: {

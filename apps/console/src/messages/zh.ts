@@ -52,7 +52,7 @@ export const zh = {
     packing: { title: '分级与装箱', sentence: '投入、成品、损耗，一克不差' },
     households: { title: '农户', sentence: '农户档案与到账台账' },
     offers: { title: '商品上架', sentence: '过了上架检查的商品才能公开销售' },
-    stock: { title: '库存', sentence: '在库、已占用、可售' },
+    stock: { title: '库存', sentence: '在库、已占用、暂停、可售' },
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
     payments: { title: '支付', sentence: '买家付的钱：冻结、分账、退款，失败的指令在这里重发' },

@@ -762,6 +762,7 @@ export interface LogisticsVParcel {
   movedAt: Timestamp | null;
   number: string | null;
   originSiteId: string | null;
+  receiverMasked: string | null;
   receiverRegion: string | null;
   referenceId: string | null;
   state: string | null;
@@ -1377,6 +1378,15 @@ export interface QualityParcelTraceLot {
   parcelId: string;
 }
 
+export interface QualityRecall {
+  advice: string;
+  at: Timestamp;
+  byPerson: string | null;
+  county: number;
+  holdId: string;
+  reason: string;
+}
+
 export interface QualityTraceEvent {
   at: Timestamp;
   county: number;
@@ -1406,6 +1416,7 @@ export interface QualityVCertificate {
 }
 
 export interface QualityVHold {
+  advice: string | null;
   at: Timestamp | null;
   byPerson: string | null;
   county: number | null;
@@ -1413,7 +1424,9 @@ export interface QualityVHold {
   endedBy: string | null;
   id: string | null;
   lotId: string | null;
+  publicReason: string | null;
   reason: string | null;
+  recalledAt: Timestamp | null;
   word: string | null;
 }
 
@@ -1737,6 +1750,7 @@ export interface DB {
   "quality.lotEdge": QualityLotEdge;
   "quality.parcelTrace": QualityParcelTrace;
   "quality.parcelTraceLot": QualityParcelTraceLot;
+  "quality.recall": QualityRecall;
   "quality.traceEvent": QualityTraceEvent;
   "quality.vCertificate": QualityVCertificate;
   "quality.vHold": QualityVHold;

@@ -91,6 +91,13 @@ export const goodsEn: typeof goodsZh = {
   trace: {
     title: 'Where {name} comes from',
     plain: 'Where this box comes from',
+    standing: {
+      normal: 'Normal: neither on hold nor recalled',
+      held: 'Off sale: the county is looking into these goods. Until that is done, please set aside what you received',
+      recalled: 'Recalled',
+    },
+    recallAdvice: 'What to do: {advice}',
+    recallLot: 'Lot {code}',
     lead: 'What was recorded, and nothing else',
     told: 'From {villages}, bought {collected}.',
     toldPacked: 'From {villages}, bought {collected}, packed {packed}.',

@@ -88,6 +88,13 @@ export const goodsZh = {
   trace: {
     title: '{name}的来路',
     plain: '这一箱的来路',
+    standing: {
+      normal: '状态正常：没有暂停，也没有召回',
+      held: '暂停销售：县里正在查这批货。查清以前，已经收到的请先放着',
+      recalled: '已召回',
+    },
+    recallAdvice: '该怎么做：{advice}',
+    recallLot: '涉及批次 {code}',
     lead: '下面是登记过的事，没有修饰',
     told: '来自{villages}，{collected}收下。',
     toldPacked: '来自{villages}，{collected}收下，{packed}装箱。',

@@ -9,6 +9,7 @@ export const qualityRefusals = {
   'lot.not-enough-boxes': 409,
   'hold.unknown': 404,
   'hold.over': 409,
+  'hold.recalled': 409,
   'trace.unknown': 404,
   'certificate.dates': 422,
   'certificate.unknown': 404,

@@ -11,6 +11,8 @@ export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
   'lot.not-enough-boxes': 'Only {left} packed boxes are left, {boxes} are needed. Please pack first.',
   'hold.unknown': 'This hold was not found. Please load the page again.',
   'hold.over': 'This hold was lifted already.',
+  'hold.recalled':
+    'These goods are recalled already, and what the public reads stays. To change it, lift the hold, then hold and recall again.',
   'trace.unknown': 'This trace code was not found. Please check the code on the package.',
   'certificate.dates': 'The certificate would end before it was issued. Please check its dates.',
   'certificate.unknown': 'This certificate was not found. Please check and try again.',

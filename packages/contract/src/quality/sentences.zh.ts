@@ -10,6 +10,7 @@ export const qualityZh: Record<keyof typeof qualityRefusals, string> = {
   'lot.not-enough-boxes': '已包装的只剩 {left} 箱，不够 {boxes} 箱，请先包装',
   'hold.unknown': '没有找到这次暂停，请刷新后再看',
   'hold.over': '这次暂停已经解除，不用再解除',
+  'hold.recalled': '这批货已经召回过，公开的内容不能改；要改请先解除，再重新暂停、召回',
   'trace.unknown': '没有找到这个追溯码，请核对包装上的编码',
   'certificate.dates': '有效期早于签发日期，请核对证书上的日期',
   'certificate.unknown': '没有找到这份证书，请核对后再试',

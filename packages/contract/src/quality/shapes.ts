@@ -38,7 +38,16 @@ export const LotRow = Closed({
 });
 
 /** A hold that lasts and covers a lot: of the lot itself, or of one that it was made of. */
-export const LotHold = Closed({ id: Id, lotId: Id, lotCode: Type.String(), reason: Type.String(), at: Moment });
+export const LotHold = Closed({
+  id: Id,
+  lotId: Id,
+  lotCode: Type.String(),
+  reason: Type.String(),
+  at: Moment,
+  /** What the public reads of it; both null while it isn't a recall. */
+  publicReason: Nullable(Type.String()),
+  advice: Nullable(Type.String()),
+});
 
 export const certificateKinds = [
   'conformity',
@@ -145,6 +154,11 @@ export const Trace = Closed({
   kind: OneOf(['harvest', 'graded', 'packed', 'parcel']),
   county: Type.Integer(),
   sellerName: Type.String(),
+  /** How it stands with these goods today: normal, on hold while an office looks into them, or recalled. */
+  standing: Closed({
+    state: OneOf(['normal', 'held', 'recalled']),
+    recalls: Type.Array(Closed({ lotCode: Type.String(), reason: Type.String(), advice: Type.String() })),
+  }),
   goods: Type.Array(TraceGoods),
   journey: Type.Array(TraceStep),
 });

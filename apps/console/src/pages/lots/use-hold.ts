@@ -49,6 +49,30 @@ export function useHoldLot(lotId: () => string, held: () => void) {
   );
 }
 
+/** Recalls the goods of a hold: what the public reads, in two sentences. */
+export function useRecallLot(holdId: () => string, recalled: () => void) {
+  const { county } = useSession();
+  const advice = ref('');
+  const act = useSaidAct(
+    (reason, key) =>
+      call(
+        endpoints.recall.recallLot,
+        { params: { county, id: holdId() }, body: { reason, advice: advice.value.trim() } },
+        key,
+      ),
+    recalled,
+  );
+  return {
+    ...act,
+    open: (): void => {
+      advice.value = '';
+      act.open();
+    },
+    advice,
+    isComplete: computed(() => act.isComplete.value && advice.value.trim() !== ''),
+  };
+}
+
 /** Lifts a hold, with a word why. */
 export function useLiftHold(holdId: () => string, lifted: () => void) {
   const { county } = useSession();

@@ -30,5 +30,5 @@ export function useLot(id: () => string | null) {
     if (lot?.state !== 'open') return '';
     return t(lot.kind === 'packed' ? 'lots.nextSell' : 'lots.nextPack', { merchant: lot.ownerName });
   });
-  return { ...one, labelAddress, tab, tabs, next };
+  return { ...one, labelAddress, tab, tabs, next, mayTrack: session.may('recall.see') };
 }

@@ -30,7 +30,10 @@ export function useRecalls() {
       { head: 'recall.reason', of: (row) => row.reason },
       { head: 'columns.time', of: (row) => row.at, shape: 'moment' },
       { head: 'recall.by', of: (row) => row.by },
-      { head: 'columns.state', of: (row) => t(row.lifted === null ? 'recall.on' : 'recall.lifted') },
+      {
+        head: 'columns.state',
+        of: (row) => t(row.lifted !== null ? 'recall.lifted' : row.recall === null ? 'recall.on' : 'recall.recalled'),
+      },
       { head: 'recall.word', of: (row) => row.lifted?.word ?? null },
     ],
     toldOfHolds,

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { lockLotsFrom, refreshHeld } from './hold-store.ts';
+import { lockHold, lockLotsFrom, refreshHeld } from './hold-store.ts';
 import type { HeldLots } from './set-hold.ts';
 
 export interface EndHold {
@@ -20,20 +20,13 @@ export async function endHold(
   actor: Actor,
   { county, id, word }: EndHold,
 ): Promise<HeldLots & { readonly lotId: string }> {
-  const hold = await tx
-    .selectFrom('quality.hold')
-    .select('lotId')
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const hold = await lockHold(tx, county, id);
   refuseUnless(hold !== undefined, 'hold.unknown');
+  refuseUnless(!hold.isOver, 'hold.over');
   const lotIds = await lockLotsFrom(tx, county, hold.lotId);
-  const ended = await tx
+  await tx
     .insertInto('quality.holdEnd')
     .values({ county, holdId: id, word, at: actor.at, byPerson: actor.personId })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('holdId')
-    .executeTakeFirst();
-  refuseUnless(ended !== undefined, 'hold.over');
+    .execute();
   return { lotId: hold.lotId, lotIds, changed: await refreshHeld(tx, county, lotIds) };
 }

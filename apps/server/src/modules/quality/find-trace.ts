@@ -4,6 +4,7 @@ import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { certificatesOf } from './certificate-store.ts';
 import { readCode } from './code.ts';
+import { holdsOver } from './hold-store.ts';
 import { edgesInto } from './lot-store.ts';
 import { originsOf, type PackLotOrigin } from './origins-of.ts';
 import {
@@ -30,19 +31,24 @@ export async function findTrace(db: Db, sought: SoughtCode): Promise<Static<type
   const find = read.kind === 'lot' ? lotByCode : parcelByTraceCode;
   const traced = await find(db, { ...sought, code: read.code });
   refuseUnless(traced !== null, 'trace.unknown');
-  const { goods, lotIds } = await goodsOf(db, traced, language);
+  const { goods, lotIds, held } = await goodsOf(db, traced, language);
   const [first] = goods;
   return {
     code: read.code,
     kind: read.kind === 'parcel' ? 'parcel' : (first?.kind ?? 'harvest'),
     county: traced.county,
     sellerName: traced.sellerName,
+    standing: await standingOf(db, traced.county, held),
     goods,
     journey: await stepsOf(db, traced.county, { lotIds, parcelId: traced.parcelId, language }),
   };
 }
 
-async function goodsOf(db: Db, traced: TracedLots, language: Language): Promise<{ goods: Goods[]; lotIds: string[] }> {
+async function goodsOf(
+  db: Db,
+  traced: TracedLots,
+  language: Language,
+): Promise<{ goods: Goods[]; lotIds: string[]; held: string[] }> {
   const { county } = traced;
   const packed = traced.lots.map(({ lotId }) => lotId);
   const edges = await edgesInto(db, county, packed);
@@ -85,7 +91,16 @@ async function goodsOf(db: Db, traced: TracedLots, language: Language): Promise<
       },
     ];
   });
-  return { goods, lotIds };
+  return { goods, lotIds, held: packed.filter((id) => lots.get(id)?.held) };
+}
+
+/** Whether any of these goods is on hold or recalled; why an office holds them stays with the offices until it recalls them. */
+async function standingOf(db: Db, county: number, held: readonly string[]): Promise<Static<typeof Trace>['standing']> {
+  if (held.length === 0) return { state: 'normal', recalls: [] };
+  const recalls = (await holdsOver(db, county, held)).flatMap(({ publicReason, advice, lotCode }) =>
+    publicReason === null || advice === null ? [] : [{ lotCode, reason: publicReason, advice }],
+  );
+  return { state: recalls.length > 0 ? 'recalled' : 'held', recalls };
 }
 
 const weightOf = (lot: TracedLot | undefined, boxes: number | null): number =>

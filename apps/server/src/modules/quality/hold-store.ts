@@ -58,12 +58,38 @@ export async function refreshHeld(tx: Tx, county: number, ids: readonly string[]
   return rows;
 }
 
+/** Takes a hold's lock, so that it isn't recalled and lifted at the same moment. */
+export async function lockHold(
+  tx: Tx,
+  county: number,
+  id: string,
+): Promise<{ readonly lotId: string; readonly isOver: boolean } | undefined> {
+  const hold = await tx
+    .selectFrom('quality.hold')
+    .select('lotId')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (hold === undefined) return undefined;
+  const end = await tx
+    .selectFrom('quality.holdEnd')
+    .select('at')
+    .where('county', '=', county)
+    .where('holdId', '=', id)
+    .executeTakeFirst();
+  return { lotId: hold.lotId, isOver: end !== undefined };
+}
+
 export interface HoldRow {
   readonly id: string;
   readonly lotId: string;
   readonly lotCode: string;
   readonly reason: string;
   readonly at: Date;
+  /** What the public reads, where it is a recall. */
+  readonly publicReason: string | null;
+  readonly advice: string | null;
 }
 
 /** The holds that last and cover a lot: its own, and those of lots that it was made of; the first one first. */
@@ -74,7 +100,7 @@ export async function holdsOver(db: Db, county: number, lotIds: readonly string[
       union
       select e.from_lot from quality.lot_edge e join ascent a on e.to_lot = a.id where e.county = ${county}
     )
-    select h.id, h.lot_id, l.code as lot_code, h.reason, h.at
+    select h.id, h.lot_id, l.code as lot_code, h.reason, h.at, h.public_reason, h.advice
     from quality.v_hold h join quality.lot l on l.county = h.county and l.id = h.lot_id
     where h.county = ${county} and h.ended_at is null and h.lot_id in (select id from ascent)
     order by h.at, h.id`.execute(db);

@@ -16,6 +16,7 @@ export {
 export { putCertificateFile, type PutCertificateFile } from './put-certificate-file.ts';
 export { setHold, type HeldLots, type SetHold } from './set-hold.ts';
 export { endHold, type EndHold } from './end-hold.ts';
+export { recallHold, type RecallHold } from './recall-hold.ts';
 export { lotsFrom, type HeldChange } from './hold-store.ts';
 export { goodsOf, type GoodsIn } from './goods-of.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';

@@ -72,6 +72,7 @@ export async function parcelByTraceCode(db: Db, { code, county, language }: Soug
 
 export interface TracedLot {
   readonly id: string;
+  readonly held: boolean;
   readonly code: string;
   readonly kind: 'harvest' | 'graded' | 'packed';
   readonly day: string;
@@ -108,7 +109,7 @@ export async function tracedLots(
   const village = isEnglish ? sql`${place('v')} || ', ' || ${place('t')}` : sql`t.name || ' ' || ${place('v')}`;
 
   const { rows } = await sql<Omit<TracedLot, 'day'> & { madeAt: Date }>`
-    select l.id, l.code, l.kind, l.made_at, l.product_id, l.owner_id, ${named('o.name', language)} as owner_name,
+    select l.id, l.held, l.code, l.kind, l.made_at, l.product_id, l.owner_id, ${named('o.name', language)} as owner_name,
       ${place('r')} as owner_place, p.name as product_name, p.name_en as product_name_en, p.motif,
       ${named('g.name', language)} as grade_name, ${named('g.definition', language)} as grade_definition,
       ${named('k.name', language)} as pack_name, l.box_grams, l.initial_grams,

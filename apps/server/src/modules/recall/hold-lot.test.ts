@@ -62,7 +62,15 @@ describe('a lot on hold', () => {
     ]);
     const seen = await clerk().get(endpoints.quality.getLot, { params: { ...params, id: first?.id ?? '' } });
     expect(seen.holds).toEqual([
-      { id: held.id, lotId: source?.id, lotCode: source?.code, reason: '抽检农残超标', at: t.clock.at.toISOString() },
+      {
+        id: held.id,
+        lotId: source?.id,
+        lotCode: source?.code,
+        reason: '抽检农残超标',
+        at: t.clock.at.toISOString(),
+        publicReason: null,
+        advice: null,
+      },
     ]);
     expect(await disagreeing()).toEqual([]);
 

@@ -17,7 +17,10 @@ export interface HoldPage extends HoldFilter {
   readonly limit: number;
 }
 
-type Row = Omit<Hold, 'at' | 'lifted'> & {
+type Row = Omit<Hold, 'at' | 'lifted' | 'recall'> & {
+  publicReason: string | null;
+  advice: string | null;
+  recalledAt: Date | null;
   at: Date;
   word: string | null;
   endedAt: Date | null;
@@ -32,7 +35,7 @@ export async function readHolds(db: Db, county: number, page: HoldPage): Promise
   const { state, codePrefix, after, limit } = page;
   const { rows } = await sql<Row>`
     select h.id, h.lot_id, l.code as lot_code, l.kind, p.name as product_name, g.name as grade_name,
-      o.name as owner_name, h.reason, h.at, b.name as by, h.word, h.ended_at, e.name as ended_by_name
+      o.name as owner_name, h.reason, h.at, b.name as by, h.public_reason, h.advice, h.recalled_at, h.word, h.ended_at, e.name as ended_by_name
     from quality.v_hold h
     join quality.v_lot l on l.county = h.county and l.id = h.lot_id
     join catalog.v_product p on p.county = l.county and p.id = l.product_id
@@ -45,9 +48,11 @@ export async function readHolds(db: Db, county: number, page: HoldPage): Promise
       ${after === undefined ? sql`` : sql`and (h.at, h.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by h.at desc, h.id desc
     limit ${limit}`.execute(db);
-  return rows.map(({ at, word, endedAt, endedByName, ...hold }) => ({
+  return rows.map(({ at, word, endedAt, endedByName, publicReason, advice, recalledAt, ...hold }) => ({
     ...hold,
     at: at.toISOString(),
+    recall:
+      recalledAt === null ? null : { reason: publicReason ?? '', advice: advice ?? '', at: recalledAt.toISOString() },
     lifted: endedAt === null ? null : { word: word ?? '', at: endedAt.toISOString(), by: endedByName },
   }));
 }

@@ -7,6 +7,8 @@ import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { holdLot } from './hold-lot.ts';
 import { readHolds, sumHolds } from './hold-reads.ts';
 import { liftHold } from './lift-hold.ts';
+import { recallLot } from './recall-lot.ts';
+import { seeWhereabouts } from './see-whereabouts.ts';
 
 /** The doors of recall. */
 export function recallRoutes(app: FastifyInstance, house: House): void {
@@ -17,6 +19,12 @@ export function recallRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, recallEndpoints.liftHold, async (tx, actor, { params, body }) =>
     liftHold(tx, actor, { ...params, ...body }),
   );
+
+  openWrite(app, house, recallEndpoints.recallLot, async (tx, actor, { params, body }) =>
+    recallLot(tx, actor, { ...params, ...body }),
+  );
+
+  openRead(app, house, recallEndpoints.whereabouts, async (db, actor, { params }) => seeWhereabouts(db, actor, params));
 
   openRead(app, house, recallEndpoints.listHolds, async (db, actor, { params: { county }, query }) => {
     mustHold(actor, 'recall.see', { county });
