@@ -42,7 +42,7 @@ export const recallEn: typeof recallZh = {
   boxesMade: 'Packed',
   boxesLeft: 'Still in stock',
   boxesSent: 'Sent',
-  boxesSigned: 'of them signed for',
+  boxesSigned: 'signed for:',
   counts: '{parcels} parcels, {orders} orders',
   waiting: '{orders} paid orders ({boxes} boxes) wait for the same goods; they may be sent from other lots',
   lots: 'Lots made of it ({count})',
@@ -50,5 +50,5 @@ export const recallEn: typeof recallZh = {
   parcels: 'Parcels and orders ({count})',
   noParcels: 'Nothing of it was sent yet',
   none: 'No lot is on hold',
-  sum: '{holds} holds last and cover {lots} lots; left',
+  sum: 'Holds that last: {holds}, lots under them: {lots}; left',
 };
