@@ -83,6 +83,8 @@ export interface SampleHistoryPlan {
     readonly weekdays: readonly number[];
     readonly wasteShareMin: number;
     readonly wasteShareMax: number;
+    /** Said where much is lost of goods that are packed as they were harvested. */
+    readonly wasteWords: string;
   };
   readonly sales: readonly {
     readonly product: string;

@@ -83,6 +83,7 @@ describe('the trace page', () => {
           { lotId: coded.lotId, grams: 10_000 },
         ],
         wasteGrams: 5_000,
+        wasteReason: '雨后裂果，挑出来喂了猪',
       }),
     );
     t.clock.at = new Date('2026-11-22T01:00:00Z');

@@ -198,6 +198,7 @@ export const auditEn: typeof auditZh = {
     totalFen: 'Total',
     tradeNo: 'Provider’s number',
     wasteGrams: 'Waste',
+    wasteReason: 'Why so much was lost',
     way: 'Way',
     weightGrams: 'Weight',
     word: 'Why lifted',

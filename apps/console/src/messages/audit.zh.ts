@@ -196,6 +196,7 @@ export const auditZh = {
     totalFen: '合计',
     tradeNo: '支付机构单号',
     wasteGrams: '损耗',
+    wasteReason: '损耗原因',
     way: '方式',
     weightGrams: '重量',
     word: '解除说明',

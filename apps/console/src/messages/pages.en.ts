@@ -18,6 +18,7 @@ export const pagesEn: typeof pagesZh = {
     householdOrLot: 'Household or lot',
     lot: 'Start of a lot code',
     lotOrProduct: 'Lot code or product',
+    sellerOrProduct: 'Seller or product',
     merchant: 'Merchant',
     site: 'Name, code or pinyin',
     box: 'Name or code',

@@ -16,6 +16,7 @@ export const pagesZh = {
     householdOrLot: '户号或批次码',
     lot: '批次码开头',
     lotOrProduct: '批次码或产品',
+    sellerOrProduct: '卖家或产品',
     merchant: '经营主体名称',
     site: '站名、编码或拼音',
     box: '站名或编码',

@@ -34,6 +34,7 @@ export const supplyEn: typeof supplyZh = {
     owed: 'Due',
     fate: 'Sold {sold} · left {left} · lost {waste}',
     brought: 'Brought',
+    wasteWhy: 'Why it was lost: {why}',
     ofDelivery: 'Of {weight} brought on {day}',
     large: 'Large type',
     print: 'Print',
@@ -70,6 +71,16 @@ export const supplyEn: typeof supplyZh = {
     sum: '{count} run, {boxes} | {count} runs, {boxes}',
     gradingSum: '{count} grading | {count} gradings',
     onlyLeft: 'Only {left} left',
+    wasteWhy: 'Why so much is lost',
+    wasteWhyHint: 'For example: 6 kg crushed on the way, the keeper saw it',
+    wasteWhyRead:
+      'Households’ consigned goods are in it and more than a tenth is lost; the household will read the reason in its ledger',
+    muchWaste: 'Consigned goods lost',
+    wasteSentence:
+      'Consigned goods of which more than a tenth was lost in grading or packing; of the last 30 days, unless days are chosen',
+    wasteOf: '{waste} lost of {input} ({percent})',
+    wasteUnsaid: 'No reason given',
+    wasteSum: '{runs} runs',
   },
   prices: {
     publishedAt: 'Published',

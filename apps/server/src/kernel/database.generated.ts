@@ -1099,6 +1099,7 @@ export interface PackingGrading {
   merchantId: string;
   outputGrams: number;
   wasteGrams: number;
+  wasteReason: string | null;
 }
 
 export interface PackingGradingOutput {
@@ -1125,6 +1126,7 @@ export interface PackingRun {
   productId: string;
   siteId: string | null;
   wasteGrams: number;
+  wasteReason: string | null;
 }
 
 export interface PackingRunInput {
@@ -1148,6 +1150,17 @@ export interface PackingVRun {
   productId: string | null;
   siteId: string | null;
   wasteGrams: number | null;
+}
+
+export interface PackingVWaste {
+  at: Timestamp | null;
+  county: number | null;
+  id: string | null;
+  inputGrams: number | null;
+  kind: string | null;
+  lotId: string | null;
+  wasteGrams: number | null;
+  wasteReason: string | null;
 }
 
 export interface PaymentCallback {
@@ -1732,6 +1745,7 @@ export interface DB {
   "packing.run": PackingRun;
   "packing.runInput": PackingRunInput;
   "packing.vRun": PackingVRun;
+  "packing.vWaste": PackingVWaste;
   "payment.callback": PaymentCallback;
   "payment.difference": PaymentDifference;
   "payment.instruction": PaymentInstruction;

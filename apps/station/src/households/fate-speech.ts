@@ -20,7 +20,7 @@ export function fateSpeech(lines: readonly Line[], { locale, t, named }: Said): 
   const weight = (grams: number): string => formatWeight(grams, 'jin', locale);
   const told = lines.flatMap(({ day, productName, weightGrams, consigned }) => {
     if (consigned === null || weightGrams === null) return [];
-    const { soldGrams, leftGrams, wasteGrams, broughtFen } = consigned;
+    const { soldGrams, leftGrams, wasteGrams, broughtFen, wasteReasons } = consigned;
     const sentence = t('households.fateSpeech', {
       day: formatDay(day, locale),
       product: named(productName ?? ''),
@@ -30,7 +30,8 @@ export function fateSpeech(lines: readonly Line[], { locale, t, named }: Said): 
       waste: weight(wasteGrams),
       money: spoken(broughtFen, locale),
     });
-    return [{ isOpen: leftGrams > 0, sentence }];
+    const why = wasteReasons.length === 0 ? '' : t('households.wasteSpeech', { why: wasteReasons.join('，') });
+    return [{ isOpen: leftGrams > 0, sentence: `${sentence}${why}` }];
   });
   const first = [...told.filter(({ isOpen }) => isOpen), ...told.filter(({ isOpen }) => !isOpen)].slice(0, READ_OUT);
   return first.map(({ sentence }) => sentence).join('');

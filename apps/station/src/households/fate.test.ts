@@ -14,7 +14,7 @@ const delivery = (day: string, soldGrams: number, leftGrams: number, wasteGrams 
   amountFen: 900,
   paid: null,
   payKind: null,
-  consigned: { soldGrams, leftGrams, wasteGrams, broughtFen: soldGrams },
+  consigned: { soldGrams, leftGrams, wasteGrams, broughtFen: soldGrams, wasteReasons: wasteGrams > 0 ? ['裂果'] : [] },
   deliveries: [],
 });
 
@@ -43,9 +43,9 @@ test('the deliveries that wait for a buyer are read out before those that are so
   ];
   const text = fateSpeech(lines, {
     locale: 'zh',
-    t: (key, filled) => `${t(key, filled)}${filled?.['day']};`,
+    t: (key, filled) => `${t(key, filled)}${filled?.['day'] ?? filled?.['why']};`,
     named: (one) => one,
   });
-  expect(text).toBe('11月22日 周日;11月21日 周六;11月23日 周一;');
+  expect(text).toBe('11月22日 周日;11月21日 周六;11月23日 周一;裂果;');
   expect(said[0]).toBe('11月23日 周一 9 斤 0 斤 1 斤 肆拾伍元整');
 });

@@ -53,6 +53,8 @@ export const householdsEn: typeof householdsZh = {
     ofDelivery: 'Of {weight} brought on {day}',
     fateSpeech:
       ' {product}, {brought}, given to be sold on {day}: sold {sold}, left {left}, lost {waste}, brought {money} yuan.',
+    wasteWhy: 'Why it was lost',
+    wasteSpeech: ' Why: {why}.',
     partMark: 'Partly due',
     paidMark: 'Paid',
     dueMark: 'Due',

@@ -39,6 +39,8 @@ export const householdsZh = {
     brought: '到手',
     ofDelivery: '{day}交来的 {weight}',
     fateSpeech: '{day}交来代卖的{product}{brought}，卖出{sold}，还在{left}，损耗{waste}，到手{money}。',
+    wasteWhy: '损耗原因',
+    wasteSpeech: '损耗原因：{why}。',
     partMark: '部分未付',
     paidMark: '已付',
     dueMark: '未付',

@@ -8,6 +8,7 @@ import {
   Id,
   Moment,
   Nullable,
+  OneOf,
   PositiveGrams,
   Sought,
   Text,
@@ -33,6 +34,7 @@ export const PackingRun = Closed({
   inputGrams: Grams,
   outputGrams: Grams,
   wasteGrams: Grams,
+  wasteReason: Nullable(Type.String()),
   inputs: Used,
 });
 
@@ -46,8 +48,35 @@ export const Grading = Closed({
   lotCode: Type.String(),
   inputGrams: Grams,
   wasteGrams: Grams,
+  wasteReason: Nullable(Type.String()),
   outputs: Type.Array(
     Closed({ lotId: Id, code: Type.String(), grade: Type.String(), gradeName: Type.String(), grams: Grams }),
+  ),
+});
+
+/** What one seller lost of households' consigned goods of one product. */
+export const ConsignedWaste = Closed({
+  merchantId: Id,
+  merchantName: Type.String(),
+  productId: Id,
+  productName: Type.String(),
+  /** Consigned goods that were taken up in these days to be graded or packed, each counted once. */
+  broughtGrams: Grams,
+  /** Of consigned goods only: where own goods went into the same boxes, by what each gave. */
+  wasteGrams: Grams,
+  /** Those that lost much, latest first, fifty at most. */
+  runs: Type.Array(
+    Closed({
+      id: Id,
+      kind: OneOf(['graded', 'packed']),
+      at: Moment,
+      /** What was sorted, or what was filled. */
+      lotId: Id,
+      lotCode: Type.String(),
+      inputGrams: Grams,
+      wasteGrams: Grams,
+      wasteReason: Nullable(Type.String()),
+    }),
   ),
 });
 
@@ -77,6 +106,8 @@ export const packingEndpoints = {
       boxes: Boxes,
       inputs: Inputs,
       wasteGrams: Grams,
+      /** Why so much was lost; needed above a tenth of what went in, once consigned goods are in it. */
+      wasteReason: Type.Optional(Text()),
     }),
     answer: Closed({
       id: Id,
@@ -92,6 +123,7 @@ export const packingEndpoints = {
       'grade.retired',
       'pack.retired',
       'packing.not-balanced',
+      'packing.waste-unexplained',
       'packing.pack-unknown',
       'packing.wrong-lot',
       'lot.unknown',
@@ -137,6 +169,8 @@ export const packingEndpoints = {
       lotId: Id,
       outputs: Type.Array(Closed({ grade: Text(20), grams: PositiveGrams }), { minItems: 1, maxItems: 12 }),
       wasteGrams: Grams,
+      /** As when packing. */
+      wasteReason: Type.Optional(Text()),
     }),
     answer: Closed({
       id: Id,
@@ -147,6 +181,7 @@ export const packingEndpoints = {
       'product.retired',
       'grade.retired',
       'packing.grade-twice',
+      'packing.waste-unexplained',
       'packing.wrong-lot',
       'lot.unknown',
       'lot.not-usable',
@@ -169,6 +204,28 @@ export const packingEndpoints = {
       next: Nullable(Type.String()),
       /** Of everything that matches. */
       sum: Closed({ gradings: Type.Integer(), inputGrams: Grams, wasteGrams: Grams }),
+    }),
+    refusals: ['request.invalid'],
+  }),
+  listConsignedWaste: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/packing/consigned-waste',
+    door: 'packing.see',
+    summary:
+      'Sellers and products of which much of households’ consigned goods was lost, most first; a merchant sees its own',
+    params: inCounty,
+    query: Closed({
+      ...pageQuery,
+      /** Graded or packed in these days; the last thirty, unless others are asked for. */
+      day: Type.Optional(Days),
+      /** A part of a seller's or a product's name. */
+      q: Type.Optional(Sought),
+    }),
+    answer: Closed({
+      items: Type.Array(ConsignedWaste),
+      next: Nullable(Type.String()),
+      /** Of everything that matches. */
+      sum: Closed({ runs: Type.Integer(), broughtGrams: Grams, wasteGrams: Grams }),
     }),
     refusals: ['request.invalid'],
   }),

@@ -4,4 +4,5 @@ export const packingRefusals = {
   'packing.pack-unknown': 422,
   'packing.wrong-lot': 422,
   'packing.grade-twice': 422,
+  'packing.waste-unexplained': 422,
 } as const satisfies Record<string, number>;

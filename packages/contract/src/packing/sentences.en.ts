@@ -6,4 +6,6 @@ export const packingEn: Record<keyof typeof packingRefusals, string> = {
   'packing.pack-unknown': 'This product has no such pack. Please choose again.',
   'packing.wrong-lot': 'Lot {code} is of another product, grade or owner. Please take another lot.',
   'packing.grade-twice': 'One grade is given twice. Please put them together.',
+  'packing.waste-unexplained':
+    'Households’ consigned goods are in this, and {percent}% of it is waste. Please say why; the household will read it.',
 };

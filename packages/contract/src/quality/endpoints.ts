@@ -16,7 +16,17 @@ import {
   Text,
   pageQuery,
 } from '../shapes.ts';
-import { Certificate, LotHold, LotKind, LotRow, LotState, Trace, TraceStep, certificateKinds } from './shapes.ts';
+import {
+  Certificate,
+  LotHold,
+  LotKind,
+  LotRow,
+  LotState,
+  LotWaste,
+  Trace,
+  TraceStep,
+  certificateKinds,
+} from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 
@@ -62,6 +72,8 @@ export const qualityEndpoints = {
       madeOf: Type.Array(Closed({ lotId: Id, code: Type.String(), kind: LotKind, grams: Grams })),
       wentInto: Type.Array(Closed({ lotId: Id, code: Type.String(), kind: LotKind, grams: Grams })),
       holds: Type.Array(LotHold),
+      /** On the way to this lot and on from it. */
+      waste: Type.Array(LotWaste),
       certificates: Type.Array(Certificate),
       steps: Type.Array(TraceStep),
       traceUrl: Type.String(),

@@ -49,6 +49,17 @@ export const LotHold = Closed({
   advice: Nullable(Type.String()),
 });
 
+/** Much that was lost of consigned goods when a lot was graded or packed, and why. */
+export const LotWaste = Closed({
+  kind: OneOf(['graded', 'packed']),
+  at: Moment,
+  /** What came of it. */
+  lotCode: Type.String(),
+  inputGrams: Grams,
+  wasteGrams: Grams,
+  reason: Type.String(),
+});
+
 export const certificateKinds = [
   'conformity',
   'test-report',

@@ -99,6 +99,8 @@ export const Consigned = Closed({
   wasteGrams: Grams,
   /** What the household got of its sales so far. */
   broughtFen: Fen,
+  /** Why much of it was lost, in the words of whoever graded or packed it. */
+  wasteReasons: Type.Array(Type.String()),
 });
 
 /** One delivery that a share of a sale is of, with its part of that share. */

@@ -102,6 +102,21 @@ export function useWaiting(): readonly Waiting[] {
       ({ of, kind }) => t(of === 'licence' ? `licenceKinds.${kind}` : `certificateKinds.${kind}`),
       (day) => t('certificates.until', { day: formatDay(day, locale.value, true) }),
     ),
+    {
+      name: 'waste',
+      path: '/packing?show=waste',
+      // For those who look after households; a seller knows what it lost.
+      permissions: ['packing.see', 'network.manage'],
+      look: look(
+        () => call(endpoints.packing.listConsignedWaste, { params, query: { limit } }),
+        (row) => ({
+          id: `${row.merchantId} ${row.productId}`,
+          what: `${row.merchantName} ${row.productName}`,
+          note: kilograms(row.wasteGrams),
+          path: '/packing?show=waste',
+        }),
+      ),
+    },
     duesToPay(county, { may: session.may, merchants }),
     {
       name: 'approve',

@@ -6,3 +6,10 @@ export const toldOfPacking: FiltersTold<typeof filtersOfPacking> = {
   q: { name: 'filters.lotOrProduct' },
   day: { name: 'filters.day', days: true },
 };
+
+/** The same for much waste of consigned goods. */
+export const filtersOfWaste = { q: '', day: '' };
+export const toldOfWaste: FiltersTold<typeof filtersOfWaste> = {
+  q: { name: 'filters.sellerOrProduct' },
+  day: { name: 'filters.day', days: true },
+};

@@ -7,6 +7,7 @@ import { useMyMerchants, useProductChoices } from '../../api/use-choices.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 import { gradingOf, gramsOf } from './balance.ts';
+import { needsWords } from './waste-words.ts';
 import { useOpenLots } from './use-open-lots.ts';
 
 /** Sorting a whole lot into grades: every kilogram goes to a grade or is waste, and none is left over. */
@@ -18,6 +19,8 @@ export function useGrade(graded: () => void) {
   const products = useProductChoices();
   const isOpen = ref(false);
   const form = reactive({ merchantId: merchants[0]?.value ?? '', lotId: '' });
+  /** Why so much is lost, where it must be said. */
+  const wasteReason = ref('');
   const { lots, isKnown, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
   /** Kilograms of each grade, as typed. */
   const sorted = reactive<Record<string, number | undefined>>({});
@@ -36,9 +39,11 @@ export function useGrade(graded: () => void) {
     grades.value.map(({ code }) => ({ grade: code, grams: gramsOf(sorted[code]) })).filter(({ grams }) => grams > 0),
   );
   const balance = computed(() => gradingOf(lot.value?.leftGrams ?? 0, outputs.value));
+  const asksWhy = computed(() => needsWords(balance.value, lot.value === undefined ? [] : [lot.value]));
   watch(
     () => form.lotId,
     () => {
+      wasteReason.value = '';
       for (const code of Object.keys(sorted)) delete sorted[code];
     },
   );
@@ -51,7 +56,9 @@ export function useGrade(graded: () => void) {
 
   const task = useTask(
     async () => {
-      const body = { id, ...form, outputs: outputs.value, wasteGrams: balance.value.wasteGrams };
+      const { wasteGrams } = balance.value;
+      const why = asksWhy.value ? { wasteReason: wasteReason.value.trim() } : {};
+      const body = { id, ...form, outputs: outputs.value, wasteGrams, ...why };
       await call(endpoints.packing.grade, { params: { county }, body }, id);
       isOpen.value = false;
       graded();
@@ -76,6 +83,9 @@ export function useGrade(graded: () => void) {
     isRetired,
     sorted,
     balance,
+    asksWhy,
+    wasteReason,
+    mayGrade: computed(() => balance.value.isPossible && (!asksWhy.value || wasteReason.value.trim() !== '')),
     problem: task.problem,
     isRunning: task.isRunning,
     submit: () => void task.run(),

@@ -24,6 +24,7 @@ export function useGradings() {
       { head: 'columns.product', of: (row) => row.productName },
       { head: 'columns.lot', of: (row) => row.lotCode },
       { head: 'columns.inputKg', of: (row) => row.inputGrams, shape: 'kilograms' },
+      { head: 'columns.why', of: (row) => row.wasteReason },
       { head: 'columns.wasteKg', of: (row) => row.wasteGrams, shape: 'kilograms' },
       {
         head: 'columns.output',

@@ -7,6 +7,7 @@ import { useTask } from '../../api/use-task.ts';
 import { useSession } from '../../session/session.ts';
 import { newId } from '../../api/new-id.ts';
 import { balanceOf, boxesFor, gramsOf } from './balance.ts';
+import { needsWords } from './waste-words.ts';
 import { useOpenLots } from './use-open-lots.ts';
 
 /** Packing open lots of one grade into boxes; the waste is what the boxes don't hold, and is shown before it is kept. */
@@ -21,6 +22,8 @@ export function usePack(packed: () => void) {
   const { lots, isKnown, seek } = useOpenLots(county, (why) => (task.problem.value = task.sentenceOf(why)));
   /** Kilograms taken of each lot, as typed. */
   const taken = reactive<Record<string, number | undefined>>({});
+  /** Why so much is lost, where it must be said. */
+  const wasteReason = ref('');
   // One intention from opening the dialog until it is done: trying again packs once.
   let id = newId();
 
@@ -36,8 +39,16 @@ export function usePack(packed: () => void) {
     () => (form.boxes = boxesFor(balance.value.inputGrams, pack.value?.netGrams ?? 0)),
   );
   const isTooMuch = computed(() => lots.value.some((lot) => gramsOf(taken[lot.id]) > lot.leftGrams));
+  const asksWhy = computed(() =>
+    needsWords(
+      balance.value,
+      lots.value.filter((lot) => gramsOf(taken[lot.id]) > 0),
+    ),
+  );
+  const isExplained = computed(() => !asksWhy.value || wasteReason.value.trim() !== '');
   const mayPack = computed(
-    () => balance.value.isPossible && !isTooMuch.value && form.grade !== '' && form.merchantId !== '',
+    () =>
+      isExplained.value && balance.value.isPossible && !isTooMuch.value && form.grade !== '' && form.merchantId !== '',
   );
 
   watch(
@@ -64,7 +75,13 @@ export function usePack(packed: () => void) {
         endpoints.packing.pack,
         {
           params: { county },
-          body: { id, ...form, inputs: inputs.value, wasteGrams: balance.value.wasteGrams },
+          body: {
+            id,
+            ...form,
+            inputs: inputs.value,
+            wasteGrams: balance.value.wasteGrams,
+            ...(asksWhy.value && { wasteReason: wasteReason.value.trim() }),
+          },
         },
         id,
       );
@@ -77,6 +94,7 @@ export function usePack(packed: () => void) {
     id = newId();
     form.productId = '';
     form.boxes = 1;
+    wasteReason.value = '';
     task.problem.value = '';
     isOpen.value = true;
   };
@@ -92,6 +110,8 @@ export function usePack(packed: () => void) {
     isKnown,
     taken,
     balance,
+    asksWhy,
+    wasteReason,
     mayPack,
     problem: task.problem,
     isRunning: task.isRunning,

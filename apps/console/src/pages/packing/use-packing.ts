@@ -29,6 +29,7 @@ export function usePacking() {
       { head: 'columns.inputKg', of: (row) => row.inputGrams, shape: 'kilograms' },
       { head: 'columns.outputKg', of: (row) => row.outputGrams, shape: 'kilograms' },
       { head: 'columns.wasteKg', of: (row) => row.wasteGrams, shape: 'kilograms' },
+      { head: 'columns.why', of: (row) => row.wasteReason },
       { head: 'packing.lots', of: (row) => row.inputs.map(({ code }) => code).join(' / ') },
     ],
     toldOfPacking,

@@ -1,3 +1,4 @@
+import { isMuchWaste } from '@shanhuo/contract/packing/much-waste';
 import { newId } from '#kernel/ids.ts';
 import { packLots } from '#modules/packing/index.ts';
 import { registerLot } from '#modules/quality/index.ts';
@@ -25,7 +26,7 @@ async function packShelf(stage: Stage, larder: Larder, key: string, at: Date): P
   const inputGrams = lots.reduce((sum, { grams }) => sum + grams, 0);
   const boxes = Math.floor(usableGrams(stage, product, inputGrams) / pack.netGrams);
   if (boxes === 0) return larder.putBack(lots);
-  await packInto(stage, { lots, pack, boxes, at });
+  await packInto(stage, { lots, product, pack, boxes, at });
 }
 
 /** What the making leaves of what was weighed: fresh leaf becomes tea, and sorting takes its few in a hundred. */
@@ -38,15 +39,17 @@ function usableGrams({ chance, sample }: Stage, { collection }: SampleProduct, i
 
 interface Packing {
   readonly lots: readonly LarderLot[];
+  readonly product: SampleProduct;
   readonly pack: SamplePack;
   readonly boxes: number;
   readonly at: Date;
 }
 
-async function packInto(stage: Stage, { lots, pack, boxes, at }: Packing): Promise<void> {
+async function packInto(stage: Stage, { lots, product, pack, boxes, at }: Packing): Promise<void> {
   const [first] = lots;
   if (first === undefined) return;
   const inputGrams = lots.reduce((sum, { grams }) => sum + grams, 0);
+  const wasteGrams = inputGrams - boxes * pack.netGrams;
   const merchantId = stage.known.merchants.of(first.seller);
   await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
     packLots(tx, actor, {
@@ -58,10 +61,15 @@ async function packInto(stage: Stage, { lots, pack, boxes, at }: Packing): Promi
       packSpecId: stage.known.packs.of(pack.code),
       boxes,
       inputs: lots.map(({ lotId, grams }) => ({ lotId, grams })),
-      wasteGrams: inputGrams - boxes * pack.netGrams,
+      wasteGrams,
+      ...(isMuchWaste({ inputGrams, wasteGrams }) && { wasteReason: wordsOfWaste(stage, product) }),
     }),
   );
 }
+
+/** Where much is lost it went in the making, or little was left over for the last box. */
+const wordsOfWaste = ({ sample }: Stage, { collection }: SampleProduct): string =>
+  collection === null || collection.form === 'as-harvested' ? sample.historyPlan.packing.wasteWords : collection.noteZh;
 
 /** What sellers had made before the six weeks began: lots of their own production, packed at once. */
 export async function packOpeningStock(stage: Stage, at: Date): Promise<void> {
@@ -83,6 +91,6 @@ export async function packOpeningStock(stage: Stage, at: Date): Promise<void> {
       }),
     );
     const lots = [{ lotId: lot.id, product: product.code, grade: pack.grade, seller: opening.seller, grams }];
-    await packInto(stage, { lots, pack, boxes: opening.units, at });
+    await packInto(stage, { lots, product, pack, boxes: opening.units, at });
   }
 }

@@ -7,7 +7,7 @@ import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { mustBeInUse } from '#modules/catalog/index.ts';
 import { drawFrom, makeLot, traceEvent, type DrawnLot, type MadeLot } from '#modules/quality/index.ts';
 import { gradesKnown, insertGrading, siteOfMerchant } from './grading-store.ts';
-import { sumGrams } from './packing.ts';
+import { sumGrams, wasteTold, wordsOfWaste } from './packing.ts';
 
 export interface GradeLot {
   readonly county: number;
@@ -16,6 +16,8 @@ export interface GradeLot {
   readonly lotId: string;
   readonly outputs: readonly { readonly grade: string; readonly grams: number }[];
   readonly wasteGrams: number;
+  /** Why so much was lost; see `wordsOfWaste`. */
+  readonly wasteReason?: string;
 }
 
 export interface GradedLots {
@@ -27,7 +29,7 @@ export interface GradedLots {
 /**
  * Sorts a lot into grades: it loses what was sorted and thrown away, each grade becomes a lot that keeps its household
  * in its lineage. What was not sorted stays in the lot. Refuses `packing.grade-twice`, `packing.wrong-lot`,
- * `lot.merchant-unknown`, `lot.goods-unknown`, `product.retired`, `grade.retired` and what drawing refuses.
+ * `packing.waste-unexplained`, `lot.merchant-unknown`, `lot.goods-unknown`, `product.retired`, `grade.retired` and what drawing refuses.
  */
 export async function gradeLot(tx: Tx, actor: Actor, command: GradeLot): Promise<GradedLots> {
   const { county, id, merchantId, lotId, outputs, wasteGrams } = command;
@@ -40,20 +42,23 @@ export async function gradeLot(tx: Tx, actor: Actor, command: GradeLot): Promise
   const [lot] = await drawFrom(tx, actor, { county, draws: [{ lotId, grams: inputGrams }] });
   assert(lot !== undefined, 'drawing answers every lot or refuses');
   refuseUnless(lot.ownerId === merchantId, 'packing.wrong-lot', { code: lot.code });
+  const weighing = { inputGrams, outputGrams, wasteGrams };
+  const wasteReason = wordsOfWaste(weighing, [lot], command.wasteReason);
   const grades = outputs.map(({ grade }) => grade);
   refuseUnless(await gradesKnown(tx, county, lot.productId, grades), 'lot.goods-unknown');
   // A lot of a retired grade may be sorted into others; a retired product is let rest.
   await mustBeInUse(tx, { county, productId: lot.productId, grades });
 
-  const made = await makeGrades(tx, actor, { ...command, lot, siteCode: site.code });
-  const grading = { county, id, merchantId, lotId, inputGrams, outputGrams, wasteGrams };
+  const data = wasteTold(id, weighing, wasteReason);
+  const made = await makeGrades(tx, actor, { ...command, lot, siteCode: site.code, data });
+  const grading = { county, id, merchantId, lotId, ...weighing, wasteReason };
   atEnd(tx, ...insertGrading({ ...grading, at: actor.at, byPerson: actor.personId }, made));
   note(tx, actor, {
     county,
     action: 'packing.grade',
     subject: 'grading',
     subjectId: id,
-    detail: { lotId, inputGrams, outputGrams, wasteGrams },
+    detail: { lotId, ...weighing, ...(wasteReason !== null && { wasteReason }) },
   });
   return { id, inputGrams, outputs: made };
 }
@@ -62,9 +67,13 @@ export async function gradeLot(tx: Tx, actor: Actor, command: GradeLot): Promise
 async function makeGrades(
   tx: Tx,
   actor: Actor,
-  command: GradeLot & { readonly lot: DrawnLot; readonly siteCode: string },
+  command: GradeLot & {
+    readonly lot: DrawnLot;
+    readonly siteCode: string;
+    readonly data: ReturnType<typeof wasteTold>;
+  },
 ): Promise<GradedLots['outputs']> {
-  const { county, merchantId, lotId, lot, outputs, wasteGrams, siteCode } = command;
+  const { county, merchantId, lotId, lot, outputs, wasteGrams, siteCode, data } = command;
   const wastes = cut(
     wasteGrams,
     outputs.map(({ grams }) => grams),
@@ -82,7 +91,7 @@ async function makeGrades(
       weightGrams: grams,
       madeOf: [{ lotId, grams: grams + (wastes[index] ?? 0) }],
     });
-    traceEvent(tx, actor, { county, lotId: graded.id, kind: 'graded', organisationId: merchantId });
+    traceEvent(tx, actor, { county, lotId: graded.id, kind: 'graded', organisationId: merchantId, ...data });
     made.push({ ...graded, grade, grams });
   }
   return made;

@@ -57,7 +57,7 @@ export async function readGradings(
 ): Promise<Shown[]> {
   const { rows } = await sql<Omit<Shown, 'at'> & { at: Date }>`
     select d.id, d.at, d.merchant_id, o.name as merchant_name, p.name as product_name, d.lot_id, l.code as lot_code,
-      d.input_grams, d.waste_grams,
+      d.input_grams, d.waste_grams, d.waste_reason,
       (select jsonb_agg(jsonb_build_object('lotId', u.lot_id, 'code', x.code, 'grade', u.grade, 'gradeName', g.name,
             'grams', u.grams)
           order by u.grade)

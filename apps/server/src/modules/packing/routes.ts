@@ -4,6 +4,7 @@ import type { House } from '#kernel/house.ts';
 import { openRead, openWrite } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { sightOf } from '#kernel/sight.ts';
+import { listConsignedWaste } from './consigned-waste.ts';
 import { gradeLot } from './grade-lot.ts';
 import { readGradings, sumGradings } from './grading-store.ts';
 import { packLots } from './pack-lots.ts';
@@ -31,6 +32,10 @@ export function packingRoutes(app: FastifyInstance, house: House): void {
     const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
     return { ...page, sum: await sumRuns(db, params.county, sight, query) };
   });
+
+  openRead(app, house, packingEndpoints.listConsignedWaste, (db, actor, { params, query }) =>
+    listConsignedWaste(db, actor, { ...params, ...query }),
+  );
 
   openWrite(app, house, packingEndpoints.grade, async (tx, actor, { params, body }) =>
     gradeLot(tx, actor, { ...params, ...body }),

@@ -81,7 +81,7 @@ export async function readRuns(db: Db, county: number, sight: Sight, page: RunPa
   const { after, limit, ...filter } = page;
   const { rows } = await sql<Omit<Run, 'at'> & { at: Date }>`
     select r.id, r.at, r.merchant_id, o.name as merchant_name, p.name as product_name, g.name as grade_name,
-      k.name as pack_name, r.lot_id, l.code as lot_code, r.boxes, r.input_grams, r.output_grams, r.waste_grams,
+      k.name as pack_name, r.lot_id, l.code as lot_code, r.boxes, r.input_grams, r.output_grams, r.waste_grams, r.waste_reason,
       (select jsonb_agg(jsonb_build_object('lotId', i.lot_id, 'code', x.code, 'grams', i.grams) order by x.code)
         from packing.run_input i join quality.v_lot x on x.county = i.county and x.id = i.lot_id
         where i.county = r.county and i.run_id = r.id) as inputs

@@ -9,6 +9,7 @@ import { holdsOver } from './hold-store.ts';
 import { readLots, relatedLots } from './lot-reads.ts';
 import { edgesInto } from './lot-store.ts';
 import { stepsOf } from './trace-store.ts';
+import { wasteAround } from './waste-around.ts';
 import { traceUrlOf } from './trace-url.ts';
 
 const CERTIFICATES_SHOWN = 50;
@@ -33,6 +34,7 @@ export async function seeLot(
     lot,
     ...(await relatedLots(db, county, id)),
     holds: lot.held ? (await holdsOver(db, county, [id])).map((hold) => ({ ...hold, at: hold.at.toISOString() })) : [],
+    waste: await wasteAround(db, county, id),
     certificates: certificates.filter(({ lotId }) => lotId === null || lotId === id),
     steps: await stepsOf(db, county, {
       lotIds: [id, ...edges.map(({ fromLot }) => fromLot)],

@@ -15,6 +15,16 @@ export interface NewTraceEvent {
   readonly at?: Date;
   readonly siteId?: string | null;
   readonly organisationId?: string | null;
+  /** What staff may read of it on the lot's page; the public trace tells nothing of it. */
+  readonly data?: WasteTold;
+}
+
+/** Much that was lost, and why; an act that made several lots tells it with each of them. */
+export interface WasteTold {
+  readonly act: string;
+  readonly inputGrams: number;
+  readonly wasteGrams: number;
+  readonly reason: string;
 }
 
 /** Adds a step to the story that the trace page tells; steps are never changed or taken back. */
@@ -30,6 +40,7 @@ export function traceEvent(tx: Tx, actor: Actor, event: NewTraceEvent): void {
       at: event.at ?? actor.at,
       siteId: event.siteId ?? null,
       organisationId: event.organisationId ?? null,
+      data: JSON.stringify(event.data ?? {}),
     }),
   );
 }

@@ -27,7 +27,7 @@ interface SoldLine {
 
 /**
  * What became of the consigned goods among some lines of a household's ledger, and of which deliveries its shares are. However
- * many lines are asked for, it takes eight statements.
+ * many lines are asked for, it takes nine statements.
  */
 export async function deliveriesOf(
   db: Db,
@@ -44,13 +44,18 @@ export async function deliveriesOf(
   const parts = await partsOf(db, county, householdId, [...asked, ...boxes.filter(({ state }) => state === SOLD)]);
   const broughtFen = new Map<string, number>();
   for (const { lotId, amountFen } of parts) broughtFen.set(lotId, (broughtFen.get(lotId) ?? 0) + amountFen);
+  const reasons = await reasonsOf(db, county, goods);
   const entries = await entriesOf(db, county, householdId, parts);
 
   const told = ({ lotId, weightGrams, orderId, orderLine, id }: LedgerLine): Told => ({
     consigned:
       lotId === null || weightGrams === null
         ? null
-        : { ...fateOf(weightGrams, placesOf(lotId, goods, boxes)), broughtFen: broughtFen.get(lotId) ?? 0 },
+        : {
+            ...fateOf(weightGrams, placesOf(lotId, goods, boxes)),
+            broughtFen: broughtFen.get(lotId) ?? 0,
+            wasteReasons: reasonsFor(lotId, goods, reasons),
+          },
     deliveries:
       orderId === null
         ? []
@@ -167,4 +172,25 @@ async function entriesOf(db: Db, county: number, householdId: string, parts: rea
     where county = ${county} and household_id = ${householdId} and state = 'valid'
       and lot_id = any(${lots}::uuid[])`.execute(db);
   return new Map(rows.map(({ lotId, ...entry }): [string, Entry] => [lotId, entry]));
+}
+
+interface Reason {
+  readonly lotId: string;
+  readonly words: string;
+}
+
+async function reasonsOf(db: Db, county: number, goods: readonly GoodsIn[]): Promise<Reason[]> {
+  if (goods.length === 0) return [];
+  const { rows } = await sql<Reason>`
+    select lot_id, waste_reason as words from packing.v_waste
+    where county = ${county} and lot_id = any(${[...new Set(goods.map(({ lotId }) => lotId))]}::uuid[])
+      and waste_reason is not null
+    order by at, id`.execute(db);
+  return rows;
+}
+
+/** The words for what was lost of one delivery, each once, in the order in which they were said. */
+function reasonsFor(harvestLotId: string, goods: readonly GoodsIn[], reasons: readonly Reason[]): string[] {
+  const lots = new Set(goods.flatMap((one) => (one.harvestLotId === harvestLotId ? one.lotId : [])));
+  return [...new Set(reasons.flatMap(({ lotId, words }) => (lots.has(lotId) ? words : [])))];
 }

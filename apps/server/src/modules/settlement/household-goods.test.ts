@@ -63,7 +63,8 @@ describe("a household's consigned goods", () => {
       const { items } = await ledger();
       return [first, second].map(({ id }) => items.find((line) => line.id === id)?.consigned);
     };
-    const untouched = (leftGrams: number) => ({ soldGrams: 0, leftGrams, wasteGrams: 0, broughtFen: 0 });
+    const wordless = { wasteReasons: [] };
+    const untouched = (leftGrams: number) => ({ soldGrams: 0, leftGrams, wasteGrams: 0, broughtFen: 0, ...wordless });
     expect(await told()).toEqual([untouched(10_000), untouched(6_000)]);
 
     const grading = { id: newId(), merchantId, lotId: first.lotId, wasteGrams: 700 };
@@ -77,8 +78,8 @@ describe("a household's consigned goods", () => {
     await pack(inputs, 6, 1_000);
     // 15,000 g in six boxes, six sixteenths of them from each delivery; 375 g of each were lost in packing.
     expect(await told()).toEqual([
-      { soldGrams: 0, leftGrams: 2_000 + 1_300 + 5_625, wasteGrams: 700 + 375, broughtFen: 0 },
-      { soldGrams: 0, leftGrams: 5_625, wasteGrams: 375, broughtFen: 0 },
+      { soldGrams: 0, leftGrams: 2_000 + 1_300 + 5_625, wasteGrams: 700 + 375, broughtFen: 0, ...wordless },
+      { soldGrams: 0, leftGrams: 5_625, wasteGrams: 375, broughtFen: 0, ...wordless },
     ]);
 
     const [four] = [await dispatch(4), await dispatch(1)];
@@ -87,8 +88,8 @@ describe("a household's consigned goods", () => {
     await t.settle();
     // Four boxes came to 183.20: 700 ‰ of the three quarters that were the household's.
     expect(await told()).toEqual([
-      { soldGrams: 3_750, leftGrams: 2_000 + 1_300 + 1_875, wasteGrams: 1_075, broughtFen: 4_809 },
-      { soldGrams: 3_750, leftGrams: 1_875, wasteGrams: 375, broughtFen: 4_809 },
+      { soldGrams: 3_750, leftGrams: 2_000 + 1_300 + 1_875, wasteGrams: 1_075, broughtFen: 4_809, ...wordless },
+      { soldGrams: 3_750, leftGrams: 1_875, wasteGrams: 375, broughtFen: 4_809, ...wordless },
     ]);
     const share = (await ledger()).items.find(({ kind }) => kind === 'share');
     expect(share?.amountFen).toBe(9_618);
