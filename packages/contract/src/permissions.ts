@@ -149,8 +149,9 @@ export const roles = {
   'settlement-clerk': [
     'ordering.see',
     'aftersale.see',
-    // Pays merchants by transfer, so it opens their file for the account.
+    // Pays merchants and stations by transfer, so it opens their files for the account.
     'merchants.see',
+    'network.see',
     'ordering.confirm-offline',
     'payment.see',
     'payment.reconcile',

@@ -82,6 +82,8 @@ export const auditEn: typeof auditZh = {
     'merchants-read-household': 'Read a household',
     'merchants-read-households': 'Read a list of households',
     'merchants-register': 'Registered a merchant',
+    'network-put-bank-account': 'Recorded a site’s bank account',
+    'network-read-bank-account': 'Read a site’s bank account',
     'network-change-site': 'Changed a site',
     'network-open-route': 'Opened a route',
     'network-change-route': 'Changed a route',

@@ -80,6 +80,8 @@ export const auditZh = {
     'merchants-read-household': '查看农户',
     'merchants-read-households': '查看农户名单',
     'merchants-register': '登记经营主体',
+    'network-put-bank-account': '登记站点收款账户',
+    'network-read-bank-account': '查看站点收款账户',
     'network-change-site': '修改站点',
     'network-open-route': '开通路线',
     'network-change-route': '修改路线',

@@ -142,7 +142,7 @@ export const pagesEn: typeof pagesZh = {
     typeAgain: 'Now it ends in {lastFour}; please type the whole number again',
     record: 'Record a bank account',
     change: 'Change the bank account',
-    why: 'Go by a paper that the merchant stamped or signed. Afterwards only the last digits show; the whole number is for the settlement clerk who pays',
+    why: 'Go by a paper that the receiver stamped or signed. Afterwards only the last digits show; the whole number is for the settlement clerk who pays',
     open: 'See the whole number',
     note: 'For transfers only; each look leaves a record',
     copy: 'Copy all',

@@ -23,6 +23,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsBankAccount {
+  bank: string;
+  changedAt: Timestamp;
+  holderSealed: string;
+  lastFour: string;
+  numberSealed: string;
+  organisationId: string;
+}
+
 export interface AccountsConsent {
   givenAt: Timestamp;
   id: string;
@@ -775,16 +784,6 @@ export interface LogisticsVParcelLot {
   county: number | null;
   lotId: string | null;
   parcelId: string | null;
-}
-
-export interface MerchantsBankAccount {
-  bank: string;
-  changedAt: Timestamp;
-  county: number;
-  holderSealed: string;
-  lastFour: string;
-  merchantId: string;
-  numberSealed: string;
 }
 
 export interface MerchantsHousehold {
@@ -1661,6 +1660,7 @@ export interface SettlementVShare {
 }
 
 export interface DB {
+  "accounts.bankAccount": AccountsBankAccount;
   "accounts.consent": AccountsConsent;
   "accounts.credential": AccountsCredential;
   "accounts.demoAccount": AccountsDemoAccount;
@@ -1720,7 +1720,6 @@ export interface DB {
   "logistics.vHappened": LogisticsVHappened;
   "logistics.vParcel": LogisticsVParcel;
   "logistics.vParcelLot": LogisticsVParcelLot;
-  "merchants.bankAccount": MerchantsBankAccount;
   "merchants.household": MerchantsHousehold;
   "merchants.merchant": MerchantsMerchant;
   "merchants.vHousehold": MerchantsVHousehold;

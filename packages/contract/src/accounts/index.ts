@@ -1,3 +1,4 @@
+export * from './bank-account.ts';
 export * from './endpoints.ts';
 export * from './role-places.ts';
 export * from './shapes.ts';

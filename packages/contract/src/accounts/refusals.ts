@@ -24,4 +24,8 @@ export const accountsRefusals = {
   'grant.place-unfit': 409,
   'grant.last-giver': 409,
   'consent.unknown': 404,
+  'bank-account.holder-missing': 400,
+  'bank-account.bank-missing': 400,
+  'bank-account.number-odd': 400,
+  'bank-account.none': 404,
 } as const satisfies Record<string, number>;

@@ -32,4 +32,8 @@ export const accountsEn: Record<keyof typeof accountsRefusals, string> = {
   'grant.last-giver':
     'Nobody else in the county may give roles. Please give somebody else the same role without an end, let them set their own password, and then end this one.',
   'consent.unknown': 'We could not find this consent. Please check and try again.',
+  'bank-account.holder-missing': 'Please give the account holder, as the bank has it.',
+  'bank-account.bank-missing': 'Please give the bank and its branch.',
+  'bank-account.number-odd': 'An account number has 8 to 32 digits; spaces are fine. Please check it.',
+  'bank-account.none': 'No bank account is on record yet. Please ask the county centre to record it.',
 };

@@ -25,4 +25,8 @@ export const accountsZh: Record<keyof typeof accountsRefusals, string> = {
   'grant.place-unfit': '这个岗位不能设在这个地方，请换一个地方',
   'grant.last-giver': '全县只剩这个岗位能安排人员。请先让另一个人长期担任同样的岗位，并改好初始密码，再结束它',
   'consent.unknown': '没有找到这份同意书，请核对后再试',
+  'bank-account.holder-missing': '请填写户名，与银行开户资料一致',
+  'bank-account.bank-missing': '请填写开户行，写到支行',
+  'bank-account.number-odd': '账号应为 8 到 32 位数字，可以带空格，请核对',
+  'bank-account.none': '还没有登记收款账户，请联系县服务中心登记',
 };

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { DocumentBody, DocumentFile } from '../document.ts';
 import { Closed, County, Done, Id, Nullable, OneOf, Page, pageQuery } from '../shapes.ts';
-import { BankAccountBody, OpenBankAccount } from './bank-account.ts';
+import { BankAccountBody, OpenBankAccount } from '../accounts/bank-account.ts';
 import {
   CardNo,
   HouseholdBody,
@@ -153,7 +153,12 @@ const bankAccountEndpoints = {
     params: one,
     body: BankAccountBody,
     answer: Done,
-    refusals: ['merchant.unknown', 'merchant.holder-missing', 'merchant.bank-missing', 'merchant.account-number-odd'],
+    refusals: [
+      'merchant.unknown',
+      'bank-account.holder-missing',
+      'bank-account.bank-missing',
+      'bank-account.number-odd',
+    ],
   }),
   readBankAccount: endpoint({
     method: 'GET',
@@ -162,7 +167,7 @@ const bankAccountEndpoints = {
     summary: 'A merchant’s bank account in full, for whoever pays it; each reading leaves an audit note.',
     params: one,
     answer: OpenBankAccount,
-    refusals: ['merchant.unknown', 'merchant.no-bank-account'],
+    refusals: ['merchant.unknown', 'bank-account.none'],
   }),
 };
 

@@ -1,4 +1,3 @@
-export * from './bank-account.ts';
 export * from './contact-phone.ts';
 export * from './endpoints.ts';
 export * from './household-changes.ts';

@@ -15,11 +15,6 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
     'A food production licence number is SC and 14 figures. {number} is not one; please compare with the licence.',
   'merchant.food-licence-check':
     'The last figure of {number} does not fit the others, so one was probably misread. Please compare with the licence.',
-  'merchant.holder-missing': 'Please give the account holder, as the bank has it.',
-  'merchant.bank-missing': 'Please give the bank and its branch.',
-  'merchant.account-number-odd': 'An account number has 8 to 32 digits; spaces are fine. Please check it.',
-  'merchant.no-bank-account':
-    'No bank account of this merchant is on record yet. Please ask the county centre to record it.',
   'household.unknown': 'We could not find this household. Please check its code and try again.',
   'household.code-taken': 'The household code {code} is taken. Please choose another.',
   'household.card-taken': 'This card was given to another household. Please take another one.',

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { MaskedBankAccount } from './bank-account.ts';
+import { MaskedBankAccount } from '../accounts/bank-account.ts';
 import { RegionCode } from '../regions/shapes.ts';
 import { Closed, Day, Id, Nullable, OneOf, Text } from '../shapes.ts';
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { BankAccountBody, OpenBankAccount } from '../accounts/bank-account.ts';
 import { endpoint } from '../endpoint.ts';
-import { Closed, County, Id, OneOf, Page, pageQuery } from '../shapes.ts';
+import { Closed, County, Done, Id, OneOf, Page, pageQuery } from '../shapes.ts';
 import { CashStation, Route, RouteBody, Site, SiteBody, SiteDetail, siteKinds, siteStates } from './shapes.ts';
 
 /** The doors of network. */
@@ -49,6 +50,25 @@ export const networkEndpoints = {
     body: SiteBody,
     answer: SiteDetail,
     refusals: ['site.unknown', 'site.code-taken', 'site.wrong-parent', 'site.parent-closed', 'region.unknown'],
+  }),
+  putBankAccount: endpoint({
+    method: 'PUT',
+    path: '/api/counties/:county/sites/:id/bank-account',
+    door: 'network.manage',
+    summary: 'Put on record, for the county, where a site is paid by transfer.',
+    params: Closed({ county: County, id: Id }),
+    body: BankAccountBody,
+    answer: Done,
+    refusals: ['site.unknown', 'bank-account.holder-missing', 'bank-account.bank-missing', 'bank-account.number-odd'],
+  }),
+  readBankAccount: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/sites/:id/bank-account',
+    door: 'settlement.run',
+    summary: 'A site’s bank account in full, for whoever pays it; each reading leaves an audit note.',
+    params: Closed({ county: County, id: Id }),
+    answer: OpenBankAccount,
+    refusals: ['site.unknown', 'bank-account.none'],
   }),
   listRoutes: endpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MaskedBankAccount } from '../accounts/bank-account.ts';
 import { RegionCode } from '../regions/shapes.ts';
 import { Closed, Grams, Id, Nullable, OneOf, Text } from '../shapes.ts';
 
@@ -76,6 +77,8 @@ export const SiteDetail = Closed({
   parentName: Nullable(Type.String()),
   keeperName: Nullable(Type.String()),
   capacityGrams: Nullable(Grams),
+  /** Null without one, and for readers who look after neither the network nor the county's money. */
+  bankAccount: Nullable(MaskedBankAccount),
   below: Type.Array(Site),
 });
 export type SiteDetail = Static<typeof SiteDetail>;

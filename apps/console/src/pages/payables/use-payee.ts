@@ -1,24 +1,28 @@
-import { ref, shallowRef, watch } from 'vue';
-import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { shallowRef, watch } from 'vue';
+import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
+import type { Payee } from '../../bank-account/payee.ts';
 import { useSession } from '../../session/session.ts';
 
-type Merchant = AnswerOf<typeof endpoints.merchants.getMerchantRecord>;
-
-/** Where an organisation that is paid by transfer has its account: merchants have a file with it, stations have none. */
+/** Where an organisation that is paid by transfer has its account: merchants and sites have a file with it. */
 export function usePayee(organisationId: () => string | null) {
   const session = useSession();
-  const account = shallowRef<Merchant['bankAccount']>(null);
-  const merchantId = ref<string | null>(null);
-  watch(organisationId, async (id) => {
-    account.value = null;
-    merchantId.value = null;
-    if (id === null || !session.may('merchants.see')) return;
+  const payee = shallowRef<Payee | null>(null);
+  const fileAt = async (id: string): Promise<Payee | null> => {
     const params = { county: session.county, id };
-    const record = await call(endpoints.merchants.getMerchantRecord, { params }).catch(() => null);
-    if (record === null || id !== organisationId()) return;
-    merchantId.value = id;
-    account.value = record.bankAccount;
+    const merchant = session.may('merchants.see')
+      ? await call(endpoints.merchants.getMerchantRecord, { params }).catch(() => null)
+      : null;
+    if (merchant !== null) return { ...merchant, kind: 'merchant' };
+    if (!session.may('network.see')) return null;
+    const site = await call(endpoints.network.getSite, { params }).catch(() => null);
+    return site && { ...site, kind: 'site' };
+  };
+  watch(organisationId, async (id) => {
+    payee.value = null;
+    if (id === null) return;
+    const found = await fileAt(id);
+    if (id === organisationId()) payee.value = found;
   });
-  return { account, merchantId };
+  return payee;
 }

@@ -91,6 +91,7 @@ export function useSite(id: () => string | null, changed: () => void) {
     form,
     isEditing,
     mayManage: computed(() => session.may('network.manage')),
+    seesAccount: computed(() => session.mayInCounty('network.manage') || session.mayInCounty('settlement.see')),
     place,
     edit: () => {
       isEditing.value = true;

@@ -13,6 +13,7 @@ export {
   type RegisterOrganisation,
   type RenameOrganisation,
 } from './register-organisation.ts';
+export { keepBankAccount, maskedBankAccount, openBankAccount, type KeepBankAccount } from './keep-bank-account.ts';
 export { grantRole, type GrantRole } from './grant-role.ts';
 export { endGrant, type EndGrant } from './end-grant.ts';
 export { giveConsent, withdrawConsent, type GiveConsent } from './consent.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints, type InputOf } from '@shanhuo/contract';
-import { groupedNumber } from '@shanhuo/contract/merchants/index';
+import { groupedNumber } from '@shanhuo/contract/accounts/index';
 import { newId } from '#kernel/ids.ts';
 import { COUNTY, layCounty, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
@@ -38,7 +38,7 @@ const notesOf = async (id = county.merchantId) => {
 describe('a merchant’s bank account', () => {
   it('is put on record by the county, shown masked, and opened by who pays with a note each time', async () => {
     expect((await inCounty('settlement-clerk').call(merchants.readBankAccount, of())).refusal).toBe(
-      'merchant.no-bank-account',
+      'bank-account.none',
     );
     expect((await put(account())).status).toBe(200);
     const masked = {
@@ -65,10 +65,9 @@ describe('a merchant’s bank account', () => {
 
   it('lies sealed in the table', async () => {
     const row = await t.house.db
-      .selectFrom('merchants.bankAccount')
+      .selectFrom('accounts.bankAccount')
       .selectAll()
-      .where('county', '=', COUNTY)
-      .where('merchantId', '=', county.merchantId)
+      .where('organisationId', '=', county.merchantId)
       .executeTakeFirstOrThrow();
     expect(JSON.stringify(row)).not.toMatch(/6228|李好/);
     expect(row.lastFour).toBe('4567');
@@ -98,13 +97,13 @@ describe('a merchant’s bank account', () => {
   it('is asked for in clear sentences where something is wrong, and stays as it was', async () => {
     const before = await notesOf();
     const wrong: readonly (readonly [Partial<Body>, string])[] = [
-      [{ holder: '  ' }, 'merchant.holder-missing'],
-      [{ bank: '' }, 'merchant.bank-missing'],
-      [{ number: '1234567' }, 'merchant.account-number-odd'],
-      [{ number: '1'.repeat(33) }, 'merchant.account-number-odd'],
-      [{ number: '6228-4800-1234' }, 'merchant.account-number-odd'],
-      [{ number: '六二二八' }, 'merchant.account-number-odd'],
-      [{ number: '' }, 'merchant.account-number-odd'],
+      [{ holder: '  ' }, 'bank-account.holder-missing'],
+      [{ bank: '' }, 'bank-account.bank-missing'],
+      [{ number: '1234567' }, 'bank-account.number-odd'],
+      [{ number: '1'.repeat(33) }, 'bank-account.number-odd'],
+      [{ number: '6228-4800-1234' }, 'bank-account.number-odd'],
+      [{ number: '六二二八' }, 'bank-account.number-odd'],
+      [{ number: '' }, 'bank-account.number-odd'],
     ];
     for (const [change, refusal] of wrong) expect((await put(account(change))).refusal).toBe(refusal);
     expect((await put(account(), inCounty('centre-operator'), newId())).refusal).toBe('merchant.unknown');

@@ -13,9 +13,8 @@ import { holds, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
+import { maskedBankAccount } from '#modules/accounts/index.ts';
 import { sightOf } from '#kernel/sight.ts';
-import { openHolder } from './bank-account.ts';
-import { findAccount } from './bank-account-store.ts';
 import { findHousehold } from './household-store.ts';
 import { findMerchant, nameOfSite, searchMerchants, type MerchantSearch } from './merchant-store.ts';
 
@@ -102,25 +101,15 @@ export async function merchantRecord(
   refuseUnless(row !== undefined && holds(actor, 'merchants.see', place), 'merchant.unknown');
   const { providerAccount, householdId: _, ...facts } = factsOf(row);
   const originSiteName = await nameOfSite(db, row.originSiteId);
-  const account = await findAccount(db, county, id);
   return {
     ...facts,
     originSiteName,
     payable: providerAccount !== null,
-    bankAccount: account === undefined ? null : maskedAccount(account, cipher),
+    bankAccount: await maskedBankAccount(db, id, cipher),
     intro: row.intro,
     introEn: row.introEn,
   };
 }
-
-type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
-
-const maskedAccount = ({ holderSealed, bank, lastFour, changedAt }: FoundAccount, cipher: FieldCipher) => ({
-  holder: openHolder(cipher, holderSealed),
-  bank,
-  lastFour,
-  changedAt: changedAt.toISOString(),
-});
 
 /** Where the paper of a merchant's licence lies; null without one. Refuses `merchant.unknown`. */
 export async function licenceFileOf(db: Db, county: number, id: string): Promise<string | null> {

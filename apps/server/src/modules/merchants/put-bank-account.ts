@@ -1,11 +1,10 @@
-import { bareAccountNumber, isAccountNumber, type BankAccountBody } from '@shanhuo/contract/merchants/index';
+import type { BankAccountBody } from '@shanhuo/contract/accounts/index';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { openHolder, openNumber, sealAccount } from './bank-account.ts';
-import { findAccount, upsertAccount } from './bank-account-store.ts';
+import { keepBankAccount } from '#modules/accounts/index.ts';
 import { holdMerchant } from './merchant-store.ts';
 
 export interface PutBankAccount extends BankAccountBody {
@@ -15,41 +14,20 @@ export interface PutBankAccount extends BankAccountBody {
 
 /**
  * Puts on record where a merchant is paid by transfer. Only the county's side does: whoever could change it at the merchant
- * could lead its money away, so a grant at the merchant's own doesn't count. The note keeps the bank and last digits, no
- * number in full and no holder, who may be a person. Refuses `merchant.unknown`, `merchant.holder-missing`,
- * `merchant.bank-missing` and `merchant.account-number-odd`.
+ * could lead its money away, so a grant at the merchant's own doesn't count. Refuses `merchant.unknown` and what
+ * `keepBankAccount` does.
  */
 export async function putBankAccount(
   tx: Tx,
   actor: Actor,
-  command: PutBankAccount,
+  { county, merchantId, ...typed }: PutBankAccount,
   cipher: FieldCipher,
 ): Promise<void> {
-  const { county, merchantId } = command;
   const merchant = await holdMerchant(tx, county, merchantId);
   refuseUnless(merchant !== undefined, 'merchant.unknown');
   mustHold(actor, 'merchants.manage', { county, regionCode: merchant.regionCode });
-  const holder = command.holder.trim();
-  const bank = command.bank.trim();
-  const number = bareAccountNumber(command.number);
-  refuseUnless(holder !== '', 'merchant.holder-missing');
-  refuseUnless(bank !== '', 'merchant.bank-missing');
-  refuseUnless(isAccountNumber(command.number), 'merchant.account-number-odd');
-  const before = await findAccount(tx, county, merchantId);
-  const isOtherHolder = before !== undefined && openHolder(cipher, before.holderSealed) !== holder;
-  const isOtherNumber = before === undefined || openNumber(cipher, before.numberSealed) !== number;
-  if (!isOtherHolder && !isOtherNumber && before.bank === bank) return;
-  const row = sealAccount(cipher, { holder, bank, number });
-  await upsertAccount(tx, { county, merchantId, ...row, changedAt: actor.at });
-  note(tx, actor, {
-    county,
-    action: 'merchants.put-bank-account',
-    subject: 'merchant',
-    subjectId: merchantId,
-    detail: {
-      bank: { from: before?.bank ?? null, to: bank },
-      lastFour: { from: before?.lastFour ?? null, to: row.lastFour },
-      ...(before !== undefined && { numberChanged: isOtherNumber, holderChanged: isOtherHolder }),
-    },
-  });
+  const change = await keepBankAccount(tx, { organisationId: merchantId, at: actor.at, ...typed }, cipher);
+  if (change === null) return;
+  const subject = { subject: 'merchant', subjectId: merchantId };
+  note(tx, actor, { county, action: 'merchants.put-bank-account', ...subject, detail: { ...change } });
 }

@@ -1,8 +1,10 @@
 import type { Connectivity, Site, SiteDetail, SiteKind, SiteState } from '@shanhuo/contract/network/index';
 import { grantsFor, type Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
+import type { FieldCipher } from '#kernel/field-cipher.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
+import { shownBankAccount } from './site-bank-account.ts';
 import { findBelow, findSeen, findSite, findUpwards, searchSites, type SiteSearch } from './site-store.ts';
 
 /** A site as other modules need it. */
@@ -89,7 +91,12 @@ export async function listSites(db: Db, { cursor, limit = 50, ...search }: ListS
 }
 
 /** One site with what is below it; refuses `site.unknown`, also where the reader's grants do not reach. */
-export async function siteDetail(db: Db, actor: Actor, county: number, id: string): Promise<SiteDetail> {
+export async function siteDetail(
+  db: Db,
+  actor: Actor,
+  { county, id }: { readonly county: number; readonly id: string },
+  cipher: FieldCipher,
+): Promise<SiteDetail> {
   const [site, seen, below] = [
     await findSite(db, county, id),
     await findSeen(db, county, id),
@@ -101,6 +108,7 @@ export async function siteDetail(db: Db, actor: Actor, county: number, id: strin
     parentName: site.parentName,
     keeperName: site.keeperName,
     capacityGrams: site.capacityGrams,
+    bankAccount: await shownBankAccount(db, actor, site, cipher),
     below: below.map(siteView),
   };
 }

@@ -1,17 +1,17 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { endpoints, type AnswerOf } from '@shanhuo/contract';
-import { groupedNumber, isAccountNumber } from '@shanhuo/contract/merchants/bank-account';
+import type { AnswerOf, endpoints } from '@shanhuo/contract';
+import { groupedNumber, isAccountNumber } from '@shanhuo/contract/accounts/bank-account';
 import { useCopy } from '@shanhuo/face/use-copy.ts';
-import { call } from '../../api/call.ts';
-import { useTask } from '../../api/use-task.ts';
-import { useSession } from '../../session/session.ts';
+import { call } from '../api/call.ts';
+import { useTask } from '../api/use-task.ts';
+import { useSession } from '../session/session.ts';
+import { doorsOf, type Payee } from './payee.ts';
 
-type Merchant = AnswerOf<typeof endpoints.merchants.getMerchantRecord>;
 type Account = AnswerOf<typeof endpoints.merchants.readBankAccount>;
 
-/** A merchant's account as everybody at its file sees it, and in full for who pays; that is gone with the next merchant. */
-export function useBankAccount(merchant: () => Merchant) {
+/** An account as everybody at its file sees it, and in full for who pays; that is gone with the next file. */
+export function useBankAccount(payee: () => Payee) {
   const { t } = useI18n();
   const session = useSession();
   const opened = shallowRef<Account | null>(null);
@@ -20,20 +20,20 @@ export function useBankAccount(merchant: () => Merchant) {
     opened.value = null;
     copying.forget();
   };
-  // Another merchant, or another account of the same one.
-  watch(() => [merchant().id, merchant().bankAccount?.changedAt], hide);
+  // Another file, or another account of the same one.
+  watch(() => [payee().id, payee().bankAccount?.changedAt], hide);
   const { run, problem, isRunning } = useTask(
     async () => {
-      const { id } = merchant();
-      const answer = await call(endpoints.merchants.readBankAccount, { params: { county: session.county, id } });
-      if (id === merchant().id) opened.value = answer;
+      const { id, kind } = payee();
+      const answer = await call(doorsOf[kind].readBankAccount, { params: { county: session.county, id } });
+      if (id === payee().id) opened.value = answer;
     },
     () => t('list.offline'),
-    () => merchant().id,
+    () => payee().id,
   );
   return {
     facts: computed(() => {
-      const account = opened.value ?? merchant().bankAccount;
+      const account = opened.value ?? payee().bankAccount;
       if (account === null) return null;
       const number = 'number' in account ? groupedNumber(account.number) : `**** ${account.lastFour}`;
       return [
@@ -44,7 +44,7 @@ export function useBankAccount(merchant: () => Merchant) {
     }),
     isOpened: computed(() => opened.value !== null),
     mayOpen: computed(() => session.may('settlement.run')),
-    mayChange: computed(() => session.may('merchants.manage')),
+    mayChange: computed(() => session.may(doorsOf[payee().kind].change)),
     open: () => void run(),
     hide,
     copy: () => {
@@ -57,26 +57,27 @@ export function useBankAccount(merchant: () => Merchant) {
   };
 }
 
-/** The form that puts a merchant's account on record; its number is typed anew each time, since nobody here reads it. */
-export function useAccountForm(merchant: () => Merchant, saved: () => Promise<void>) {
+/** The form that puts somebody's account on record; its number is typed anew each time, since nobody here reads it. */
+export function useAccountForm(payee: () => Payee, saved: () => Promise<void>) {
   const { t } = useI18n();
   const { county } = useSession();
   const isOpen = ref(false);
   const form = reactive({ holder: '', bank: '', number: '' });
   const { run, problem, isRunning } = useTask(
     async () => {
-      await call(endpoints.merchants.putBankAccount, { params: { county, id: merchant().id }, body: { ...form } });
+      const { id, kind } = payee();
+      await call(doorsOf[kind].putBankAccount, { params: { county, id }, body: { ...form } });
       isOpen.value = false;
       form.number = '';
       await saved();
     },
     () => t('list.offline'),
-    () => merchant().id,
+    () => payee().id,
   );
   return {
     isOpen,
     open: () => {
-      const { name, bankAccount } = merchant();
+      const { name, bankAccount } = payee();
       Object.assign(form, { holder: bankAccount?.holder ?? name, bank: bankAccount?.bank ?? '', number: '' });
       problem.value = '';
       isOpen.value = true;

@@ -11,7 +11,7 @@ export const BankAccountBody = Closed({
 });
 export type BankAccountBody = Static<typeof BankAccountBody>;
 
-/** As everybody sees it who may look after the merchant. */
+/** As everybody sees it who may look after the organisation's file. */
 export const MaskedBankAccount = Closed({
   holder: Type.String(),
   bank: Type.String(),

@@ -1,12 +1,13 @@
 import type { FieldCipher } from '#kernel/field-cipher.ts';
 
-/** Where a merchant is paid by transfer; `number` is digits only. */
+/** Where an organisation is paid by transfer; `number` is digits only. */
 export interface BankAccount {
   readonly holder: string;
   readonly bank: string;
   readonly number: string;
 }
 
+// What is sealed stays bound to these names: merchants had the first accounts.
 const HOLDER = 'merchants.bank-account.holder';
 const NUMBER = 'merchants.bank-account.number';
 const SHOWN_DIGITS = 4;
