@@ -60,6 +60,7 @@ export const router = createRouter({
     { path: '/parcels/scan/:action', name: 'scan', component: () => import('./parcels/ScanPage.vue') },
     { path: '/cash', name: 'cash', meta: keeper, component: () => import('./cash/CashPage.vue') },
     { path: '/cash/fund', name: 'cash-fund', meta: keeper, component: () => import('./cash/FundPage.vue') },
+    { path: '/earnings', name: 'earnings', meta: keeper, component: () => import('./earnings/EarningsPage.vue') },
     { path: '/orders', name: 'orders', meta: keeper, component: () => import('./orders/OrderCashPage.vue') },
     { path: '/board', name: 'board', meta: keeper, component: () => import('./board/BoardPage.vue') },
     { path: '/sync', name: 'sync', component: () => import('./queue/SyncPage.vue') },

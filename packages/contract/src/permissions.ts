@@ -45,6 +45,7 @@ export const permissions = [
   'settlement.pay-household',
   'settlement.run',
   'settlement.see',
+  'settlement.see-commission',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -65,6 +66,7 @@ export const roles = {
     'logistics.see',
     'ordering.confirm-offline',
     'settlement.pay-household',
+    'settlement.see-commission',
   ],
   'hub-clerk': ['network.see', 'logistics.explain', 'logistics.scan', 'logistics.see'],
   driver: ['logistics.scan', 'logistics.see'],

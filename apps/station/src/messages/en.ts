@@ -1,5 +1,6 @@
 import { cashEn } from './cash.en.ts';
 import { collectEn } from './collect.en.ts';
+import { earningsEn } from './earnings.en.ts';
 import { homeEn } from './home.en.ts';
 import { householdsEn } from './households.en.ts';
 import { parcelsEn } from './parcels.en.ts';
@@ -31,4 +32,5 @@ export const en: typeof zh = {
   ...householdsEn,
   ...parcelsEn,
   ...cashEn,
+  ...earningsEn,
 };

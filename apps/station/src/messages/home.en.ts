@@ -20,6 +20,7 @@ export const homeEn: typeof homeZh = {
     householdsLink: 'Households',
     boardLink: 'Prices',
     cashLink: 'Cash box',
+    earningsLink: 'Commission',
     settingsLink: 'Settings',
     today: 'Today',
     entries: 'Collected',

@@ -18,6 +18,7 @@ export const homeZh = {
     householdsLink: '农户',
     boardLink: '收购价',
     cashLink: '钱盒日结',
+    earningsLink: '本站佣金',
     settingsLink: '设置',
     today: '今天',
     entries: '收购',

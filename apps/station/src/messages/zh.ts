@@ -1,5 +1,6 @@
 import { cashZh } from './cash.zh.ts';
 import { collectZh } from './collect.zh.ts';
+import { earningsZh } from './earnings.zh.ts';
 import { homeZh } from './home.zh.ts';
 import { householdsZh } from './households.zh.ts';
 import { parcelsZh } from './parcels.zh.ts';
@@ -26,4 +27,5 @@ export const zh = {
   ...householdsZh,
   ...parcelsZh,
   ...cashZh,
+  ...earningsZh,
 };

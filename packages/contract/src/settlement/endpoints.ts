@@ -18,12 +18,14 @@ import {
   SettlementState,
   Share,
 } from './shapes.ts';
+import { stationEarningsEndpoints } from './station-earnings.ts';
 
 const inCounty = Closed({ county: County });
 const one = Closed({ county: County, id: Id });
 
 /** The doors of settlement. */
 export const settlementEndpoints = {
+  ...stationEarningsEndpoints,
   listSettlements: endpoint({
     method: 'GET',
     path: '/api/counties/:county/settlements',

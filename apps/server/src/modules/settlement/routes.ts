@@ -11,6 +11,7 @@ import { listPayables } from './payable-reads.ts';
 import { payHousehold } from './pay-household.ts';
 import { payOrganisation } from './pay-organisation.ts';
 import { payoutOf, seePayout } from './payout-reads.ts';
+import { stationEarnings } from './station-earnings.ts';
 import { listSettlements, seeSettlement } from './settlement-reads.ts';
 
 export function settlementRoutes(app: FastifyInstance, house: House): void {
@@ -31,6 +32,9 @@ export function settlementRoutes(app: FastifyInstance, house: House): void {
     listBoxes(db, actor, { ...params, ...query }),
   );
   openRead(app, house, doors.getBox, (db, actor, { params }) => seeBox(db, actor, params));
+  openRead(app, house, doors.stationEarnings, (db, actor, { params, query }) =>
+    stationEarnings(db, actor, { ...params, ...query }),
+  );
   openRead(app, house, doors.getPayout, (db, actor, { params }) => seePayout(db, actor, params));
 
   openWrite(app, house, doors.payHousehold, async (tx, actor, { params: { county, id: householdId }, body }) => {
