@@ -201,6 +201,8 @@ export const deskEn: typeof deskZh = {
     transfer: 'Transfers to confirm',
     handOver: 'Buyers’ cash still at stations',
     uncounted: 'Stations that didn’t count',
+    closeStations: 'Stations to propose for closing: 90 days quiet',
+    callStations: 'Stations to call: 60 days quiet',
     dispatch: 'Orders to dispatch',
     pickUp: 'Parcels to be picked up',
     pay: 'To be paid',

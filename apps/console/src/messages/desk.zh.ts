@@ -191,6 +191,8 @@ export const deskZh = {
     transfer: '待确认到账的转账',
     handOver: '站点待交的买家款',
     uncounted: '没有日结的站点',
+    closeStations: '90 天没业务、建议撤并的站',
+    callStations: '60 天没业务、该打电话的站',
     dispatch: '待发货订单',
     pickUp: '待揽收包裹',
     pay: '待付款',

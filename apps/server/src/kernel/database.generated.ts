@@ -786,6 +786,15 @@ export interface LogisticsVParcelLot {
   parcelId: string | null;
 }
 
+export interface LogisticsVScan {
+  action: string | null;
+  at: Timestamp | null;
+  county: number | null;
+  id: string | null;
+  parcelId: string | null;
+  siteId: string | null;
+}
+
 export interface MerchantsHousehold {
   cardBlind: string | null;
   cardSealed: string | null;
@@ -1720,6 +1729,7 @@ export interface DB {
   "logistics.vHappened": LogisticsVHappened;
   "logistics.vParcel": LogisticsVParcel;
   "logistics.vParcelLot": LogisticsVParcelLot;
+  "logistics.vScan": LogisticsVScan;
   "merchants.household": MerchantsHousehold;
   "merchants.merchant": MerchantsMerchant;
   "merchants.vHousehold": MerchantsVHousehold;

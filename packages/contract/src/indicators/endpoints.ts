@@ -75,6 +75,10 @@ const DayFigures = Closed({
   payoutsFen: Nullable(Type.Integer()),
 });
 
+/** 30 days without business: to be looked at; 60: to be called; 90: to be proposed for closing. */
+export const activitySteps = ['working', 'attention', 'call', 'close'] as const;
+export type ActivityStep = (typeof activitySteps)[number];
+
 /** What a station really did in a period: nobody reports it, it is counted from the records. */
 const StationActivity = Closed({
   stationId: Id,
@@ -83,8 +87,15 @@ const StationActivity = Closed({
   entries: Type.Integer(),
   households: Type.Integer(),
   weightGrams: Type.Integer(),
-  /** The last day, of all time, with a weighing; null when there never was one. */
+  /** Parcels scanned there, each once. */
+  parcels: Type.Integer(),
+  /** Orders whose buyers paid there in cash. */
+  cashOrders: Type.Integer(),
+  /** Times that a household was paid there what it was owed. */
+  payouts: Type.Integer(),
+  /** The last day, of all time, with any business; null when there never was one. */
   lastDay: Nullable(Day),
+  step: OneOf(activitySteps),
 });
 
 /** The doors of indicators. */
@@ -109,10 +120,11 @@ export const indicatorsEndpoints = {
     method: 'GET',
     path: '/api/counties/:county/indicators/stations',
     door: 'indicators.see',
-    summary: 'What each village station collected in a period and when it last did, the quietest first.',
+    summary:
+      'The business of each village station in a period, its last day, and the step it has come to; quietest first.',
     params: Closed({ county: County }),
     query: Closed({ day: Days }),
-    answer: Closed({ day: Days, items: Type.Array(StationActivity) }),
+    answer: Closed({ day: Days, caliber: Type.String(), items: Type.Array(StationActivity) }),
     refusals: ['request.invalid'],
   }),
   daySeries: endpoint({

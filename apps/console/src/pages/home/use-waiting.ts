@@ -4,6 +4,7 @@ import { formatDay, formatDayTime, formatMoney, formatWeight, useFaceLocale } fr
 import { call } from '../../api/call.ts';
 import { useMyMerchants } from '../../api/use-choices.ts';
 import { useSession } from '../../session/session.ts';
+import { stationsAsleep } from './stations-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
@@ -25,6 +26,8 @@ export function useWaiting(): readonly Waiting[] {
     transfersToConfirm(county),
     cashToHandOver(county),
     boxesToCount(county, (days) => counted('boxes.open', days)),
+    stationsAsleep(county, 'close', (lastDay) => lastDay ?? t('stations.never')),
+    stationsAsleep(county, 'call', (lastDay) => lastDay ?? t('stations.never')),
     {
       name: 'dispatch',
       path: '/orders?state=paid',

@@ -13,7 +13,7 @@ import { countedSight, showsWhatIsCounted } from './counted-sight.ts';
 import { crossChecks } from './cross-checks.ts';
 import { dayCounts, spanCounts, type DayCounts } from './day-counts.ts';
 import { figuresOf } from './figures.ts';
-import { stationActivity } from './station-activity.ts';
+import { ACTIVITY_CALIBER, stationActivity } from './station-activity.ts';
 
 const DEFAULT_DAYS = 42;
 const MOST_DAYS = 366;
@@ -34,7 +34,8 @@ export function indicatorsRoutes(app: FastifyInstance, house: House): void {
   });
 
   openRead(app, house, doors.stationActivity, async (db, actor, { params: { county }, query: { day } }) => {
-    return { day, items: await stationActivity(db, county, day, countedSight(actor, county)) };
+    const items = await stationActivity(db, county, day, countedSight(actor, county), actor.at);
+    return { day, caliber: ACTIVITY_CALIBER, items };
   });
 
   openRead(app, house, doors.daySeries, async (db, actor, { params: { county }, query }) => {
