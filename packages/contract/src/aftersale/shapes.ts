@@ -101,6 +101,8 @@ const row = {
   boxes: Type.Integer(),
   /** What the buyer asks for. */
   wishFen: Fen,
+  /** The seller's last offer; 0 refuses. */
+  offerFen: Nullable(Fen),
   /** What goes back, once that is settled. */
   agreedFen: Nullable(Fen),
   madeAt: Moment,
@@ -116,8 +118,6 @@ export const ClaimView = Closed({
   goods: Type.Array(ClaimGoods),
   /** spoiled: how much of the boxes is bad, in whole per cent. */
   badPercent: Nullable(Type.Integer()),
-  /** The seller's last offer; 0 refuses. */
-  offerFen: Nullable(Fen),
   /** The most that can go back for these goods. */
   mostFen: Fen,
   bearer: Nullable(Bearer),

@@ -180,6 +180,8 @@ describe('claims on fresh goods', () => {
     expect((await answer(id, 500)).refusal).toBe('claim.words-needed');
     expect((await answer(id, 500, '只坏了两个')).body.state).toBe('offered');
     expect((await answer(id, 600, '再加一点')).body.offerFen).toBe(600);
+    const { claims } = await buyer.get(aftersale.orderClaims, one(orderId));
+    expect(claims.map((row) => [row.state, row.offerFen, row.due])).toEqual([['offered', 600, 'buyer-answer']]);
     expect((await reply(500, 'accept')).refusal).toBe('claim.offer-changed');
     expect((await reply(600, 'decline')).body.state).toBe('escalated');
     expect((await answer(id, wishFen)).refusal).toBe('claim.state');
