@@ -110,6 +110,7 @@ export function fakeOrders() {
     const order = orders.get(id);
     if (order === undefined)
       return { status: 404, body: { code: 'order.unknown', message: '没有找到这个订单', data: {} } };
+    if (deed === 'claims') return ok({ claimable: [], claims: [] });
     if (deed === 'receive') Object.assign(order, { state: 'completed', completedAt: '2026-11-24T09:00:00Z' });
     if (deed === 'cancel') Object.assign(order, { state: 'cancelled', cancelReason: '买家取消' });
     return ok(order);

@@ -25,6 +25,8 @@ export const namesNothing = (answer: Answer<unknown> | null): boolean =>
 export interface CallOptions {
   /** Kept by the caller until an answer came, so that the same wish is never granted twice. */
   readonly key?: string;
+  /** How long to wait for the answer; what carries pictures takes longer over a weak network. */
+  readonly patienceMs?: number;
 }
 
 /** Knocks at one door of the contract. */

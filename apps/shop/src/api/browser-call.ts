@@ -19,6 +19,7 @@ export function browserCall(language: string, noAnswer: string): Call {
       addressOf(endpoint.path, { ...(params && { params }), ...(query && { query }) }),
       { method: endpoint.method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) },
       noAnswer,
+      options.patienceMs,
     );
   };
 }
@@ -27,10 +28,11 @@ async function knock<E extends EndpointShape>(
   address: string,
   init: RequestInit,
   noAnswer: string,
+  patienceMs = PATIENCE_MS,
 ): Promise<Answer<AnswerOf<E>>> {
   const silence: Refused = { ok: false, status: 0, code: 'no-answer', message: noAnswer };
   const watch = new AbortController();
-  const timer = setTimeout(() => watch.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => watch.abort(), patienceMs);
   try {
     const response = await fetch(address, { ...init, credentials: 'same-origin', signal: watch.signal });
     const answer: unknown = await response.json();

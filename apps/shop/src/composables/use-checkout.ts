@@ -24,7 +24,7 @@ const draftKept = keepOnDevice<Draft>('shanhuo-checkout', (value): value is Draf
   hasKeys(value, 'receiver', 'way', 'note'),
 );
 const attemptKept = keepOnDevice<Attempt>('shanhuo-attempt', (value): value is Attempt =>
-  hasKeys(value, 'orderId', 'key', 'about'),
+  hasKeys(value, 'id', 'key', 'about'),
 );
 
 export interface Said {
@@ -67,10 +67,10 @@ function useSending(draft: Draft, wanted: ReturnType<typeof useWanted>) {
   async function findLost(): Promise<void> {
     const attempt = attemptKept.read();
     if (attempt === null) return;
-    const found = await shop.call(orderingEndpoints.getOrder, { params: { county: shop.county, id: attempt.orderId } });
+    const found = await shop.call(orderingEndpoints.getOrder, { params: { county: shop.county, id: attempt.id } });
     if (!found.ok) return;
     attemptKept.write(null);
-    await router.replace(`/orders/${attempt.orderId}`);
+    await router.replace(`/orders/${attempt.id}`);
   }
   onMounted(findLost);
 
@@ -81,7 +81,7 @@ function useSending(draft: Draft, wanted: ReturnType<typeof useWanted>) {
     said.value = null;
     const came = await shop.call(
       orderingEndpoints.placeOrder,
-      { params: { county: shop.county }, body: { id: attempt.orderId, ...wish } },
+      { params: { county: shop.county }, body: { id: attempt.id, ...wish } },
       { key: attempt.key },
     );
     if (came.ok) return goOn(came.body.id, came.body.payment.payLink);

@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref } from 'vue';
+import { computed, ref } from 'vue';
 import { useRoute } from 'vue-router';
 import type { AnswerOf } from '@shanhuo/contract';
 import { paymentEndpoints } from '@shanhuo/contract/payment/endpoints';
@@ -7,7 +7,7 @@ import type { Answer } from '../api/answer.ts';
 import { newId } from '../api/new-id.ts';
 import { useShop } from '../shop/shop.ts';
 import { usePageData } from '../shop/use-page-data.ts';
-import { pauseBefore } from '../pure/polling.ts';
+import { useGentlePolling } from './use-gentle-polling.ts';
 
 export type Order = AnswerOf<typeof orderingEndpoints.getOrder>;
 
@@ -58,44 +58,10 @@ export function useOrder() {
   const receive = () =>
     deed('receive', (key) => shop.call(orderingEndpoints.receiveOrder, { params: params() }, { key }));
 
-  return { ...page, said, busy, cancel, receive, moving: computed(() => isMoving(page.data.value)) };
-}
+  const callOff = (partId: string) =>
+    deed(`call off ${partId}`, (key) =>
+      shop.call(orderingEndpoints.callOffPart, { params: { ...params(), partId } }, { key }),
+    );
 
-/** Asks again after growing pauses, only while somebody looks. */
-function useGentlePolling(isWanted: () => boolean, ask: (round: number) => Promise<void>): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let round = 0;
-
-  function plan(): void {
-    clearTimeout(timer);
-    const pause = pauseBefore(round);
-    if (pause === null) return;
-    timer = setTimeout(async () => {
-      if (isWanted() && document.visibilityState === 'visible') await ask(round);
-      round += 1;
-      plan();
-    }, pause);
-  }
-  /** Back from the cashier: news is likely, so it is asked for soon again. */
-  const comeBack = (): void => {
-    if (document.visibilityState !== 'visible') return;
-    round = 0;
-    plan();
-  };
-
-  /** Taken out of the browser's own memory, as after its "back" button: the page itself was not read anew. */
-  const showAgain = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) comeBack();
-  };
-
-  onMounted(() => {
-    plan();
-    document.addEventListener('visibilitychange', comeBack);
-    window.addEventListener('pageshow', showAgain);
-  });
-  onBeforeUnmount(() => {
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', comeBack);
-    window.removeEventListener('pageshow', showAgain);
-  });
+  return { ...page, said, busy, cancel, receive, callOff, moving: computed(() => isMoving(page.data.value)) };
 }

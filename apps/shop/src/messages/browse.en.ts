@@ -115,6 +115,16 @@ export const browseEn: typeof browseZh = {
       'Households decide how they are named: by code, by surname, or by the village only.',
       'It is no test, and it cannot say which household one fruit of a mixed box came from.',
     ],
+    aftersale: 'When something is wrong',
+    aftersaleText: [
+      'Open the order under “Orders”, press “Make a claim” beside the goods, add pictures and say what is wrong. No call is needed.',
+      'Spoiled: for fresh goods within 48 hours of signing, with two pictures. Up to 5% is normal; above that the spoiled part of the price comes back, and all of it if more than half is bad.',
+      'Return without a reason: where it applies, for 7 days from the day after signing, if unused and fit to be sold again. You send it back first and pay for the way; the price comes back when the seller has it.',
+      'Faulty: wrong, missing or poor goods, for 7 days from the day after signing, with one picture and what you ask back.',
+      'Never came: press “It never came” beside a parcel under way; if it is said to be received, claim beside the goods. If that proves true, all of it is paid back, delivery too. Meanwhile the order is not counted as received.',
+      'The seller answers within 48 hours. After 72 hours without an answer the county service centre takes over and decides within 7 days; it also decides when you do not accept what the seller offers.',
+      'Paid online, the money goes back the way it came; for transfers and cash the centre contacts you. If you are still not content, call 12315.',
+    ],
     rules: 'Terms of trade',
     rule: {
       returns: 'Returns',
@@ -129,7 +139,8 @@ export const browseEn: typeof browseZh = {
       privacy: 'Your data',
       privacyText: 'Name, number and address serve delivery only and are encrypted. Looking around needs none of them.',
       complaint: 'Complaints',
-      complaintText: 'Ask the seller or the county service centre first; 12315 helps when that fails.',
+      complaintText:
+        'Make a claim from the order first, and the county service centre decides; 12315 helps when that fails.',
     },
     hallMore: 'Seen something in the hall? Scan the code on its shelf and have it sent home.',
   },

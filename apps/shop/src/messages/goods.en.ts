@@ -17,6 +17,7 @@ export const goodsEn: typeof goodsZh = {
     freightFree: 'Included in the price',
     send: 'Dispatch',
     sendText: 'Packed by the seller after payment, then handed on from village to township to county centre',
+    returnsMore: 'How claims work',
     returns: 'Returns',
     certificates: 'Papers',
     noCertificates: 'No other papers on record',
@@ -49,11 +50,12 @@ export const goodsEn: typeof goodsZh = {
     until: 'valid until {day}',
   },
   returnKind: {
-    SEVEN_DAY: 'Within seven days of signing, undamaged goods can be returned without a reason; you pay the way back',
+    SEVEN_DAY:
+      'For 7 days from the day after signing, undamaged goods can be returned without a reason; you pay the way back',
     FRESH_EXEMPT:
-      'Fresh goods can’t be returned without a reason. Within 48 hours of signing, send a picture of what is spoiled or missing to the seller or the centre: it is paid back in proportion',
-    CUSTOM_EXEMPT: 'Made to your order, so no return without a reason; faults are replaced or refunded',
-    CONFIRMED_EXEMPT: 'As confirmed when buying, no return once opened; faults are replaced or refunded',
+      'Fresh goods can’t be returned without a reason. For what is spoiled, claim with pictures within 48 hours of signing and that part is paid back; for wrong or missing goods within 7 days',
+    CUSTOM_EXEMPT: 'Made to your order, so no return without a reason; for faults, claim a refund within 7 days',
+    CONFIRMED_EXEMPT: 'As confirmed when buying, no return once opened; for faults, claim a refund within 7 days',
   },
   storage: {
     ambient: 'Keep at room temperature',

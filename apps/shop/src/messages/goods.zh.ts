@@ -15,6 +15,7 @@ export const goodsZh = {
     freightFree: '已含在价格里',
     send: '发货',
     sendText: '付款后由卖家装箱，经服务站、分拨站、县服务中心三级交接发出',
+    returnsMore: '售后怎么办',
     returns: '退货',
     certificates: '证明',
     noCertificates: '没有另外登记的证明',
@@ -47,10 +48,10 @@ export const goodsZh = {
     until: '有效至 {day}',
   },
   returnKind: {
-    SEVEN_DAY: '签收后七天内，商品完好可以无理由退货，退货运费由买家承担',
-    FRESH_EXEMPT: '鲜活易腐，不适用七天无理由；坏了、少了，签收后 48 小时内拍照联系卖家或服务中心，按比例赔',
-    CUSTOM_EXEMPT: '按您的要求定做，不适用七天无理由；有质量问题可以退换',
-    CONFIRMED_EXEMPT: '经您购买时确认，拆封后不适用七天无理由；有质量问题可以退换',
+    SEVEN_DAY: '从签收次日起 7 天内，商品完好可以无理由退货，退货运费由买家承担',
+    FRESH_EXEMPT: '鲜活易腐，不适用七天无理由；有坏的，签收后 48 小时内拍照申请，按坏的比例退；发错、少了，7 天内申请',
+    CUSTOM_EXEMPT: '按您的要求定做，不适用七天无理由；有质量问题，7 天内可以申请退款',
+    CONFIRMED_EXEMPT: '经您购买时确认，拆封后不适用七天无理由；有质量问题，7 天内可以申请退款',
   },
   storage: {
     ambient: '常温存放',

@@ -1,6 +1,7 @@
 import { browseZh } from './browse.zh.ts';
 import { buyZh } from './buy.zh.ts';
+import { claimZh } from './claim.zh.ts';
 import { goodsZh } from './goods.zh.ts';
 
 /** All Chinese words of the shop. */
-export const zh = { ...browseZh, ...goodsZh, ...buyZh };
+export const zh = { ...browseZh, ...goodsZh, ...buyZh, ...claimZh };

@@ -22,7 +22,14 @@ describe('the steps of an order', () => {
 
 describe('the parcels of an order', () => {
   const part = { id: 'a', merchantId: 'b', merchantName: '李好', merchantNameEn: null, goodsFen: 1, freightFen: 0 };
-  const unsent = { parcelId: null, parcelNumber: null, traceCode: null, carrierName: null, carrierNo: null };
+  const unsent = {
+    dispatchBy: null,
+    parcelId: null,
+    parcelNumber: null,
+    traceCode: null,
+    carrierName: null,
+    carrierNo: null,
+  };
   const waiting = { ...part, ...unsent, merchantPhone: null, state: 'waiting' as const };
 
   it('are spoken of from the payment on, and not when nothing was ever sent', () => {

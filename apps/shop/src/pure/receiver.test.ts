@@ -44,13 +44,13 @@ describe('an attempt to buy', () => {
   it('is the same for the same wish until it is answered', () => {
     const make = ids();
     const first = attemptFor({ lines: 1 }, null, make);
-    expect(first).toEqual({ orderId: 'id-1', key: 'id-2', about: '{"lines":1}' });
+    expect(first).toEqual({ id: 'id-1', key: 'id-2', about: '{"lines":1}' });
     expect(attemptFor({ lines: 1 }, first, make)).toBe(first);
   });
 
   it('is another one for another wish', () => {
     const make = ids();
     const first = attemptFor({ lines: 1 }, null, make);
-    expect(attemptFor({ lines: 2 }, first, make)).toEqual({ orderId: 'id-3', key: 'id-4', about: '{"lines":2}' });
+    expect(attemptFor({ lines: 2 }, first, make)).toEqual({ id: 'id-3', key: 'id-4', about: '{"lines":2}' });
   });
 });
