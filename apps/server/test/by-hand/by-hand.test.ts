@@ -12,6 +12,7 @@ import { threeTiers } from './steps/6-three-tiers.ts';
 import { settlement } from './steps/7-settlement.ts';
 import { trace } from './steps/8-trace.ts';
 import { countySees } from './steps/9-county-sees.ts';
+import { claim } from './steps/10-claim.ts';
 import type { Step, Walk } from './walk.ts';
 
 const steps: readonly Step[] = [
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   settlement,
   trace,
   countySees,
+  claim,
 ];
 const STEP_MS = 90_000;
 const STAGE_MS = 420_000;
