@@ -164,7 +164,7 @@ export const claimZh = {
       wish: '希望退多少（元）',
       wishMost: '最多 {price}',
       words: '说明',
-      wordsPlaceholder: '哪里不好，什么时候发现的，可以不写',
+      wordsPlaceholder: '写写是什么情况，可以不写',
       photos: '照片',
       photosNeeded: '至少 {least} 张，最多 {most} 张',
       photosFree: '有照片就附上，最多 {most} 张',
