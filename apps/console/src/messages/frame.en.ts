@@ -50,7 +50,7 @@ export const frameEn: typeof frameZh = {
     drafts: 'Drafts',
     onSale: 'On sale',
     takenOut: 'Withdrawn by the check',
-    held: 'Taken off by the county',
+    heldByOffice: 'Taken off by the county',
     withdrawn: 'Withdrawn',
     harvestOpen: 'Open raw lots',
     held: 'On hold',

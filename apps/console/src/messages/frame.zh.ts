@@ -49,7 +49,7 @@ export const frameZh = {
     drafts: '草稿',
     onSale: '在售',
     takenOut: '自动下架',
-    held: '县里下架',
+    heldByOffice: '县里下架',
     withdrawn: '已下架',
     harvestOpen: '可用原料',
     held: '暂停中',

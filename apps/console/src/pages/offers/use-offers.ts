@@ -25,7 +25,7 @@ export function useOffers() {
       { name: 'views.drafts', filters: () => ({ state: 'draft' }) },
       { name: 'views.onSale', filters: () => ({ state: 'published' }) },
       { name: 'views.takenOut', filters: () => ({ takenOutBy: 'gate' }) },
-      { name: 'views.held', filters: () => ({ takenOutBy: 'office' }) },
+      { name: 'views.heldByOffice', filters: () => ({ takenOutBy: 'office' }) },
       { name: 'views.withdrawn', filters: () => ({ state: 'withdrawn' }) },
     ],
     toldOfOffers,
