@@ -132,6 +132,8 @@ export const aftersaleEndpoints = {
       kind: Type.Optional(ClaimKind),
       merchantId: Type.Optional(Id),
       orderId: Type.Optional(Id),
+      /** Made on this day, or in this period. */
+      madeDay: Type.Optional(Days),
       /** Refunded on this day, or in this period. */
       refundedDay: Type.Optional(Days),
       /** A part of the number of a claim or an order. */
@@ -144,6 +146,16 @@ export const aftersaleEndpoints = {
       sum: Closed({ claims: Type.Integer(), late: Type.Integer(), refundedFen: Fen }),
     }),
     refusals: [],
+  }),
+  claimFile: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/claims/:id/file',
+    door: 'aftersale.see',
+    summary: 'A printable page of a claim, as an authority asks for it; nothing of who the buyer is (HTML)',
+    params: one,
+    query: Closed({ language: Type.Optional(OneOf(['zh', 'en'])) }),
+    answer: Type.String(),
+    refusals: ['claim.unknown'],
   }),
   answerClaim: endpoint({
     method: 'POST',

@@ -123,6 +123,7 @@ export const ClaimView = Closed({
   bearer: Nullable(Bearer),
   /** How the buyer paid: what was paid by hand goes back by hand. */
   way: OneOf(['sandbox', 'transfer', 'cash']),
+  paymentId: Id,
   /** Pictures, to be seen one by one from 1 on. */
   photos: Type.Integer(),
   waybill: Nullable(Type.String()),

@@ -23,6 +23,7 @@ export async function viewClaim(
     mostFen: claim.mostFen,
     bearer: claim.bearer,
     way: claim.way,
+    paymentId: claim.paymentId,
     photos: claim.photoKeys.length,
     waybill: claim.waybill,
     endedAt: claim.endedAt?.toISOString() ?? null,

@@ -12,7 +12,7 @@ import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { BALANCED, books } from '../../../test/payments.ts';
 import { moveOnByTime } from './sweeps.ts';
 
-const { aftersale, indicators, ordering } = endpoints;
+const { aftersale, audit, indicators, ordering } = endpoints;
 const params = { county: COUNTY };
 const one = (id: string) => ({ params: { county: COUNTY, id } });
 const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6]).toString('base64');
@@ -260,6 +260,31 @@ describe('claims on fresh goods', () => {
     expect(said.acts).toEqual(['say', 'answer']);
     expect((await buyer.get(aftersale.getClaim, one(id))).acts).toEqual(['say', 'withdraw']);
     expect((await clerk().call(aftersale.withdrawClaim, one(id))).refusal).toBe('claim.unknown');
+  });
+
+  it('goes on a sheet for an authority, with everything but who the buyer is', async () => {
+    const buyer = t.as('visitor');
+    const orderId = await received(buyer);
+    const order = await buyer.get(ordering.getOrder, one(orderId));
+    const { receiver } = order;
+    const words = `打我电话 ${receiver.phone} <b>`;
+    const made = (await claim(buyer, orderId, { words })).body;
+    await answer(made.id, 500, '只坏了两个');
+    const reader = t.as({ role: 'regulator', county: COUNTY, regionCode: String(COUNTY) });
+    const page = await reader.call(aftersale.claimFile, { ...one(made.id), query: {} });
+    const sheet = page.body;
+    expect(page.status).toBe(200);
+    const facts = [made.number, order.number, '李好合作社', 'DEMO-李好合作社', '¥5.00', '只坏了两个', '2 张，存于平台'];
+    for (const fact of facts) expect(sheet).toContain(fact);
+    expect(sheet).toContain('打我电话 *********** &#60;b&#62;');
+    for (const secret of [receiver.name, receiver.phone, receiver.address]) expect(sheet).not.toContain(secret);
+    const inEnglish = await reader.call(aftersale.claimFile, { ...one(made.id), query: { language: 'en' } });
+    expect(inEnglish.body).toContain('Case file of an after-sale claim');
+    expect((await buyer.call(aftersale.claimFile, { ...one(made.id), query: {} })).status).toBe(401);
+    const other = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.otherMerchantId });
+    expect((await other.call(aftersale.claimFile, { ...one(made.id), query: {} })).refusal).toBe('claim.unknown');
+    const { items } = await auditor().get(audit.listNotes, { params, query: { subject: 'claim', subjectId: made.id } });
+    expect(items.map(({ names }) => names[made.id])).toEqual([made.number, made.number]);
   });
 
   it('leaves household and seller’s dues as they are, and every record in agreement', async () => {

@@ -15,6 +15,8 @@ export interface ClaimFilter {
   readonly kind?: ClaimKind | undefined;
   readonly merchantId?: string | undefined;
   readonly orderId?: string | undefined;
+  /** Made on this day, or in this period. */
+  readonly madeDay?: string | undefined;
   /** Refunded on this day, or in this period. */
   readonly refundedDay?: string | undefined;
   /** A part of the number of a claim or an order. */
@@ -61,8 +63,7 @@ const shown = {
 
 /** Which claims a filter lets through. What it leaves open is not asked. */
 function matches(filter: ClaimFilter, sight: readonly string[] | null): RawBuilder<boolean> {
-  const { county, show, state, kind, orderId, refundedDay, q } = filter;
-  const days = refundedDay === undefined ? null : spanOf(refundedDay);
+  const { county, show, state, kind, orderId, q } = filter;
   const all = [
     sql`county = ${county}`,
     sight && sql`merchant_id = any(${[...sight]}::uuid[])`,
@@ -70,8 +71,15 @@ function matches(filter: ClaimFilter, sight: readonly string[] | null): RawBuild
     state && sql`state = ${state}`,
     kind && sql`kind = ${kind}`,
     orderId && sql`order_id = ${orderId}`,
-    days && sql`(refunded_at >= ${days.from} and refunded_at < ${days.until})`,
+    within(sql`made_at`, filter.madeDay),
+    within(sql`refunded_at`, filter.refundedDay),
     q && sql`(position(upper(${q}) in number) > 0 or position(upper(${q}) in order_number) > 0)`,
   ].filter((one) => one !== null && typeof one === 'object');
   return sql<boolean>`(${sql.join(all, sql` and `)})`;
+}
+
+function within(moment: RawBuilder<unknown>, days: string | undefined): RawBuilder<boolean> | null {
+  if (days === undefined) return null;
+  const { from, until } = spanOf(days);
+  return sql<boolean>`(${moment} >= ${from} and ${moment} < ${until})`;
 }

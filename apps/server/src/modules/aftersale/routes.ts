@@ -3,7 +3,9 @@ import { aftersaleEndpoints as doors } from '@shanhuo/contract/aftersale/endpoin
 import { showDocument } from '#kernel/document.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
+import { merchantOf } from '#modules/merchants/index.ts';
 import { answerClaim, goodsBack, objectToGoods } from './answer-claim.ts';
+import { caseFilePage } from './case-file.ts';
 import { viewClaim } from './claim-view.ts';
 import { decideClaim } from './decide-claim.ts';
 import { listClaims } from './list-claims.ts';
@@ -23,6 +25,12 @@ export function aftersaleRoutes(app: FastifyInstance, house: House): void {
   openSteps(app, house, doors.seeClaimPhoto, async (actor, { params: { photo, ...which } }, _request, reply) => {
     const { claim } = await seeClaim(house.db, actor, which);
     return showDocument(house.files, claim.photoKeys[photo - 1] ?? null, reply);
+  });
+  openSteps(app, house, doors.claimFile, async (actor, { params, query: { language = 'zh' } }, _request, reply) => {
+    const claim = await viewClaim(house.db, actor, params);
+    const seller = await merchantOf(house.db, params.county, claim.merchantId);
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    return caseFilePage(claim, { language, licenceNo: seller?.licenceNo ?? null, printedAt: actor.at.toISOString() });
   });
 
   openWrite(app, house, doors.makeClaim, async (tx, actor, { params: { county, id: orderId }, body }) => {
