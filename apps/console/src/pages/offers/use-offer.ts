@@ -10,6 +10,7 @@ import { useRecord } from '../../api/use-record.ts';
 import { useTask } from '../../api/use-task.ts';
 import { currentLanguage } from '../../language.ts';
 import { useSession } from '../../session/session.ts';
+import { useHold } from './use-hold.ts';
 import { useOfferForm } from './use-offer-form.ts';
 import { useCounted } from '../../widgets/use-counted.ts';
 
@@ -96,27 +97,12 @@ export function useOffer(id: () => string | null, changed: () => void) {
     await work.run(what);
     await one.load();
   };
-  const office = useTask(
-    async (what: 'hold' | 'let', reason: string) => {
-      const params = { county, id: id() ?? '' };
-      if (what === 'hold') await call(endpoints.listing.holdOffer, { params, body: { reason } });
-      else await call(endpoints.listing.letOffer, { params });
-      changed();
-    },
-    () => t('list.offline'),
-    id,
-  );
-  const byOffice = async (what: 'hold' | 'let', reason = ''): Promise<boolean> => {
-    const isDone = await office.run(what, reason);
-    await one.load();
-    return isDone;
-  };
   return {
     ...one,
-    mayHold: computed(() => session.may('listing.withdraw')),
-    byOffice,
-    isOfficeWorking: office.isRunning,
-    officeProblem: office.problem,
+    ...useHold(id, async () => {
+      changed();
+      await one.load();
+    }),
     tab,
     tabs,
     next,

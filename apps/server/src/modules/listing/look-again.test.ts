@@ -80,7 +80,12 @@ describe('papers that end within thirty days', () => {
         params,
         body: {
           id: newId(),
-          ...{ merchantId, productId, lotId: null, kind: 'conformity', number, issuer: '李好合作社' },
+          merchantId,
+          productId,
+          lotId: null,
+          kind: 'conformity',
+          number,
+          issuer: '李好合作社',
           issuedOn: '2026-11-01',
           validUntil,
         },

@@ -68,6 +68,10 @@ export function listingRoutes(app: FastifyInstance, house: House): void {
     return pageOf(rows, limit, placeOf);
   });
 
+  changingRoutes(app, house);
+}
+
+function changingRoutes(app: FastifyInstance, house: House): void {
   openWrite(app, house, listingEndpoints.draftOffer, async (tx, actor, { params, body }) => {
     await draftOffer(tx, actor, { ...params, ...body });
     return { id: body.id };

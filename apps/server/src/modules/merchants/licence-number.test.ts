@@ -19,7 +19,12 @@ describe('the numbers of a licence, in a county in earnest', () => {
     centre().call(doors.registerMerchant, {
       params,
       body: {
-        ...{ id, kind, name: '新合作社', shortName: '新社', regionCode: '422826105', originSiteId: county.stationId },
+        id,
+        kind,
+        name: '新合作社',
+        shortName: '新社',
+        regionCode: '422826105',
+        originSiteId: county.stationId,
         licence: { licenceKind: 'business-licence', licenceNo: '91422826MA0000000H', ...licence },
       },
     });
