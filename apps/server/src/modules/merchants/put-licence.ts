@@ -1,4 +1,4 @@
-import type { LicenceBody } from '@shanhuo/contract/merchants/index';
+import type { LicenceBody, MerchantKind } from '@shanhuo/contract/merchants/index';
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
@@ -21,7 +21,7 @@ export async function putLicence(tx: Tx, actor: Actor, command: PutLicence): Pro
   refuseUnless(merchant !== undefined, 'merchant.unknown');
   mustHold(actor, 'merchants.manage', { county, organisationId: merchantId, regionCode: merchant.regionCode });
   const { kind, licenceNo, foodLicenceNo } = merchant;
-  const row = licenceRow(licence, { kind, takesSamples, known: [licenceNo, foodLicenceNo] });
+  const row = licenceRow(licence, { kind: kind as MerchantKind, takesSamples, known: [licenceNo, foodLicenceNo] });
   await updateMerchant(tx, county, merchantId, row);
   note(tx, actor, {
     county,
