@@ -204,6 +204,7 @@ export const deskEn: typeof deskZh = {
     closeStations: 'Stations to propose for closing: 90 days quiet',
     callStations: 'Stations to call: 60 days quiet',
     dispatch: 'Orders to dispatch',
+    late: 'Late: not sent in three days',
     pickUp: 'Parcels to be picked up',
     pay: 'To be paid',
     drafts: 'Draft offers',

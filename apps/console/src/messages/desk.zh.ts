@@ -194,6 +194,7 @@ export const deskZh = {
     closeStations: '90 天没业务、建议撤并的站',
     callStations: '60 天没业务、该打电话的站',
     dispatch: '待发货订单',
+    late: '逾期未发货',
     pickUp: '待揽收包裹',
     pay: '待付款',
     drafts: '草稿商品',

@@ -34,6 +34,7 @@ export const frameEn: typeof frameZh = {
     kept: 'Kept on this computer, for you only',
     forget: 'Remove the view “{name}”',
     waiting: 'To be sent',
+    late: 'Late',
     unpaid: 'To be paid',
     underWay: 'On its way',
     refunds: 'Being refunded',

@@ -33,6 +33,7 @@ export const frameZh = {
     kept: '只存在这台电脑上，本人可见',
     forget: '删去视图“{name}”',
     waiting: '待发货',
+    late: '逾期未发',
     unpaid: '待付款',
     underWay: '已发货',
     refunds: '退款中',

@@ -43,6 +43,20 @@ export function useWaiting(): readonly Waiting[] {
       ),
     },
     {
+      name: 'late',
+      path: '/orders?late=true',
+      permissions: ['ordering.give-up'],
+      look: look(
+        () => call(endpoints.ordering.listOrders, { params, query: { late: true, limit } }),
+        (row) => ({
+          id: row.id,
+          what: row.titles.join(t('list.comma')),
+          note: at(row.placedAt),
+          path: `/orders?order=${row.id}`,
+        }),
+      ),
+    },
+    {
       name: 'pickUp',
       path: '/parcels?state=created',
       permissions: ['logistics.dispatch'],

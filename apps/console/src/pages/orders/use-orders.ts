@@ -24,6 +24,7 @@ export function useOrders() {
     list,
     [
       { name: 'views.waiting', filters: () => ({ state: 'paid' }) },
+      { name: 'views.late', filters: () => ({ late: 'true' }) },
       { name: 'views.underWay', filters: () => ({ state: 'dispatched' }) },
       { name: 'views.unpaid', filters: () => ({ state: 'placed' }) },
       { name: 'views.refunds', filters: () => ({ state: 'refunding' }) },
