@@ -104,6 +104,7 @@ export const deskEn: typeof deskZh = {
     because: 'Settlement',
     sum: '{count} payout, {households} | {count} payouts, {households}',
     becauseWeighed: 'Weighing',
+    slip: 'Slip',
   },
   boxes: {
     show: 'Show only',

@@ -101,6 +101,7 @@ export const deskZh = {
     because: '看结算',
     sum: '共 {count} 笔、{households}',
     becauseWeighed: '看称重',
+    slip: '付款小票',
   },
   boxes: {
     show: '只看',

@@ -3,12 +3,13 @@ import { useI18n } from 'vue-i18n';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import { settlementEndpoints } from '@shanhuo/contract/settlement/endpoints';
 import { formatMoney, moneyInWords, useFaceLocale } from '@shanhuo/face';
-import { call } from '../api/call.ts';
+import { addressOf, call } from '../api/call.ts';
 import { useTask } from '../api/use-task.ts';
 import { named } from '../language.ts';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { spoken } from '../shell/spoken.ts';
+import { useSlipPaper } from '../slip/slip-paper.ts';
 import { useKept } from '../shelf/use-kept.ts';
 import { fateSpeech } from './fate-speech.ts';
 import { paidMarks } from './paid-marks.ts';
@@ -49,6 +50,7 @@ export function useLedger(id: string) {
   const { t } = useI18n();
   const locale = useFaceLocale();
   const session = useSession();
+  const { paper } = useSlipPaper();
   const { householdOf, inEnglish } = useReference();
   const params = { county: session.county, id };
   const ledger = useKept(
@@ -82,6 +84,13 @@ export function useLedger(id: string) {
     mayPay: computed(
       () => session.may('settlement.pay-household') && dueFen.value > 0 && ledger.state.value === 'ready',
     ),
+    mayReadSlips: computed(() => session.may('settlement.pay-household')),
+    /** Where a payout's slip is, as wide as this phone's printer takes it. */
+    slipOf: (payoutId: string): string =>
+      addressOf(settlementEndpoints.payoutSlipPage, {
+        params: { county: session.county, id: payoutId },
+        query: { paper: paper.value, language: locale.value },
+      }),
     isPaying,
     isRunning,
     payProblem: problem,

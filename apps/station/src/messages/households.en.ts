@@ -65,6 +65,8 @@ export const householdsEn: typeof householdsZh = {
     payConfirm: 'Paid, confirm',
     payDone: 'Paid {amount}, {left} left',
     payNumber: 'Payment {number}',
+    printSlip: 'Print the slip',
+    seeSlip: 'See the slip',
     none: 'No account yet; it begins with the first sale',
     read: 'Read out',
     speech: '{name}, sold this year {earned} yuan, paid {paid} yuan, still due {due} yuan.',

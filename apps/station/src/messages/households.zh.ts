@@ -51,6 +51,8 @@ export const householdsZh = {
     payConfirm: '付了，确认',
     payDone: '已付 {amount}，还剩 {left}',
     payNumber: '付款单号 {number}',
+    printSlip: '打印付款小票',
+    seeSlip: '看付款小票',
     none: '还没有账，卖了货就会有',
     read: '读出来',
     speech: '{name}，今年卖货一共{earned}，已经付给您{paid}，还没付{due}。',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { slipPapers } from '../collection/shapes.ts';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Days, Fen, Id, OneOf, PositiveFen, Nullable, Sought, pageQuery } from '../shapes.ts';
 import {
@@ -201,6 +202,16 @@ export const settlementEndpoints = {
       householdCode: Nullable(Type.String()),
       keeperOrganisation: Nullable(Type.String()),
     }),
+    refusals: ['payout.unknown'],
+  }),
+  payoutSlipPage: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/payouts/:id/slip.html',
+    door: 'settlement.pay-household',
+    summary: 'The slip of a payout as a printable page (HTML), on an 80 mm roll unless another paper is asked for',
+    params: one,
+    query: Closed({ language: Type.Optional(OneOf(['zh', 'en'])), paper: Type.Optional(OneOf(slipPapers)) }),
+    answer: Type.String(),
     refusals: ['payout.unknown'],
   }),
 };

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n';
-import { endpoints } from '@shanhuo/contract';
-import { call } from '../../api/call.ts';
+import { endpoints, type AnswerOf } from '@shanhuo/contract';
+import { addressOf, call } from '../../api/call.ts';
+import { currentLanguage } from '../../language.ts';
 import { filled } from '../../lists/filled.ts';
 import { useDownload } from '../../lists/use-download.ts';
 import { useList } from '../../lists/use-list.ts';
@@ -20,10 +21,13 @@ const becauseOf = (referenceKind: string, referenceId: string): string | null =>
   return page === undefined ? null : `${page}${referenceId}`;
 };
 
+type Payout = AnswerOf<typeof endpoints.settlement.listPayouts>['items'][number];
+
 /** Money that reached households and organisations, latest first. */
 export function usePayouts() {
   const { t } = useI18n();
-  const { county } = useSession();
+  const session = useSession();
+  const { county } = session;
   const list = useList(filtersOfPayouts, (filters, cursor) =>
     call(endpoints.settlement.listPayouts, {
       params: { county },
@@ -42,6 +46,14 @@ export function usePayouts() {
   );
   const sourceOf = (sourceName: string | null, kind: string): string =>
     sourceName ?? t(kind === 'split' ? 'payouts.provider' : 'payouts.county');
+  /** The slip of what a household was paid by hand, for those who may read it: a merchant reads its own payments. */
+  const slipOf = ({ partyKind, kind, referenceKind, referenceId }: Payout): string | null => {
+    const isPaidByHand = partyKind === 'household' && referenceKind === 'payout';
+    const isTheirs = session.may('settlement.run') || kind === 'pay-account';
+    if (!isPaidByHand || !isTheirs || !session.may('settlement.pay-household')) return null;
+    const query = { paper: 'a4', language: currentLanguage() } as const;
+    return addressOf(endpoints.settlement.payoutSlipPage, { params: { county, id: referenceId }, query });
+  };
   const download = useDownload(
     'payouts',
     list,
@@ -56,5 +68,5 @@ export function usePayouts() {
     ],
     toldOfPayouts,
   );
-  return { list, download, views, becauseOf, sourceOf };
+  return { list, download, views, becauseOf, sourceOf, slipOf };
 }

@@ -18,18 +18,32 @@ export async function payoutOf(db: Db, county: number, id: string): Promise<Payo
   return view(db, row);
 }
 
-/** The slip of a payout. Refuses `payout.unknown`, also for another station's or organisation's. */
-export async function seePayout(db: Db, actor: Actor, { county, id }: { county: number; id: string }) {
+export interface SeePayout {
+  readonly county: number;
+  readonly id: string;
+  readonly language?: 'zh' | 'en';
+}
+
+/**
+ * The slip of a payout, for whoever paid it out and whoever serves the household. Refuses `payout.unknown`, also for others.
+ */
+export async function seePayout(db: Db, actor: Actor, { county, id, language = 'zh' }: SeePayout) {
   const row = await findPayout(db, county, id);
   const source = row?.siteId ?? row?.agentId ?? null;
-  const mayRead = holds(actor, 'settlement.pay-household', { county, organisationId: source });
+  const household = row?.partyKind === 'household' ? await householdOf(db, county, row.partyId) : undefined;
+  const serves = household && { organisationId: household.stationId, regionCode: household.villageCode };
+  const mayRead = [{ organisationId: source }, ...(serves === undefined ? [] : [serves])].some((place) =>
+    holds(actor, 'settlement.pay-household', { county, ...place }),
+  );
   refuseUnless(row !== undefined && mayRead, 'payout.unknown');
-  const household = row.partyKind === 'household' ? await householdOf(db, county, row.partyId) : undefined;
   const keeper = source === null ? undefined : await organisationOf(db, source);
+  const payout = await view(db, row);
+  const isEnglish = language === 'en';
+  const partyName = isEnglish ? (household?.publicNameEn ?? payout.partyName) : payout.partyName;
   return {
-    payout: await view(db, row),
+    payout: { ...payout, partyName },
     householdCode: household?.code ?? null,
-    keeperOrganisation: keeper?.name ?? null,
+    keeperOrganisation: (isEnglish ? keeper?.nameEn : null) ?? keeper?.name ?? null,
   };
 }
 

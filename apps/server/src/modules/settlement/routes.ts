@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { settlementEndpoints as doors } from '@shanhuo/contract/settlement/endpoints';
-import { openRead, openWrite } from '#kernel/http.ts';
+import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import type { House } from '#kernel/house.ts';
 import { listBoxes, seeBox } from './box-reads.ts';
 import { depositCash } from './deposit-cash.ts';
@@ -12,6 +12,7 @@ import { payHousehold } from './pay-household.ts';
 import { payOrganisation } from './pay-organisation.ts';
 import { payoutOf, seePayout } from './payout-reads.ts';
 import { stationEarnings } from './station-earnings.ts';
+import { payoutSlipPage } from './payout-slip-page.ts';
 import { listSettlements, seeSettlement } from './settlement-reads.ts';
 
 export function settlementRoutes(app: FastifyInstance, house: House): void {
@@ -36,6 +37,13 @@ export function settlementRoutes(app: FastifyInstance, house: House): void {
     stationEarnings(db, actor, { ...params, ...query }),
   );
   openRead(app, house, doors.getPayout, (db, actor, { params }) => seePayout(db, actor, params));
+
+  openSteps(app, house, doors.payoutSlipPage, async (actor, { params, query }, _request, reply) => {
+    const { language = 'zh', paper = '80mm' } = query;
+    const slip = await seePayout(house.db, actor, { ...params, language });
+    void reply.type('text/html; charset=utf-8');
+    return payoutSlipPage(slip, { language, paper });
+  });
 
   openWrite(app, house, doors.payHousehold, async (tx, actor, { params: { county, id: householdId }, body }) => {
     await payHousehold(tx, actor, { county, householdId, ...body });

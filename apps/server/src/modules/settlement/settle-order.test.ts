@@ -160,6 +160,52 @@ describe('settling an order', () => {
     expect(await books(t)).toEqual(BALANCED);
   });
 
+  it('prints what was handed over and what is left, for whoever paid it and whoever serves the household', async () => {
+    const household = { params: { county: COUNTY, id: county.householdId }, query: {} };
+    const { items } = await keeper().get(doors.householdLedger, household);
+    const payouts = items.filter(({ kind }) => kind === 'payout');
+    const [cash, account] = [5000, HOUSEHOLD - 5000].map(
+      (fen) => payouts.find(({ amountFen }) => amountFen === fen)?.id,
+    );
+    const slipOf = (id = '', query: { language?: 'zh' | 'en'; paper?: '58mm' | 'a4' } = {}) => ({
+      params: { county: COUNTY, id },
+      query,
+    });
+    const paper = await keeper().call(doors.payoutSlipPage, slipOf(cash));
+    expect(paper.status).toBe(200);
+    for (const word of [
+      '付款小票',
+      '田家 C-0412',
+      '¥50.00',
+      '伍拾元整',
+      '¥26.94',
+      '唐崖司村服务站',
+      '2026年11月23日',
+      '签字',
+      '80mm',
+    ]) {
+      expect(paper.body).toContain(word);
+    }
+    expect(paper.body).toMatch(/FK261123\d{8}/);
+    const english = await keeper().call(doors.payoutSlipPage, slipOf(cash, { language: 'en', paper: '58mm' }));
+    for (const word of ['Payment slip', 'Still due', '¥26.94', '58mm']) expect(english.body).toContain(word);
+    // The seller paid the rest by account: it reads that slip, and so does the station that serves the household.
+    const said = await Promise.all(
+      [seller(), keeper()].map((reader) => reader.call(doors.payoutSlipPage, slipOf(account, { paper: 'a4' }))),
+    );
+    for (const { body: text } of said) {
+      for (const word of ['李好合作社', '已付清', '农户联', '站点联']) expect(text).toContain(word);
+    }
+    const refused = [
+      await keeper(county.otherStationId).call(doors.payoutSlipPage, slipOf(cash)),
+      await seller().call(doors.payoutSlipPage, slipOf(cash)),
+      await seller(county.otherMerchantId).call(doors.payoutSlipPage, slipOf(account)),
+      await clerk().call(doors.payoutSlipPage, slipOf(newId())),
+    ];
+    expect(refused.map(({ refusal }) => refusal)).toEqual(Array.from({ length: 4 }, () => 'payout.unknown'));
+    expect((await clerk().call(doors.payoutSlipPage, slipOf(cash))).status).toBe(200);
+  });
+
   it('shows the household what, when and how much', async () => {
     const input = { params: { county: COUNTY, id: county.householdId }, query: {} };
     const ledger = await keeper().get(doors.householdLedger, input);

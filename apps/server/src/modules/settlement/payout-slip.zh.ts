@@ -1,0 +1,22 @@
+/** Words on the slip of money that was handed over. */
+export const payoutSlipZh = {
+  title: '付款小票',
+  household: '农户',
+  organisation: '收款单位',
+  amount: '付了',
+  inWords: '大写',
+  left: '还欠',
+  nothingLeft: '已付清',
+  way: '方式',
+  cash: '现金',
+  account: '记账付款',
+  transfer: '银行转账',
+  station: '付款站点',
+  agent: '付款单位',
+  number: '单号',
+  time: '时间',
+  sign: '收款人签字',
+  forHousehold: '农户联',
+  forStation: '站点联',
+  keep: '请妥善保管，凭小票可在站点查账',
+};
