@@ -117,4 +117,12 @@ export const columnsEn: typeof columnsZh = {
   placed: 'Placed',
   side: 'Side',
   voidReason: 'Why voided',
+  agreed: 'Agreed',
+  agreedYuan: 'Agreed (yuan)',
+  claim: 'Claim',
+  claimed: 'Claimed',
+  dueBy: 'Due',
+  waitsFor: 'Waits for',
+  wish: 'Asked',
+  wishYuan: 'Asked (yuan)',
 };

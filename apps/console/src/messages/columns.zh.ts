@@ -115,4 +115,12 @@ export const columnsZh = {
   placed: '下单时间',
   side: '余额方向',
   voidReason: '撤销原因',
+  agreed: '退款',
+  agreedYuan: '退款（元）',
+  claim: '售后单号',
+  claimed: '申请时间',
+  dueBy: '办理时限',
+  waitsFor: '等谁办',
+  wish: '申请',
+  wishYuan: '申请（元）',
 };

@@ -199,6 +199,8 @@ export const deskEn: typeof deskZh = {
     tooMuch: 'Together they are more than 100%. Please adjust',
   },
   myDay: {
+    claimsToAnswer: 'Claims to answer',
+    claimsToDecide: 'Claims to decide',
     transfer: 'Transfers to confirm',
     handOver: 'Buyers’ cash still at stations',
     uncounted: 'Stations that didn’t count',
@@ -227,6 +229,7 @@ export const deskEn: typeof deskZh = {
     households: 'household | households',
     orders: 'order | orders',
     parcels: 'parcel | parcels',
+    claims: 'claim | claims',
   },
   traceKinds: {
     collected: 'Collected',

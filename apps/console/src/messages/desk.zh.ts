@@ -189,6 +189,8 @@ export const deskZh = {
     tooMuch: '各方合计超过 100%，请调整',
   },
   myDay: {
+    claimsToAnswer: '售后待答复',
+    claimsToDecide: '售后待裁定',
     transfer: '待确认到账的转账',
     handOver: '站点待交的买家款',
     uncounted: '没有日结的站点',
@@ -212,7 +214,7 @@ export const deskZh = {
     other: '常办的工作',
     seeAll: '全部 {count}',
   },
-  figureUnits: { entries: '笔', households: '户', orders: '单', parcels: '件' },
+  figureUnits: { entries: '笔', households: '户', orders: '单', parcels: '件', claims: '条' },
   traceKinds: {
     collected: '收购',
     made: '自产登记',

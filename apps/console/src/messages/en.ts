@@ -59,6 +59,10 @@ export const en: typeof zh = {
     stock: { title: 'Stock', sentence: 'On hand, reserved, on hold, available' },
     orders: { title: 'Orders', sentence: 'Every order from placing to completion' },
     parcels: { title: 'Parcels', sentence: 'Who has each parcel now' },
+    claims: {
+      title: 'After-sale',
+      sentence: 'Spoiled, faulty, returned or lost: buyers claim, sellers answer, the centre decides',
+    },
     payments: {
       title: 'Payments',
       sentence: 'Buyers’ money: frozen, split, refunded; failed instructions are sent again here',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { roleNames } from '@shanhuo/contract';
-import { claimEventKinds, claimKinds, claimStates, speakers } from '@shanhuo/contract/aftersale/shapes';
+import {
+  bearers,
+  claimEventKinds,
+  claimKinds,
+  claimStates,
+  dueKinds,
+  speakers,
+} from '@shanhuo/contract/aftersale/shapes';
 import {
   categoryGroups,
   offerStates,
@@ -44,11 +51,13 @@ import { zh } from './zh.ts';
 /** Every word of the contract that a page shows by its own name. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   accountKinds,
+  bearers,
   billLines: ['pay', ...instructionKinds],
   calibers: indicatorCodes,
   categoryGroups,
   certificateKinds,
   certificateStates,
+  claimEvents: claimEventKinds,
   claimKinds,
   claimStates,
   connectivity: connectivities,
@@ -56,6 +65,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   custodyExceptions,
   differenceKinds,
   farSold: soldWords,
+  dueLate: dueKinds,
+  dueNext: dueKinds,
+  dues: dueKinds,
   figures: indicatorCodes,
   gateWords: gateChecks,
   figureUnits: indicatorUnits.filter((unit) => unit !== 'fen' && unit !== 'grams'),

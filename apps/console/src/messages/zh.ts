@@ -55,6 +55,7 @@ export const zh = {
     stock: { title: '库存', sentence: '在库、已占用、暂停、可售' },
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
+    claims: { title: '售后', sentence: '坏果、质量、退货、没收到：买家申请，商家答复，县服务中心裁定' },
     payments: { title: '支付', sentence: '买家付的钱：冻结、分账、退款，失败的指令在这里重发' },
     payouts: { title: '付款记录', sentence: '真正付到农户和单位手里的每一笔钱' },
     boxes: { title: '站点钱盒', sentence: '每个站点的现金：账上有多少，晚上数出来多少，该交县里多少' },

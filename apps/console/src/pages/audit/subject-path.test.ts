@@ -5,6 +5,7 @@ import { pathOf, shortId } from './subject-path.ts';
 const subjects = [
   'order',
   'parcel',
+  'claim',
   'lot',
   'offer',
   'merchant',

@@ -2,6 +2,7 @@
 const pages: Readonly<Record<string, string>> = {
   order: '/orders?order=',
   parcel: '/parcels?parcel=',
+  claim: '/claims?claim=',
   lot: '/lots?lot=',
   offer: '/offers?offer=',
   merchant: '/merchants?merchant=',

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts';
 import { useMyMerchants } from '../../api/use-choices.ts';
 import { useSession } from '../../session/session.ts';
 import { stationsAsleep } from './stations-waiting.ts';
+import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
@@ -22,7 +23,13 @@ export function useWaiting(): readonly Waiting[] {
   const limit = LOOKED_AT;
   const at = (moment: string): string => formatDayTime(moment, locale.value);
   const kilograms = (grams: number): string => formatWeight(grams, 'kg', locale.value);
+  const due = (dueAt: string | null, isLate: boolean): string =>
+    dueAt === null ? '' : t(isLate ? 'claims.lateSince' : 'claims.dueUntil', { at: at(dueAt) });
+  const claimOf = (row: { kind: string; titles: readonly string[]; titlesEn: readonly string[] }): string =>
+    `${t(`claimKinds.${row.kind}`)} ${locale.value === 'en' ? row.titlesEn.join(', ') : row.titles.join('、')}`;
   return [
+    claimsToAnswer(county, due, claimOf),
+    claimsToDecide(county, due, claimOf),
     transfersToConfirm(county),
     cashToHandOver(county),
     boxesToCount(county, (days) => counted('boxes.open', days)),
