@@ -30,8 +30,11 @@ async function order(stage: Stage, sampleDay: string, at: Date): Promise<void> {
   const placed = await place(stage, sampleDay, buyer, way, at);
   if (placed === null || chance.share() < plan.outcomes.unpaidShare) return;
   if (way === 'sandbox')
-    stage.agenda.plan(hoursAfter(at, 0.02 + chance.share() * 0.1), (paidAt) => pay(stage, placed, paidAt));
-  else stage.agenda.plan(hoursAfter(at, 3 + chance.share() * 20), (paidAt) => payOffline(stage, placed, way, paidAt));
+    stage.agenda.plan(hoursAfter(at, 0.02 + chance.share() * 0.1), (paidAt) => pay(stage, { placed, buyer }, paidAt));
+  else
+    stage.agenda.plan(hoursAfter(at, 3 + chance.share() * 20), (paidAt) =>
+      payOffline(stage, { placed, buyer }, way, paidAt),
+    );
 }
 
 /** Places an order of a few packs; when one has run out meanwhile, others are chosen, a few times. */
@@ -73,7 +76,12 @@ const receiverOf = ({ name, phone, address }: SampleBuyer) => ({
   address: address.detail,
 });
 
-async function pay(stage: Stage, placed: PlacedOrder, at: Date): Promise<void> {
+interface Bought {
+  readonly placed: PlacedOrder;
+  readonly buyer: SampleBuyer;
+}
+
+async function pay(stage: Stage, { placed, buyer }: Bought, at: Date): Promise<void> {
   const link = payLinkOf(stage.house, {
     county: COUNTY,
     id: placed.paymentId,
@@ -85,14 +93,14 @@ async function pay(stage: Stage, placed: PlacedOrder, at: Date): Promise<void> {
   const token = new URL(link ?? '', stage.house.config.publicUrl).searchParams.get('token') ?? '';
   await payInSandbox(stage.house, token);
   await stage.settle();
-  await planWay(stage, placed.id, at);
+  await planWay(stage, { orderId: placed.id, buyer }, at);
 }
 
-async function payOffline(stage: Stage, placed: PlacedOrder, way: 'transfer' | 'cash', at: Date): Promise<void> {
+async function payOffline(stage: Stage, { placed, buyer }: Bought, way: 'transfer' | 'cash', at: Date): Promise<void> {
   const siteId = way === 'cash' ? stage.known.sites.of(stage.sample.network.centre.code) : undefined;
   await act(stage, theHouse(at), (tx, actor) =>
     confirmOffline(tx, actor, { county: COUNTY, orderId: placed.id, siteId }),
   );
   await stage.settle();
-  await planWay(stage, placed.id, at);
+  await planWay(stage, { orderId: placed.id, buyer }, at);
 }

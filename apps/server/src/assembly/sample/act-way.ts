@@ -3,12 +3,17 @@ import { scanParcel, type CreatedParcel } from '#modules/logistics/index.ts';
 import { merchantOf } from '#modules/merchants/index.ts';
 import { pathToCentre } from '#modules/network/index.ts';
 import { dispatchPart, orderForDispatch } from '#modules/ordering/index.ts';
-import type { Span } from '../../../../../samples/xianfeng/index.ts';
+import type { SampleBuyer, Span } from '../../../../../samples/xianfeng/index.ts';
+import { isLost, planClaims, type SentPart } from './act-claims.ts';
 import { COUNTY } from './known.ts';
 import { act, hoursAfter, staffOf, theHouse, type Stage } from './stage.ts';
 
 /** After payment each seller packs its part within days, and the parcel sets out on its way. */
-export async function planWay(stage: Stage, orderId: string, paidAt: Date): Promise<void> {
+export async function planWay(
+  stage: Stage,
+  { orderId, buyer }: { readonly orderId: string; readonly buyer: SampleBuyer },
+  paidAt: Date,
+): Promise<void> {
   const merchantIds = await orderForDispatch(stage.house.db, COUNTY, orderId);
   for (const merchantId of merchantIds) {
     stage.agenda.plan(within(stage, paidAt, stage.sample.historyPlan.outcomes.packAfterDays, 24), async (at) => {
@@ -16,7 +21,7 @@ export async function planWay(stage: Stage, orderId: string, paidAt: Date): Prom
       const parcel = await act(stage, clerk, (tx, actor) =>
         dispatchPart(tx, actor, { county: COUNTY, orderId, merchantId }, stage.house.cipher),
       );
-      planScans(stage, parcel, await stopsOf(stage, merchantId), at);
+      await planScans(stage, { parcel, part: { orderId, merchantId, buyer } }, at);
     });
   }
 }
@@ -24,8 +29,14 @@ export async function planWay(stage: Stage, orderId: string, paidAt: Date): Prom
 const within = ({ chance }: Stage, from: Date, [low, high]: Span, hoursEach: number): Date =>
   hoursAfter(from, (low + chance.share() * (high - low)) * hoursEach);
 
+interface Sent {
+  readonly parcel: CreatedParcel;
+  readonly part: SentPart;
+}
+
 /** Village station, township hub, county centre, carrier, door: one scan after the other. */
-function planScans(stage: Stage, parcel: CreatedParcel, stops: readonly string[], packedAt: Date): void {
+async function planScans(stage: Stage, { parcel, part }: Sent, packedAt: Date): Promise<void> {
+  const stops = await stopsOf(stage, part.merchantId);
   const { outcomes } = stage.sample.historyPlan;
   const last = stops.at(-1);
   if (last === undefined) return;
@@ -38,7 +49,10 @@ function planScans(stage: Stage, parcel: CreatedParcel, stops: readonly string[]
   at = within(stage, at, outcomes.carrierAfterHours, 1);
   const carrierNo = `SB${stage.chance.between(100_000_000, 999_999_999)}`;
   scanAt(stage, parcel, at, { action: 'hand-to-carrier', siteId: last, carrierName: CARRIER, carrierNo });
-  scanAt(stage, parcel, within(stage, at, outcomes.signedAfterDays, 24), { action: 'sign', siteId: last });
+  const signedAt = within(stage, at, outcomes.signedAfterDays, 24);
+  if (await isLost(stage, part, packedAt)) return;
+  scanAt(stage, parcel, signedAt, { action: 'sign', siteId: last });
+  planClaims(stage, part, signedAt);
 }
 
 /** The firm that takes the parcels on from the county; made up like every firm of the sample. */

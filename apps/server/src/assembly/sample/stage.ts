@@ -4,6 +4,7 @@ import type { House } from '#kernel/house.ts';
 import type { Role } from '@shanhuo/contract';
 import { inTransaction, type Tx } from '#kernel/transaction.ts';
 import type { Xianfeng } from '../../../../../samples/xianfeng/index.ts';
+import type { Troubles } from './act-claims.ts';
 import type { Agenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { COUNTY, type Known } from './known.ts';
@@ -17,6 +18,7 @@ export interface Stage {
   readonly known: Known;
   readonly calendar: Calendar;
   readonly chance: Random;
+  readonly troubles: Troubles;
   readonly agenda: Agenda;
   /** The house's clock while it lives the past; `live-six-weeks` sets it before every act. */
   readonly clock: { at: Date };
