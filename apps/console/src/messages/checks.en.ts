@@ -46,5 +46,9 @@ export const checksEn: typeof checksZh = {
       rule: 'A paid order’s total equals the money secured for it, once',
     },
     'settlement-shares': { title: 'Settlements and shares', rule: 'The shares of an order add up to its total' },
+    'claims-and-refunds': {
+      title: 'Claims and refunds',
+      rule: 'What claims say has gone back has gone back with the payment; parts given up are refunded beside it',
+    },
   },
 };

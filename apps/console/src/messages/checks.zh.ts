@@ -26,5 +26,6 @@ export const checksZh = {
     'lots-and-parcels': { title: '批次与包裹', rule: '批次出了多少箱，包裹里就有多少箱' },
     'orders-and-payments': { title: '订单与付款', rule: '已付款订单的金额等于担保到的货款，只付一次' },
     'settlement-shares': { title: '结算与分账', rule: '各方分账之和等于这一单的总额' },
+    'claims-and-refunds': { title: '售后与退款', rule: '售后记着已退的，付款单上都真退了；无法发货的退款另计' },
   } satisfies Record<(typeof crossCheckCodes)[number], { title: string; rule: string }>,
 };

@@ -65,6 +65,8 @@ export const figuresEn: typeof figuresZh = {
     'sales-goods': 'Sales',
     'parcels-dispatched': 'Sent',
     'parcels-signed': 'Signed for',
+    'claims-made': 'Claims',
+    'claims-refunded-money': 'Refunded on claims',
     'payouts-households': 'Households',
     'payouts-household-money': 'To households',
     'payouts-organisation-money': 'To organisations',
@@ -80,6 +82,8 @@ export const figuresEn: typeof figuresZh = {
     'sales-goods': 'Goods of orders paid that day, without freight and refunds.',
     'parcels-dispatched': 'Parcels sent that day.',
     'parcels-signed': 'Parcels signed for that day.',
+    'claims-made': 'After-sale claims made that day, later withdrawn and refused ones included.',
+    'claims-refunded-money': 'Money that went back to buyers on claims that day.',
     'payouts-households': 'Households that got cash or a transfer that day, each counted once.',
     'payouts-household-money': 'Money that reached households that day, less what was taken back.',
     'payouts-organisation-money': 'Money split or transferred to cooperatives, firms and stations that day.',
@@ -106,6 +110,7 @@ export const figuresEn: typeof figuresZh = {
   sources: {
     collection: 'collections',
     sales: 'paid orders',
+    claims: 'after-sale claims',
     parcels: 'parcels',
     payouts: 'payouts',
   },
@@ -116,6 +121,7 @@ export const figuresEn: typeof figuresZh = {
     fen: 'yuan',
     orders: 'orders',
     parcels: 'parcels',
+    claims: 'claims',
   },
   report: {
     period: 'Period',

@@ -63,6 +63,8 @@ export const figuresZh = {
     'sales-goods': '销售额',
     'parcels-dispatched': '发出包裹',
     'parcels-signed': '签收包裹',
+    'claims-made': '售后申请',
+    'claims-refunded-money': '售后退款',
     'payouts-households': '收到钱的农户',
     'payouts-household-money': '付给农户',
     'payouts-organisation-money': '付给单位',
@@ -78,6 +80,8 @@ export const figuresZh = {
     'sales-goods': '期内付款订单的货款，不含运费和退款。',
     'parcels-dispatched': '期内发出的包裹。',
     'parcels-signed': '期内签收的包裹。',
+    'claims-made': '期内买家提出的售后申请，含后来撤回和没有退款的。',
+    'claims-refunded-money': '期内因售后真正退到买家手里的钱。',
     'payouts-households': '期内收到现金或转账的户数，一户只算一次。',
     'payouts-household-money': '期内真正付到农户手里的钱，撤销的已减去。',
     'payouts-organisation-money': '期内分账或转账到合作社、企业、站点的钱。',
@@ -104,6 +108,7 @@ export const figuresZh = {
   sources: {
     collection: '收购记录',
     sales: '付款订单',
+    claims: '售后申请',
     parcels: '包裹',
     payouts: '付款记录',
   },
@@ -114,6 +119,7 @@ export const figuresZh = {
     fen: '元',
     orders: '单',
     parcels: '件',
+    claims: '条',
   },
   report: {
     period: '日期',

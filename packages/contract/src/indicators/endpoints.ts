@@ -13,13 +13,15 @@ export const indicatorCodes = [
   'sales-goods',
   'parcels-dispatched',
   'parcels-signed',
+  'claims-made',
+  'claims-refunded-money',
   'payouts-households',
   'payouts-household-money',
   'payouts-organisation-money',
 ] as const;
 
 /** households and persons are different units; weights are grams, money is fen. */
-export const indicatorUnits = ['entries', 'households', 'grams', 'fen', 'orders', 'parcels'] as const;
+export const indicatorUnits = ['entries', 'households', 'grams', 'fen', 'orders', 'parcels', 'claims'] as const;
 
 export const Figure = Closed({
   code: OneOf(indicatorCodes),
@@ -49,6 +51,7 @@ export const crossCheckCodes = [
   'lots-and-parcels',
   'orders-and-payments',
   'settlement-shares',
+  'claims-and-refunds',
 ] as const;
 
 export const CrossCheck = Closed({

@@ -10,6 +10,8 @@ const placed = (day: string): string => `/orders?day=${day}`;
 const paid = (day: string): string => `/orders?paidDay=${day}`;
 const made = (day: string): string => `/parcels?day=${day}`;
 const signed = (day: string): string => `/parcels?signedDay=${day}`;
+const claimed = (day: string): string => `/claims?madeDay=${day}`;
+const refunded = (day: string): string => `/claims?refundedDay=${day}`;
 const toHouseholds = (day: string): string => `/payouts?day=${day}&partyKind=household`;
 const toOrganisations = (day: string): string => `/payouts?day=${day}&partyKind=organisation`;
 
@@ -28,6 +30,8 @@ export const recordsOf: Readonly<Record<Code, (day: string) => string>> = {
   'sales-goods': paid,
   'parcels-dispatched': made,
   'parcels-signed': signed,
+  'claims-made': claimed,
+  'claims-refunded-money': refunded,
   'payouts-households': toHouseholds,
   'payouts-household-money': toHouseholds,
   'payouts-organisation-money': toOrganisations,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorCodes, indicatorUnits } from '@shanhuo/contract/indicators/endpoints';
 import { listPermissionOf, recordsOf } from '@shanhuo/contract/indicators/records';
 import { jobs } from '../../navigation.ts';
+import { filtersOfClaims } from '../claims/filters.ts';
 import { filtersOfCollections } from '../collections/filters.ts';
 import { filtersOfOrders } from '../orders/filters.ts';
 import { filtersOfParcels } from '../parcels/filters.ts';
@@ -13,6 +14,7 @@ const filtersOf: Readonly<Record<string, object>> = {
   '/orders': filtersOfOrders,
   '/parcels': filtersOfParcels,
   '/payouts': filtersOfPayouts,
+  '/claims': filtersOfClaims,
 };
 
 describe('a figure', () => {
@@ -42,6 +44,7 @@ describe('a figure', () => {
       { number: '¥12,345.00', unit: '' },
       { number: '1,234,500', unit: 'figureUnits.orders' },
       { number: '1,234,500', unit: 'figureUnits.parcels' },
+      { number: '1,234,500', unit: 'figureUnits.claims' },
     ]);
   });
 });

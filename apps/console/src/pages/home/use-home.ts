@@ -24,11 +24,10 @@ export interface ShownFigure {
   readonly records: string | null;
 }
 
-const groupOf = (code: string): 'collection' | 'sales' | 'parcels' | 'payouts' => {
-  if (code.startsWith('collection')) return 'collection';
-  if (code.startsWith('parcels')) return 'parcels';
-  return code.startsWith('payouts') ? 'payouts' : 'sales';
-};
+const groupNames = ['collection', 'sales', 'parcels', 'claims', 'payouts'] as const;
+/** Orders and sales are told by two words; all other figures begin with their group. */
+const groupOf = (code: string): (typeof groupNames)[number] =>
+  groupNames.find((name) => code.startsWith(name)) ?? 'sales';
 const DAY_MS = 86_400_000;
 
 /** The county's first screen: the figures of a day or a period by the steps of the loop, and six weeks behind them. */
@@ -113,7 +112,7 @@ export function useHome() {
     };
   };
   const groups = computed(() =>
-    (['collection', 'sales', 'parcels', 'payouts'] as const)
+    groupNames
       .map((name) => ({ name, figures: figures.value.filter(({ code }) => groupOf(code) === name).map(shown) }))
       .filter((group) => group.figures.length > 0),
   );

@@ -4,6 +4,7 @@ import { crossCheckCodes } from '@shanhuo/contract/indicators/endpoints';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { buy } from '../../../test/buying.ts';
+import type { Caller } from '../../../test/caller.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { crossChecks } from './cross-checks.ts';
@@ -73,6 +74,11 @@ const plants: readonly { does: string; change: RawBuilder<unknown>; noticed: rea
       where id = (select id from payment.payment where state = 'secured' limit 1)`,
     noticed: ['orders-and-payments'],
   },
+  {
+    does: 'a claim that says a fen more went back than did',
+    change: sql`update aftersale.claim set agreed_fen = agreed_fen + 1 where state = 'refunded'`,
+    noticed: ['claims-and-refunds'],
+  },
 ];
 
 describe('cross-checks over the whole county', () => {
@@ -91,10 +97,28 @@ describe('cross-checks over the whole county', () => {
       body: { merchantId: county.merchantId },
     });
     await t.settle();
+    await claim(clerk);
   });
   afterAll(() => t.close());
 
   const auditor = () => t.as({ role: 'auditor', county: COUNTY, regionCode: '422826' });
+
+  /** A third order comes, and a part of what was paid for it goes back. */
+  async function claim(clerk: Caller): Promise<void> {
+    const { aftersale, ordering } = endpoints;
+    const buyer = t.as('visitor');
+    const orderId = await buy(t, buyer, county, 1);
+    const one = (id: string) => ({ params: { ...params, id } });
+    await clerk.get(ordering.dispatchOrder, { ...one(orderId), body: { merchantId: county.merchantId } });
+    await buyer.get(ordering.receiveOrder, one(orderId));
+    await t.settle();
+    const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6]).toString('base64');
+    const id = newId();
+    const faulty = { id, line: 1, kind: 'faulty' as const, boxes: 1, wishFen: 1000, words: '', photos: [photo] };
+    await buyer.get(aftersale.makeClaim, { ...one(orderId), body: faulty });
+    await clerk.get(aftersale.answerClaim, { ...one(id), body: { offerFen: 1000, words: '' } });
+    await t.settle();
+  }
 
   async function weigh(): Promise<void> {
     const keeper = t.as({ role: 'station-keeper', county: COUNTY, organisationId: county.stationId });
@@ -128,9 +152,10 @@ describe('cross-checks over the whole county', () => {
       'packing-runs': 1,
       'stock-and-lots': 1,
       'stock-and-reservations': 1,
-      'orders-and-reservations': 2,
+      'orders-and-reservations': 3,
       'lots-and-parcels': 1,
-      'orders-and-payments': 2,
+      'orders-and-payments': 3,
+      'claims-and-refunds': 1,
     });
   });
 

@@ -113,6 +113,14 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     left join settlement.v_share s on s.county = t.county and s.settlement_id = t.id
     where t.county = ${county}
     group by t.id, o.number, t.total_fen`,
+
+  // What claims say has gone back has gone back with the payment; parts that were given up are paid back beside it.
+  'claims-and-refunds': (county) => sql`
+    select o.number as subject, r.fen as expected, least(r.fen, coalesce(p.refunded_fen, 0)) as found
+    from (select county, order_id, payment_id, sum(amount_fen) as fen from aftersale.v_refund
+      where county = ${county} group by county, order_id, payment_id) r
+    join ordering.v_order o on o.county = r.county and o.id = r.order_id
+    left join payment.v_payment p on p.county = r.county and p.id = r.payment_id`,
 };
 
 /**

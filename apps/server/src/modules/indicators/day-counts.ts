@@ -16,6 +16,8 @@ export interface Counts {
   readonly goodsFen: number;
   readonly dispatched: number;
   readonly signed: number;
+  readonly claimed: number;
+  readonly claimRefundFen: number;
   readonly paidHouseholds: number;
   readonly householdFen: number;
   readonly organisationFen: number;
@@ -64,6 +66,16 @@ export async function dayCounts(
       where county = ${county} and at >= ${from} and at < ${until}
         and ${atSitesInSight(county, sight, 'origin_site_id')}
       group by 1),
+    claimed as (
+      select (made_at at time zone 'Asia/Shanghai')::date as day, count(*)::int as claimed
+      from aftersale.v_claim
+      where county = ${county} and made_at >= ${from} and made_at < ${until}
+      group by 1),
+    given_back as (
+      select day, sum(amount_fen)::bigint as fen
+      from aftersale.v_refund
+      where county = ${county} and refunded_at >= ${from} and refunded_at < ${until}
+      group by day),
     paid_out as (
       select * from ledger.v_day_payouts
       where county = ${county} and day between ${fromDay} and ${toDay} and ${sight.wholeCounty})
@@ -73,6 +85,7 @@ export async function dayCounts(
       coalesce(w.consignment_fen, 0) as "consignmentFen",
       coalesce(o.placed, 0) as placed, coalesce(o.paid, 0) as paid, coalesce(o.goods_fen, 0) as "goodsFen",
       coalesce(l.created, 0) as dispatched, coalesce(l.signed, 0) as signed,
+      coalesce(a.claimed, 0) as claimed, coalesce(g.fen, 0) as "claimRefundFen",
       coalesce(p.households, 0) as "paidHouseholds", coalesce(p.household_fen, 0) as "householdFen",
       coalesce(p.organisation_fen, 0) as "organisationFen"
     from days
@@ -80,6 +93,8 @@ export async function dayCounts(
     left join weighed w using (day)
     left join ordered o using (day)
     left join sent l using (day)
+    left join claimed a using (day)
+    left join given_back g using (day)
     left join paid_out p using (day)
     order by days.day`.execute(db);
   return rows;
@@ -116,6 +131,8 @@ export async function spanCounts(
     goodsFen: total((day) => day.goodsFen),
     dispatched: total((day) => day.dispatched),
     signed: total((day) => day.signed),
+    claimed: total((day) => day.claimed),
+    claimRefundFen: total((day) => day.claimRefundFen),
     householdFen: total((day) => day.householdFen),
     organisationFen: total((day) => day.organisationFen),
     households: rows[0]?.households ?? 0,

@@ -100,6 +100,20 @@ const calibers: readonly Caliber[] = [
     hasPlace: true,
   },
   {
+    code: 'claims-made',
+    unit: 'claims',
+    of: (c) => c.claimed,
+    caliber: 'aftersale.made.v1',
+    source: 'aftersale.v_claim',
+  },
+  {
+    code: 'claims-refunded-money',
+    unit: 'fen',
+    of: (c) => c.claimRefundFen,
+    caliber: 'aftersale.refunded.v1',
+    source: 'aftersale.v_refund',
+  },
+  {
     code: 'payouts-households',
     unit: 'households',
     of: (c) => c.paidHouseholds,

@@ -8,8 +8,9 @@ import { rolePlaces } from '@shanhuo/contract/accounts/role-places';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, TOWNSHIP, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 
-const { indicators, collection, ordering, logistics, pricing, settlement } = endpoints;
+const { aftersale, indicators, collection, ordering, logistics, pricing, settlement } = endpoints;
 const params = { county: COUNTY };
+const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6]).toString('base64');
 
 /** The door behind a page of the console; its filters have the names of the door's query. */
 const doorOf: Readonly<Record<string, EndpointShape>> = {
@@ -17,6 +18,7 @@ const doorOf: Readonly<Record<string, EndpointShape>> = {
   '/orders': ordering.listOrders,
   '/parcels': logistics.listParcels,
   '/payouts': settlement.listPayouts,
+  '/claims': aftersale.listClaims,
 };
 
 /** What the list behind a figure says for it: from its sums, and where one can count them, from its very rows. */
@@ -31,6 +33,8 @@ const readings: Readonly<Record<string, (sum: Record<string, number>, rows: read
   'sales-goods': ({ goodsFen }) => [goodsFen],
   'parcels-dispatched': ({ parcels }, rows) => [parcels, rows.length],
   'parcels-signed': ({ parcels }, rows) => [parcels, rows.length],
+  'claims-made': ({ claims }, rows) => [claims, rows.length],
+  'claims-refunded-money': ({ refundedFen }, rows) => [refundedFen, total(rows, 'agreedFen')],
   'payouts-households': ({ households }) => [households],
   'payouts-household-money': ({ amountFen }, rows) => [amountFen, total(rows, 'amountFen')],
   'payouts-organisation-money': ({ amountFen }, rows) => [amountFen, total(rows, 'amountFen')],
@@ -110,7 +114,24 @@ describe('the records behind a figure', () => {
     t.clock.at = minutesAfter(t.clock.at, 30);
     await sign(today);
     await dispatch(await buy(t, buyer(), county, 4));
+    const orders = (await officer().get(ordering.listOrders, { params, query: { state: 'completed' } })).items;
+    const [settled, left] = [await claim(orders[0]?.id ?? ''), await claim(orders[1]?.id ?? '')];
+    await clerk().get(aftersale.answerClaim, {
+      params: { county: COUNTY, id: settled },
+      body: { offerFen: 1000, words: '' },
+    });
+    await clerk().get(aftersale.answerClaim, {
+      params: { county: COUNTY, id: left },
+      body: { offerFen: 1, words: '少' },
+    });
+    await t.settle();
   }
+  const claim = async (orderId: string): Promise<string> => {
+    const id = newId();
+    const faulty = { id, line: 1, kind: 'faulty' as const, boxes: 1, wishFen: 1000, words: '', photos: [PHOTO] };
+    await buyer().get(aftersale.makeClaim, { params: { county: COUNTY, id: orderId }, body: faulty });
+    return id;
+  };
 
   const behind = async (records: string, reader = officer()) => {
     const { pathname, searchParams } = new URL(records, 'http://console');
@@ -202,12 +223,15 @@ describe('the records behind a figure', () => {
       'orders-paid': 1,
       'parcels-dispatched': 1,
       'parcels-signed': 0,
+      'claims-made': 0,
+      'claims-refunded-money': 0,
       'payouts-households': 1,
       'payouts-household-money': 5600,
       'payouts-organisation-money': 0,
     });
     const today = await of(0);
     expect(today).toMatchObject({ 'orders-paid': 2, 'parcels-dispatched': 2, 'parcels-signed': 2 });
+    expect([today['claims-made'], today['claims-refunded-money']]).toEqual([2, 1000]);
     expect(today['payouts-organisation-money']).toBeGreaterThan(0);
   });
 
