@@ -4,13 +4,13 @@ import {
   isSampleNumber,
   plainNumber,
   type LicenceBody,
-  type MerchantKind,
 } from '@shanhuo/contract/merchants/index';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 
 /** What the numbers of a licence are looked at by. */
 export interface NumberRule {
-  readonly kind: MerchantKind;
+  /** Of the merchant, as it stands on the register. */
+  readonly kind: string;
   /** A demo's merchants are fictional and carry numbers that say so. */
   readonly takesSamples: boolean;
   /** Numbers on record already; saving them again with something else looks at nothing anew. */
