@@ -66,7 +66,7 @@ export const figuresEn: typeof figuresZh = {
     'parcels-dispatched': 'Sent',
     'parcels-signed': 'Signed for',
     'claims-made': 'Claims',
-    'claims-refunded-money': 'Refunded on claims',
+    'claims-refunded-money': 'Refunded',
     'payouts-households': 'Households',
     'payouts-household-money': 'To households',
     'payouts-organisation-money': 'To organisations',
