@@ -49,6 +49,8 @@ export const listPermissionOf: Readonly<Record<Code, Permission>> = {
   'sales-goods': 'ordering.see',
   'parcels-dispatched': 'logistics.see',
   'parcels-signed': 'logistics.see',
+  'claims-made': 'aftersale.see',
+  'claims-refunded-money': 'aftersale.see',
   'payouts-households': 'settlement.see',
   'payouts-household-money': 'settlement.see',
   'payouts-organisation-money': 'settlement.see',

@@ -105,6 +105,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.claimed,
     caliber: 'aftersale.made.v1',
     source: 'aftersale.v_claim',
+    hasPlace: false,
   },
   {
     code: 'claims-refunded-money',
@@ -112,6 +113,7 @@ const calibers: readonly Caliber[] = [
     of: (c) => c.claimRefundFen,
     caliber: 'aftersale.refunded.v1',
     source: 'aftersale.v_refund',
+    hasPlace: false,
   },
   {
     code: 'payouts-households',
