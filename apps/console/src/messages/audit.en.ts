@@ -79,6 +79,7 @@ export const auditEn: typeof auditZh = {
     'merchants-put-licence-file': 'Uploaded a licence',
     'merchants-put-state': 'Approved or paused a merchant',
     'merchants-put-naming': 'Changed a household’s naming',
+    'merchants-read-household-by-key': 'Read a household by card or code',
     'merchants-read-household': 'Read a household',
     'merchants-read-households': 'Read a list of households',
     'merchants-register': 'Registered a merchant',

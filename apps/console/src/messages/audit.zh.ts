@@ -77,6 +77,7 @@ export const auditZh = {
     'merchants-put-licence-file': '上传证照原件',
     'merchants-put-state': '批准或暂停经营',
     'merchants-put-naming': '更改公开称呼',
+    'merchants-read-household-by-key': '按卡或户码查看农户',
     'merchants-read-household': '查看农户',
     'merchants-read-households': '查看农户名单',
     'merchants-register': '登记经营主体',

@@ -7,7 +7,7 @@ import { CallRefused } from '../api/call-refused.ts';
 import { sentenceOf } from '../api/use-task.ts';
 import { codeFrom } from '../parcels/scan-actions.ts';
 import { useQueue } from '../queue/queue-store.ts';
-import { useReference } from '../reference/reference.ts';
+import { takeOver, useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
 import { findHouseholds, lettersOf, recentHouseholds } from './household-list.ts';
@@ -37,7 +37,10 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, se
   const letters = computed(() => (areFew.value ? [] : lettersOf(households.value)));
   const isSearching = computed(() => words.value.trim() !== '' || letter.value !== '');
 
-  /** A card carries its number or the household's code. The server knows cards; the phone remembers those it asked for. */
+  /**
+   * A card carries its number or the household's code. The server knows those of other stations, too, for who weighs; the
+   * phone remembers those it asked for, and keeps the household until it reads its own anew.
+   */
   const byCard = async (scanned: string): Promise<void> => {
     isScanning.value = false;
     problem.value = '';
@@ -46,9 +49,12 @@ export function useHouseholdSearch(chosen: (household: HouseholdRow) => void, se
     const served = households.value.find(({ code }) => code === card) ?? here(await kept<string>(`card ${card}`));
     if (served !== undefined) return chosen(served);
     try {
-      const params = { county: session.county, card };
-      const household = await call(merchantsEndpoints.getHouseholdByCard, { params });
+      const { county } = session;
+      const household = servedOnly
+        ? await call(merchantsEndpoints.serveHousehold, { params: { county, key: card } })
+        : await call(merchantsEndpoints.getHouseholdByCard, { params: { county, card } });
       await keep(`card ${card}`, household.id);
+      if (here(household.id) === undefined) await takeOver({ households: [...known.value, household] });
       chosen(household);
     } catch (error) {
       const isOffline = error instanceof CallRefused && error.code === 'offline';

@@ -9,9 +9,9 @@ import { useTask } from '../api/use-task.ts';
 import { codeFrom } from '../parcels/scan-actions.ts';
 import { takeOver, useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
-import { say } from '../shell/ask.ts';
+import { isSure, say } from '../shell/ask.ts';
 import { useKept } from '../shelf/use-kept.ts';
-import { enrolOnce } from './enrol-once.ts';
+import { enrolAsked } from './enrol-once.ts';
 import { namings } from './naming-words.ts';
 
 /** Version of the consent text in the messages; a new wording gets a new one. */
@@ -60,14 +60,16 @@ export function useEnrol() {
   const { run, isRunning, problem } = useTask(async () => {
     const cardNo = codeFrom(form.cardNo);
     const { agreed: _, cardNo: __, ...rest } = form;
-    const household = await enrolOnce(session.county, {
+    const body = {
       ...rest,
       id,
       name: form.name.trim(),
       stationId: session.place?.id ?? '',
       consentText: CONSENT_TEXT,
       ...(cardNo !== '' && { cardNo }),
-    });
+    };
+    const household = await enrolAsked(session.county, body, (known) => isSure(known, t('households.another')));
+    if (household === null) return;
     await takeOver({ households: [...households.value.filter((one) => one.id !== id), household] });
     say(t('households.done', { name: household.name, code: household.code }));
     await router.replace(`/households/${household.id}`);

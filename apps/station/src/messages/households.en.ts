@@ -26,6 +26,7 @@ export const householdsEn: typeof householdsZh = {
     agree: 'The household understood and agrees',
     needConsent: 'Enrol after the household agreed',
     submit: 'Enrol',
+    another: 'Another household: enrol it',
     done: 'Enrolled {name}, code {code}',
     onlineOnly: 'Enrolling needs the network',
     ledger: '{name}: account',

@@ -24,6 +24,7 @@ export const householdsZh = {
     agree: '农户听清楚了，同意',
     needConsent: '农户同意后才能登记',
     submit: '登记',
+    another: '是另一户，继续登记',
     done: '已登记 {name}，户号 {code}',
     onlineOnly: '登记新农户要有网络',
     ledger: '{name}的账',

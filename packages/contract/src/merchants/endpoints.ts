@@ -201,6 +201,15 @@ const householdEndpoints = {
     answer: HouseholdRow,
     refusals: ['household.card-unknown'],
   }),
+  serveHousehold: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/households/served/:key',
+    door: 'collection.record',
+    summary: 'The household of an exact card number or code, for any keeper of the county; each opening leaves a note.',
+    params: Closed({ county: County, key: CardNo }),
+    answer: HouseholdRow,
+    refusals: ['household.card-unknown'],
+  }),
   enrolHousehold: endpoint({
     method: 'POST',
     path: '/api/counties/:county/households',
@@ -209,7 +218,13 @@ const householdEndpoints = {
     params: county,
     body: HouseholdBody,
     answer: HouseholdRow,
-    refusals: ['organisation.unknown', 'region.unknown', 'household.code-taken', 'household.card-taken'],
+    refusals: [
+      'organisation.unknown',
+      'region.unknown',
+      'household.code-taken',
+      'household.card-taken',
+      'household.maybe-known',
+    ],
   }),
   correctHousehold: endpoint({
     method: 'PUT',

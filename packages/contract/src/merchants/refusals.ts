@@ -12,6 +12,7 @@ export const merchantsRefusals = {
   'household.unknown': 404,
   'household.code-taken': 409,
   'household.card-taken': 409,
+  'household.maybe-known': 409,
   'household.card-unknown': 404,
   'household.no-card': 404,
   'household.withdrawn': 409,

@@ -17,6 +17,8 @@ export const merchantsEn: Record<keyof typeof merchantsRefusals, string> = {
     'The last figure of {number} does not fit the others, so one was probably misread. Please compare with the licence.',
   'household.unknown': 'We could not find this household. Please check its code and try again.',
   'household.code-taken': 'The household code {code} is taken. Please choose another.',
+  'household.maybe-known':
+    'A household of the same name is enrolled in this village: {known}. If it is the same one, its code or card is enough.',
   'household.card-taken': 'This card was given to another household. Please take another one.',
   'household.no-card': 'This household has no card yet. Please issue one first.',
   'household.withdrawn':

@@ -13,6 +13,7 @@ export const merchantsZh: Record<keyof typeof merchantsRefusals, string> = {
   'merchant.food-licence-check': '食品生产许可证编号 {number} 的校验位对不上，多半有一位抄错了，请照许可证核对',
   'household.unknown': '没有找到这户，请核对户码后再试',
   'household.code-taken': '户码 {code} 已被使用，请换一个',
+  'household.maybe-known': '本村已登记同音的农户：{known}。是同一户就不用再登记，用户码或卡就能收货',
   'household.card-taken': '这张卡已发给另一户，请换一张',
   'household.no-card': '这户还没有卡，请先办一张',
   'household.withdrawn': '这户已经撤回同意，不能再改；想继续用，请重新登记',

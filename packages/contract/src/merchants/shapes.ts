@@ -149,6 +149,8 @@ export const HouseholdBody = Closed({
   cardNo: Type.Optional(CardNo),
   /** Version of the text the household agreed to. */
   consentText: Text(40),
+  /** Said after `household.maybe-known`: it is another household of the same name. */
+  another: Type.Optional(Type.Boolean()),
 });
 export type HouseholdBody = Static<typeof HouseholdBody>;
 

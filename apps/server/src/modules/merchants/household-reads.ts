@@ -71,7 +71,8 @@ export async function householdByCard(
 const mayRead = (actor: Actor, county: number, { stationId, villageCode }: FoundHousehold): boolean =>
   holds(actor, 'households.see', { county, organisationId: stationId, regionCode: villageCode });
 
-const householdRow = (
+/** A household as it is shown to who serves it. */
+export const householdRow = (
   { nameSealed, cardBlind, withdrawnAt, ...row }: FoundHousehold,
   cipher: FieldCipher,
 ): HouseholdRow => ({

@@ -70,6 +70,9 @@ export const findSecrets = (db: Db, county: number, id: string) =>
 export const findByCard = (db: Db, county: number, cardBlind: string) =>
   fromHouseholds(db).where('h.county', '=', county).where('h.cardBlind', '=', cardBlind).executeTakeFirst();
 
+export const findByCode = (db: Db, county: number, code: string) =>
+  fromHouseholds(db).where('h.county', '=', county).where('h.code', '=', code).executeTakeFirst();
+
 export interface HouseholdSearch {
   readonly county: number;
   readonly sight: Sight;

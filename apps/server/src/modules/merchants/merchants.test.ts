@@ -41,6 +41,7 @@ const household = (change: object = {}) => ({
   payKind: 'cash' as const,
   elder: true,
   consentText: 'household-1',
+  another: true,
   ...change,
 });
 

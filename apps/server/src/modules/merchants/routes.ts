@@ -11,6 +11,8 @@ import { householdByCard, householdDetail, householdInSight, listHouseholds } fr
 import { cardOf, issueCard } from './issue-card.ts';
 import { licenceFileOf, listMerchants, merchantRecord, publicMerchant } from './merchant-reads.ts';
 import { notePage, noteReading } from './note-reading.ts';
+import { householdElsewhere } from './household-elsewhere.ts';
+import { refuseNamesake } from './refuse-namesake.ts';
 import { putBankAccount } from './put-bank-account.ts';
 import { putContactPhone } from './put-contact-phone.ts';
 import { putLicence } from './put-licence.ts';
@@ -86,7 +88,10 @@ function bankAccountRoutes(app: FastifyInstance, house: House): void {
 function householdRoutes(app: FastifyInstance, house: House): void {
   const { cipher } = house;
   openWrite(app, house, merchantsEndpoints.enrolHousehold, async (tx, actor, { params: { county }, body }) => {
-    const { id } = await enrolHousehold(tx, actor, { county, ...body }, cipher);
+    const { another = false, ...asked } = body;
+    const { id } = await enrolHousehold(tx, actor, { county, ...asked }, cipher);
+    // Last, since what is wrong with the form is said first; the refusal takes the enrolment back.
+    if (!another) await refuseNamesake(tx, { county, ...asked, id });
     return householdDetail(tx, actor, { county, id }, cipher);
   });
   openWrite(app, house, merchantsEndpoints.correctHousehold, async (tx, actor, { params: { county, id }, body }) => {
@@ -112,6 +117,9 @@ function householdNameRoutes(app: FastifyInstance, house: House): void {
     noteReading(tx, actor, params.county, household);
     return household;
   });
+  openWrite(app, house, merchantsEndpoints.serveHousehold, async (tx, actor, { params }) =>
+    householdElsewhere(tx, actor, params, cipher),
+  );
   openWrite(app, house, merchantsEndpoints.getHouseholdByCard, async (tx, actor, { params }) => {
     const household = await householdByCard(tx, actor, params, cipher);
     noteReading(tx, actor, params.county, household);

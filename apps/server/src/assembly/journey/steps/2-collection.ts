@@ -33,6 +33,8 @@ async function enrol(walk: Walk): Promise<void> {
     body: {
       id,
       name: '覃旅程',
+      // Whoever walks again finds the household of the last walk.
+      another: true,
       villageCode: station.regionCode,
       stationId,
       naming: 'village-only',
