@@ -7,6 +7,8 @@ import { useSession } from '../../session/session.ts';
 import { stationsAsleep } from './stations-waiting.ts';
 import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
+import { lotsToPack, wasteToLookAt } from './goods-waiting.ts';
+import { ordersWaiting } from './orders-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
 import { useCounted } from '../../widgets/use-counted.ts';
@@ -35,43 +37,7 @@ export function useWaiting(): readonly Waiting[] {
     boxesToCount(county, (days) => counted('boxes.open', days)),
     stationsAsleep(county, 'close', (lastDay) => lastDay ?? t('stations.never')),
     stationsAsleep(county, 'call', (lastDay) => lastDay ?? t('stations.never')),
-    {
-      name: 'dispatch',
-      path: '/orders?state=paid',
-      permissions: ['logistics.dispatch'],
-      look: look(
-        () => call(endpoints.ordering.listOrders, { params, query: { state: 'paid', limit } }),
-        (row) => ({
-          id: row.id,
-          what: row.titles.join(t('list.comma')),
-          note: at(row.placedAt),
-          path: `/orders?order=${row.id}`,
-        }),
-      ),
-    },
-    {
-      name: 'late',
-      path: '/orders?late=true',
-      permissions: ['ordering.give-up'],
-      look: look(
-        () => call(endpoints.ordering.listOrders, { params, query: { late: true, limit } }),
-        (row) => ({
-          id: row.id,
-          what: row.titles.join(t('list.comma')),
-          note: at(row.placedAt),
-          path: `/orders?order=${row.id}`,
-        }),
-      ),
-    },
-    {
-      name: 'pickUp',
-      path: '/parcels?state=created',
-      permissions: ['logistics.dispatch'],
-      look: look(
-        () => call(endpoints.logistics.listParcels, { params, query: { state: 'created', limit } }),
-        (row) => ({ id: row.id, what: row.number, note: row.receiverRegionName, path: `/parcels?parcel=${row.id}` }),
-      ),
-    },
+    ...ordersWaiting(county, { at, comma: t('list.comma') }),
     {
       name: 'exceptions',
       path: '/parcels?exceptions=true',
@@ -105,20 +71,7 @@ export function useWaiting(): readonly Waiting[] {
         (row) => ({ id: row.id, what: row.title, note: row.productCode, path: `/offers?offer=${row.id}` }),
       ),
     },
-    {
-      name: 'lots',
-      path: '/lots?state=open&kind=harvest',
-      permissions: ['packing.pack'],
-      look: look(
-        () => call(endpoints.quality.listLots, { params, query: { state: 'open', kind: 'harvest', limit } }),
-        (row) => ({
-          id: row.id,
-          what: `${row.productName} ${row.gradeName}`,
-          note: kilograms(row.leftGrams),
-          path: `/lots?lot=${row.id}`,
-        }),
-      ),
-    },
+    lotsToPack(county, kilograms),
     papersToConfirm(county, (kind) => t(`certificateKinds.${kind}`)),
     offersTakenOut(county),
     papersEnding(
@@ -126,21 +79,7 @@ export function useWaiting(): readonly Waiting[] {
       ({ of, kind }) => t(of === 'licence' ? `licenceKinds.${kind}` : `certificateKinds.${kind}`),
       (day) => t('certificates.until', { day: formatDay(day, locale.value, true) }),
     ),
-    {
-      name: 'waste',
-      path: '/packing?show=waste',
-      // For those who look after households; a seller knows what it lost.
-      permissions: ['packing.see', 'network.manage'],
-      look: look(
-        () => call(endpoints.packing.listConsignedWaste, { params, query: { limit } }),
-        (row) => ({
-          id: `${row.merchantId} ${row.productId}`,
-          what: `${row.merchantName} ${row.productName}`,
-          note: kilograms(row.wasteGrams),
-          path: '/packing?show=waste',
-        }),
-      ),
-    },
+    wasteToLookAt(county, kilograms),
     duesToPay(county, { may: session.may, merchants }),
     {
       name: 'approve',

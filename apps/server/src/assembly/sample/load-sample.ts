@@ -3,7 +3,7 @@ import { inTransaction } from '#kernel/transaction.ts';
 import { sealAllNotes } from '#kernel/audit-seal.ts';
 import type { Relay } from '../relay.ts';
 import { loadXianfeng } from '../../../../../samples/xianfeng/index.ts';
-import { noTroubles } from './act-claims.ts';
+import { noTroubles } from './troubles.ts';
 import { agenda } from './agenda.ts';
 import { calendar } from './calendar.ts';
 import { nothingKnown } from './known.ts';

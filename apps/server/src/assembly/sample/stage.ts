@@ -4,7 +4,7 @@ import type { House } from '#kernel/house.ts';
 import type { Role } from '@shanhuo/contract';
 import { inTransaction, type Tx } from '#kernel/transaction.ts';
 import type { Xianfeng } from '../../../../../samples/xianfeng/index.ts';
-import type { Troubles } from './act-claims.ts';
+import type { Troubles } from './troubles.ts';
 import type { Agenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { COUNTY, type Known } from './known.ts';

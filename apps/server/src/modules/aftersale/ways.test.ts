@@ -2,13 +2,13 @@ import { endpoints } from '@shanhuo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysAfter, minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
+import { receiveByTime } from '#modules/ordering/index.ts';
 import { balanceOf, bank, payableTo, providerFrozen, returned } from '#modules/ledger/index.ts';
 import { buy, orderOf } from '../../../test/buying.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { COUNTY, FREIGHT_FEN, layCounty, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { BALANCED, books } from '../../../test/payments.ts';
-import { receiveByTime } from '../ordering/sweeps.ts';
 import { moveOnByTime } from './sweeps.ts';
 
 const { aftersale, indicators, logistics, ordering, payment, settlement } = endpoints;

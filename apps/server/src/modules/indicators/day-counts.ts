@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { spanOf } from '#kernel/clock.ts';
+import { spanOf, type Span } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { atSitesInSight } from './sites-in-sight.ts';
 import type { Sight } from '#kernel/sight.ts';
@@ -66,16 +66,7 @@ export async function dayCounts(
       where county = ${county} and at >= ${from} and at < ${until}
         and ${atSitesInSight(county, sight, 'origin_site_id')}
       group by 1),
-    claimed as (
-      select (made_at at time zone 'Asia/Shanghai')::date as day, count(*)::int as claimed
-      from aftersale.v_claim
-      where county = ${county} and made_at >= ${from} and made_at < ${until}
-      group by 1),
-    given_back as (
-      select day, sum(amount_fen)::bigint as fen
-      from aftersale.v_refund
-      where county = ${county} and refunded_at >= ${from} and refunded_at < ${until}
-      group by day),
+    ${claimsByDay(county, sight, { from, until })},
     paid_out as (
       select * from ledger.v_day_payouts
       where county = ${county} and day between ${fromDay} and ${toDay} and ${sight.wholeCounty})
@@ -99,6 +90,19 @@ export async function dayCounts(
     order by days.day`.execute(db);
   return rows;
 }
+
+/** Claims by the day they were made, and what went back by the day it did. */
+const claimsByDay = (county: number, sight: Sight, { from, until }: Pick<Span, 'from' | 'until'>) => sql`
+    claimed as (
+      select (made_at at time zone 'Asia/Shanghai')::date as day, count(*)::int as claimed
+      from aftersale.v_claim
+      where county = ${county} and made_at >= ${from} and made_at < ${until} and ${sight.wholeCounty}
+      group by 1),
+    given_back as (
+      select day, sum(amount_fen)::bigint as fen
+      from aftersale.v_refund
+      where county = ${county} and refunded_at >= ${from} and refunded_at < ${until} and ${sight.wholeCounty}
+      group by day)`;
 
 /**
  * Counts a period as a whole: what can be added up is, and a household that came or was paid on several days is one

@@ -3,8 +3,8 @@ import { say } from '#kernel/outbox.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { heldReason, letBack, lockOffer, takeFromShop, type Offer } from '#modules/catalog/index.ts';
+import type { OfferWithdrawn } from './news.ts';
 import type { OfferKey } from './own-offer.ts';
-import type { OfferWithdrawn } from './publish-offer.ts';
 
 /** Locks any offer of the county for an office. Refuses `permission.missing` and `offer.unknown`. */
 async function forOffice(tx: Tx, actor: Actor, { county, id }: OfferKey): Promise<Offer> {

@@ -8,7 +8,8 @@ import { listingRoutes } from './routes.ts';
 
 export { draftOffer, type DraftOffer } from './draft-offer.ts';
 export { changeOffer, type ChangeOffer } from './change-offer.ts';
-export { publishOffer, withdrawOffer, type OfferPublished, type OfferWithdrawn } from './publish-offer.ts';
+export { publishOffer, withdrawOffer } from './publish-offer.ts';
+export type { OfferPublished, OfferWithdrawn } from './news.ts';
 export { holdOffer, letOffer, type HoldOffer } from './hold-offer.ts';
 export { seeGate } from './pass-gate.ts';
 export { seeOffer, seeShop, type ShopQuestion } from './see-shop.ts';

@@ -6,9 +6,9 @@ import { inTransaction, type Tx } from '#kernel/transaction.ts';
 import { lockOffer, takeFromShop } from '#modules/catalog/index.ts';
 import type { CertificateRevoked } from '#modules/quality/index.ts';
 import { publishedAfter, publishedOf } from './gate-store.ts';
+import type { OfferWithdrawn } from './news.ts';
 import type { OfferKey } from './own-offer.ts';
 import { seeGate } from './pass-gate.ts';
-import type { OfferWithdrawn } from './publish-offer.ts';
 
 /**
  * The gate looks again at an offer in the shop, and takes it out with the checks that it no longer passes. A seller that is

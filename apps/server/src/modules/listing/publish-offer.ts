@@ -1,14 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
-import { say, type Event } from '#kernel/outbox.ts';
+import { say } from '#kernel/outbox.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { putInShop, takeFromShop } from '#modules/catalog/index.ts';
 import { mustBeLet } from './hold-offer.ts';
+import type { OfferPublished, OfferWithdrawn } from './news.ts';
 import { ownOffer, type OfferKey } from './own-offer.ts';
 import { passGate } from './pass-gate.ts';
-
-/** An offer came into the shop, or left it. */
-export type OfferPublished = Event<'listing.offer-published', { readonly offerId: string }>;
-export type OfferWithdrawn = Event<'listing.offer-withdrawn', { readonly offerId: string }>;
 
 /**
  * A seller puts an offer into the shop. Refuses `offer.unknown`, `permission.missing`, `listing.held` (an office keeps

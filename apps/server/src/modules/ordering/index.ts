@@ -11,7 +11,7 @@ export { placeOrder, type PlaceOrder, type PlacedOrder } from './place-order.ts'
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { dispatchPart, type DispatchPart } from './dispatch-part.ts';
 export { receiveOrder } from './receive-order.ts';
-export { endUnpaidOrders } from './sweeps.ts';
+export { endUnpaidOrders, receiveByTime } from './sweeps.ts';
 export { losePart, type LosePart } from './lose-part.ts';
 export { disputeOrder, orderForClaim, type ClaimLine, type ClaimPart, type OrderForClaim } from './order-for-claim.ts';
 export { orderForDispatch } from './order-for-dispatch.ts';

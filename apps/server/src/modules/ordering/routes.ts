@@ -18,7 +18,7 @@ import { viewOrder } from './order-view.ts';
 import { placeOrder } from './place-order.ts';
 import { receiveOrder } from './receive-order.ts';
 
-export function orderingRoutes(app: FastifyInstance, house: House): void {
+function cartRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.getCart, (db, actor, { params }) => readCart(db, actor, params.county));
 
   openWrite(app, house, doors.putCartLine, async (tx, actor, { params, body }) => {
@@ -30,6 +30,10 @@ export function orderingRoutes(app: FastifyInstance, house: House): void {
     await takeCart(tx, actor, params.county);
     return readCart(tx, actor, params.county);
   });
+}
+
+export function orderingRoutes(app: FastifyInstance, house: House): void {
+  cartRoutes(app, house);
 
   openWrite(app, house, doors.placeOrder, async (tx, actor, { params: { county }, body }) => {
     refuseUnless(waysOf(house).includes(body.way), 'order.way-closed');

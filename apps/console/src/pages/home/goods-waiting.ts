@@ -1,0 +1,40 @@
+import { endpoints } from '@shanhuo/contract';
+import { call } from '../../api/call.ts';
+import { look, LOOKED_AT, type Waiting } from './waiting.ts';
+
+const limit = LOOKED_AT;
+
+/** Loose lots that may be graded or packed. */
+export const lotsToPack = (county: number, kilograms: (grams: number) => string): Waiting => ({
+  name: 'lots',
+  path: '/lots?state=open&kind=harvest',
+  permissions: ['packing.pack'],
+  look: look(
+    () => {
+      const query = { state: 'open', kind: 'harvest', limit } as const;
+      return call(endpoints.quality.listLots, { params: { county }, query });
+    },
+    (row) => ({
+      id: row.id,
+      what: `${row.productName} ${row.gradeName}`,
+      note: kilograms(row.leftGrams),
+      path: `/lots?lot=${row.id}`,
+    }),
+  ),
+});
+
+/** Much that was lost of households' goods, for those who look after households; a seller knows what it lost. */
+export const wasteToLookAt = (county: number, kilograms: (grams: number) => string): Waiting => ({
+  name: 'waste',
+  path: '/packing?show=waste',
+  permissions: ['packing.see', 'network.manage'],
+  look: look(
+    () => call(endpoints.packing.listConsignedWaste, { params: { county }, query: { limit } }),
+    (row) => ({
+      id: `${row.merchantId} ${row.productId}`,
+      what: `${row.merchantName} ${row.productName}`,
+      note: kilograms(row.wasteGrams),
+      path: '/packing?show=waste',
+    }),
+  ),
+});
