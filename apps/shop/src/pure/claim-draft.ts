@@ -27,7 +27,7 @@ export function percentIn(typed: string): number | null {
 
 /** Yuan as somebody typed it, in whole fen; null for what is no amount. */
 export function fenIn(typed: string): number | null {
-  const text = typed.normalize('NFKC').replaceAll(/[¥,\s元]/g, '');
+  const text = typed.normalize('NFKC').replaceAll(/[¥,\s\u5143]/g, '');
   const found = /^(\d{1,9})(?:\.(\d{0,2}))?$/.exec(text);
   return found === null ? null : Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
 }

@@ -8,14 +8,15 @@ export interface Table {
 
 /**
  * Every table of the house, those first that others refer to. What the migrations write of themselves is left out: restoring
- * applies them. No table has a sequence or a computed column, since ids are made by whoever creates the thing.
+ * applies them; so are computed columns, which are computed anew. No table has a sequence, since ids are made by whoever
+ * creates the thing.
  */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
   const { rows: tables } = await client.query<Table>(
     `select n.nspname as schema, c.relname as "table",
        array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      where c.relkind = 'r' and n.nspname in (select schema from kernel.migration)
        and (n.nspname, c.relname) <> ('kernel', 'migration')
      group by 1, 2 order by 1, 2`,
