@@ -1171,6 +1171,33 @@ export interface PackingVWaste {
   wasteReason: string | null;
 }
 
+export interface PackingVWriteOff {
+  at: Timestamp | null;
+  boxes: number | null;
+  county: number | null;
+  grams: number | null;
+  held: boolean | null;
+  id: string | null;
+  lotId: string | null;
+  merchantId: string | null;
+  reason: string | null;
+  words: string | null;
+}
+
+export interface PackingWriteOff {
+  at: Timestamp;
+  boxes: number | null;
+  byPerson: string | null;
+  county: number;
+  grams: number;
+  held: boolean;
+  id: string;
+  lotId: string;
+  merchantId: string;
+  reason: string;
+  words: string;
+}
+
 export interface PaymentCallback {
   appliedAt: Timestamp | null;
   county: number;
@@ -1755,6 +1782,8 @@ export interface DB {
   "packing.runInput": PackingRunInput;
   "packing.vRun": PackingVRun;
   "packing.vWaste": PackingVWaste;
+  "packing.vWriteOff": PackingVWriteOff;
+  "packing.writeOff": PackingWriteOff;
   "payment.callback": PaymentCallback;
   "payment.difference": PaymentDifference;
   "payment.instruction": PaymentInstruction;

@@ -14,7 +14,14 @@ const delivery = (day: string, soldGrams: number, leftGrams: number, wasteGrams 
   amountFen: 900,
   paid: null,
   payKind: null,
-  consigned: { soldGrams, leftGrams, wasteGrams, broughtFen: soldGrams, wasteReasons: wasteGrams > 0 ? ['裂果'] : [] },
+  consigned: {
+    soldGrams,
+    leftGrams,
+    wasteGrams,
+    broughtFen: soldGrams,
+    wasteReasons: wasteGrams > 0 ? ['裂果'] : [],
+    writeOffs: [],
+  },
   deliveries: [],
 });
 

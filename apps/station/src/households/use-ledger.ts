@@ -17,12 +17,17 @@ import { usePayout } from './use-payout.ts';
 
 type Ledger = AnswerOf<typeof settlementEndpoints.householdLedger>;
 type Line = Ledger['items'][number];
-type KeptLine = Omit<Line, 'consigned' | 'deliveries'> & Partial<Line>;
+type Fate = NonNullable<Line['consigned']>;
+type KeptFate = Omit<Fate, 'writeOffs'> & Partial<Fate>;
+type KeptLine = Omit<Line, 'consigned' | 'deliveries'> & {
+  readonly consigned?: KeptFate | null;
+  readonly deliveries?: Line['deliveries'];
+};
 
-/** What an earlier version kept on the phone tells nothing of deliveries. */
+/** What an earlier version kept on the phone tells nothing of deliveries or of what was written off. */
 const whole = (line: KeptLine): Line => ({
   ...line,
-  consigned: line.consigned ?? null,
+  consigned: line.consigned ? { ...line.consigned, writeOffs: line.consigned.writeOffs ?? [] } : null,
   deliveries: line.deliveries ?? [],
 });
 

@@ -80,6 +80,31 @@ export const ConsignedWaste = Closed({
   ),
 });
 
+/** Rotten or past its day; broken; not there any more; taken to be tested or tasted. */
+export const writeOffReasons = ['spoiled', 'damaged', 'lost', 'sampled'] as const;
+export const WriteOffReason = OneOf(writeOffReasons);
+
+/** Goods that left a lot and went into no other. */
+export const WriteOffRow = Closed({
+  id: Id,
+  at: Moment,
+  merchantId: Id,
+  merchantName: Type.String(),
+  productName: Type.String(),
+  gradeName: Type.String(),
+  lotId: Id,
+  lotCode: Type.String(),
+  /** Of packed lots. */
+  boxes: Nullable(Boxes),
+  grams: Grams,
+  reason: WriteOffReason,
+  words: Type.String(),
+  /** Whether the lot was on hold then. */
+  held: Type.Boolean(),
+  /** Whether goods of households that are still theirs were in it. */
+  consignment: Type.Boolean(),
+});
+
 const listQuery = Closed({
   ...pageQuery,
   merchantId: Type.Optional(Id),
@@ -204,6 +229,49 @@ export const packingEndpoints = {
       next: Nullable(Type.String()),
       /** Of everything that matches. */
       sum: Closed({ gradings: Type.Integer(), inputGrams: Grams, wasteGrams: Grams }),
+    }),
+    refusals: ['request.invalid'],
+  }),
+  writeOff: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/lots/:id/write-offs',
+    door: 'packing.pack',
+    summary: 'Writes off goods of a lot that nobody can use or sell: grams of a loose lot, boxes of a packed one',
+    params: Closed({ county: County, id: Id }),
+    body: Closed({
+      id: Id,
+      /** Of a loose lot; one of the two. */
+      grams: Type.Optional(PositiveGrams),
+      /** Of a packed lot. */
+      boxes: Type.Optional(Boxes),
+      reason: WriteOffReason,
+      words: Text(),
+    }),
+    answer: Closed({ id: Id, grams: Grams, boxes: Nullable(Boxes) }),
+    refusals: [
+      'packing.one-amount',
+      'packing.write-off-unexplained',
+      'lot.unknown',
+      'lot.other-unit',
+      'lot.not-usable',
+      'lot.not-enough',
+      'lot.fewer-boxes',
+      'stock.reserved',
+    ],
+    idempotent: true,
+  }),
+  listWriteOffs: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/packing/write-offs',
+    door: 'packing.see',
+    summary: 'Lists goods that were written off, latest first; a merchant sees its own',
+    params: inCounty,
+    query: Closed({ ...listQuery.properties, lotId: Type.Optional(Id), reason: Type.Optional(WriteOffReason) }),
+    answer: Closed({
+      items: Type.Array(WriteOffRow),
+      next: Nullable(Type.String()),
+      /** Of everything that matches; the grams are of boxes too. */
+      sum: Closed({ writeOffs: Type.Integer(), boxes: Type.Integer(), grams: Grams }),
     }),
     refusals: ['request.invalid'],
   }),

@@ -5,4 +5,6 @@ export const packingRefusals = {
   'packing.wrong-lot': 422,
   'packing.grade-twice': 422,
   'packing.waste-unexplained': 422,
+  'packing.one-amount': 422,
+  'packing.write-off-unexplained': 422,
 } as const satisfies Record<string, number>;

@@ -8,4 +8,6 @@ export const packingEn: Record<keyof typeof packingRefusals, string> = {
   'packing.grade-twice': 'One grade is given twice. Please put them together.',
   'packing.waste-unexplained':
     'Households’ consigned goods are in this, and {percent}% of it is waste. Please say why; the household will read it.',
+  'packing.one-amount': 'Please give either a weight or a number of boxes.',
+  'packing.write-off-unexplained': 'Please say in a few words what happened to the goods.',
 };

@@ -44,6 +44,9 @@ export const FoundLot = Closed({
   leftGrams: Grams,
   boxesInitial: Nullable(Type.Integer()),
   boxesLeft: Nullable(Type.Integer()),
+  /** Thrown away or otherwise gone: of packed lots the grams in those boxes. */
+  writtenOffGrams: Grams,
+  writtenOffBoxes: Type.Integer(),
 });
 
 /** A parcel with boxes of such lots; its receiver masked as on every list. */
@@ -140,13 +143,15 @@ export const recallEndpoints = {
       /** Made of it, over any number of steps. */
       lots: Type.Array(FoundLot),
       parcels: Type.Array(FoundParcel),
-      /** The lot itself is in them. Boxes made are those left and those sent. */
+      /** The lot itself is in them. Boxes made are those left, those sent and those written off. */
       sum: Closed({
         lots: Type.Integer(),
         looseGrams: Grams,
+        looseGramsWrittenOff: Grams,
         boxesMade: Type.Integer(),
         boxesLeft: Type.Integer(),
         boxesSent: Type.Integer(),
+        boxesWrittenOff: Type.Integer(),
         boxesSigned: Type.Integer(),
         parcels: Type.Integer(),
         orders: Type.Integer(),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { WriteOffReason } from '../packing/endpoints.ts';
 import { Closed, Day, Fen, Grams, Id, Moment, Nullable, OneOf } from '../shapes.ts';
 
 export const settlementStates = ['splitting', 'done'] as const;
@@ -95,12 +96,14 @@ export const Consigned = Closed({
   soldGrams: Grams,
   /** Loose, in boxes, or on the way to a buyer. */
   leftGrams: Grams,
-  /** Lost in grading and packing. */
+  /** Lost in grading and packing, or written off. */
   wasteGrams: Grams,
   /** What the household got of its sales so far. */
   broughtFen: Fen,
   /** Why much of it was lost, in the words of whoever graded or packed it. */
   wasteReasons: Type.Array(Type.String()),
+  /** Why goods of it were written off, in the words of whoever did. */
+  writeOffs: Type.Array(Closed({ reason: WriteOffReason, words: Type.String() })),
 });
 
 /** One delivery that a share of a sale is of, with its part of that share. */

@@ -69,6 +69,20 @@ const plants: readonly { does: string; change: RawBuilder<unknown>; noticed: rea
     noticed: ['lots-and-parcels'],
   },
   {
+    does: 'a box written off that its lot still has',
+    change: sql`insert into packing.write_off (county, id, merchant_id, lot_id, boxes, grams, reason, words, held, at)
+      select county, gen_random_uuid(), owner_id, id, 1, box_grams, 'lost', '没了', false, now()
+      from quality.lot where kind = 'packed'`,
+    noticed: ['lots-and-parcels'],
+  },
+  {
+    does: 'grams written off that never left their lot',
+    change: sql`insert into packing.write_off (county, id, merchant_id, lot_id, grams, reason, words, held, at)
+      select county, gen_random_uuid(), owner_id, id, 1, 'lost', '没了', false, now()
+      from quality.lot where kind = 'harvest'`,
+    noticed: ['lot-grams'],
+  },
+  {
     does: 'a payment a fen short of its order',
     change: sql`update payment.payment set amount_fen = amount_fen - 1
       where id = (select id from payment.payment where state = 'secured' limit 1)`,

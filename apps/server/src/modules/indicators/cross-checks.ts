@@ -20,9 +20,11 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     from collection.v_entry e join quality.v_lot l on l.county = e.county and l.id = e.lot_id
     where e.county = ${county}`,
 
-  // What has left a harvest or a graded lot went into other lots, waste included.
+  // What has left a harvest or a graded lot went into other lots, waste included, or was written off.
   'lot-grams': (county) => sql`
-    select l.code as subject, l.initial_grams - l.left_grams as expected, coalesce(sum(e.grams), 0) as found
+    select l.code as subject, l.initial_grams - l.left_grams as expected,
+      coalesce(sum(e.grams), 0) + (select coalesce(sum(w.grams), 0) from packing.v_write_off w
+        where w.county = ${county} and w.lot_id = l.id) as found
     from quality.v_lot l left join quality.v_lot_edge e on e.county = l.county and e.from_lot = l.id
     where l.county = ${county} and l.kind <> 'packed' and l.state <> 'voided'
     group by l.id, l.code, l.initial_grams, l.left_grams`,
@@ -92,9 +94,11 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     left join inventory.v_reservation r on r.county = o.county and r.reference_id = o.id
     group by o.id, o.number, o.state, o.boxes`,
 
-  // Boxes that left a packed lot are in parcels.
+  // Boxes that left a packed lot are in parcels, or were written off.
   'lots-and-parcels': (county) => sql`
-    select l.code as subject, l.boxes_initial - l.boxes_left as expected, coalesce(sum(i.boxes), 0) as found
+    select l.code as subject, l.boxes_initial - l.boxes_left as expected,
+      coalesce(sum(i.boxes), 0) + (select coalesce(sum(w.boxes), 0) from packing.v_write_off w
+        where w.county = ${county} and w.lot_id = l.id) as found
     from quality.v_lot l left join logistics.v_parcel_lot i on i.county = l.county and i.lot_id = l.id
     where l.county = ${county} and l.kind = 'packed' and l.state <> 'voided'
     group by l.id, l.code, l.boxes_initial, l.boxes_left`,

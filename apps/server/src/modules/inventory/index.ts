@@ -9,6 +9,7 @@ export { releaseReservation } from './release-reservation.ts';
 export { takeReservation, type TakeReservation } from './take-reservation.ts';
 export { releaseExpired } from './release-expired.ts';
 export { stockIn, type StockIn } from './stock-in.ts';
+export { stockOut, type StockOut } from './stock-out.ts';
 export { withhold, type Withhold } from './withhold.ts';
 export type { ReserveLine, ReserveOutcome } from './reservation.ts';
 

@@ -58,6 +58,39 @@ export async function changeWithheld(tx: Tx, county: number, moved: readonly Pac
   return rows.length;
 }
 
+export interface LockedStock {
+  readonly id: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly withheld: number;
+}
+
+/** Locks one stock for the rest of the transaction and reads it as it is then. */
+export async function lockStock(tx: Tx, key: StockKey): Promise<LockedStock | undefined> {
+  return tx
+    .selectFrom('inventory.stock')
+    .select(['id', 'onHand', 'reserved', 'withheld'])
+    .where('county', '=', key.county)
+    .where('merchantId', '=', key.merchantId)
+    .where('productId', '=', key.productId)
+    .where('grade', '=', key.grade)
+    .where('packSpecId', '=', key.packSpecId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Packs of a locked stock leave the house, also out of what is withheld; answers whether they were there. */
+export async function lowerOnHand(
+  tx: Tx,
+  { county, id, packs, withheld }: { county: number; id: string; packs: number; withheld: number },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update inventory.stock set on_hand = on_hand - ${packs}, withheld = withheld - ${withheld}
+    where county = ${county} and id = ${id} and on_hand - ${packs} >= reserved and withheld >= ${withheld}
+    returning id`.execute(tx);
+  return rows.length === 1;
+}
+
 /** Whether grade and pack are of the product. */
 export async function partsExist(db: Db, { county, productId, grade, packSpecId }: StockKey): Promise<boolean> {
   const row = await db

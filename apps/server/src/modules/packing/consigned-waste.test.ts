@@ -97,6 +97,7 @@ describe('waste of consigned goods', () => {
       wasteGrams: 6_599,
       broughtFen: 0,
       wasteReasons: [WORDS],
+      writeOffs: [],
     });
   });
 

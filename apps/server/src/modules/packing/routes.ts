@@ -9,6 +9,8 @@ import { gradeLot } from './grade-lot.ts';
 import { readGradings, sumGradings } from './grading-store.ts';
 import { packLots } from './pack-lots.ts';
 import { readRuns, sumRuns, type RunFilter, type RunPage } from './run-store.ts';
+import { readWriteOffs, sumWriteOffs } from './write-off-store.ts';
+import { writeOff } from './write-off.ts';
 
 interface ListQuery extends RunFilter {
   readonly cursor?: string;
@@ -46,5 +48,17 @@ export function packingRoutes(app: FastifyInstance, house: House): void {
     const rows = await readGradings(db, params.county, sight, pageAsked(query));
     const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
     return { ...page, sum: await sumGradings(db, params.county, sight, query) };
+  });
+
+  openWrite(app, house, packingEndpoints.writeOff, async (tx, actor, { params, body }) =>
+    writeOff(tx, actor, { county: params.county, lotId: params.id, ...body }),
+  );
+
+  openRead(app, house, packingEndpoints.listWriteOffs, async (db, actor, { params, query }) => {
+    const sight = sightOf(actor, 'packing.see', params.county);
+    const { lotId, reason } = query;
+    const rows = await readWriteOffs(db, params.county, sight, { ...pageAsked(query), lotId, reason });
+    const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+    return { ...page, sum: await sumWriteOffs(db, params.county, sight, query) };
   });
 }

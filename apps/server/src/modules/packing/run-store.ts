@@ -55,14 +55,16 @@ export interface RunPage extends RunFilter {
   readonly limit: number;
 }
 
+type Act = 'r' | 'd' | 'w';
+
 /** Whether the act's lot has these letters in its code or in its product's name. */
-const isNamed = (of: 'r' | 'd', letters: string): RawBuilder<unknown> => sql`
+const isNamed = (of: Act, letters: string): RawBuilder<unknown> => sql`
   exists (select from quality.v_lot x join catalog.v_product y on y.county = x.county and y.id = x.product_id
     where x.county = ${sql.ref(`${of}.county`)} and x.id = ${sql.ref(`${of}.lot_id`)}
       and (position(upper(${letters}) in x.code) > 0 or position(${letters} in y.name) > 0))`;
 
-/** Which acts of packing (`r`) or grading (`d`) are asked for. */
-export function actsAsked(of: 'r' | 'd', sight: Sight, { merchantId, day, q }: RunFilter): RawBuilder<unknown> {
+/** Which acts of packing (`r`), grading (`d`) or writing off (`w`) are asked for. */
+export function actsAsked(of: Act, sight: Sight, { merchantId, day, q }: RunFilter): RawBuilder<unknown> {
   const days = day === undefined ? undefined : spanOf(day);
   const at = sql.ref(`${of}.at`);
   const all = [

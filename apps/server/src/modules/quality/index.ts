@@ -5,6 +5,7 @@ export { drawFrom, type Draw, type DrawnLot } from './draw-from.ts';
 export { makeLot, type MadeLot, type NewLot } from './make-lot.ts';
 export { voidLot } from './void-lot.ts';
 export { takeBoxes, type TakeBoxes, type TakenBoxes } from './take-boxes.ts';
+export { takeOut, type Amount, type LeftLot, type TakeOut } from './take-out.ts';
 export { registerLot, type RegisterLot } from './register-lot.ts';
 export { giveCertificate, type GiveCertificate } from './give-certificate.ts';
 export {

@@ -24,6 +24,8 @@ export interface LockedLot {
   readonly state: string;
   readonly productId: string;
   readonly grade: string;
+  /** Of packed lots. */
+  readonly packSpecId: string | null;
   readonly ownerId: string;
   readonly stationId: string | null;
   readonly householdId: string | null;
@@ -41,6 +43,7 @@ const lockedColumns = [
   'state',
   'productId',
   'grade',
+  'packSpecId',
   'ownerId',
   'stationId',
   'householdId',

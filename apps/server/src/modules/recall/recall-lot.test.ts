@@ -131,9 +131,11 @@ describe('a lot of two households that was mixed into boxes and sold to two buye
     expect(found.sum).toEqual({
       lots: 2,
       looseGrams: 1_000,
+      looseGramsWrittenOff: 0,
       boxesMade: 5,
       boxesLeft: 2,
       boxesSent: 3,
+      boxesWrittenOff: 0,
       boxesSigned: 0,
       parcels: 2,
       orders: 2,

@@ -9,7 +9,7 @@ import { ordersWaiting, parcelsWith, whereLotsAre } from './whereabouts-store.ts
 type Whereabouts = AnswerOf<typeof recallEndpoints.whereabouts>;
 
 /**
- * Where the goods of a lot are, down to the last: the lots made of it, what is left of each, the parcels that have boxes of
+ * Where the goods of a lot are, down to the last: the lots made of it, what is left of each and what was written off, the parcels that have boxes of
  * them with the orders they are for, and the orders that wait for such boxes. Refuses `lot.unknown`.
  */
 export async function seeWhereabouts(
@@ -35,6 +35,8 @@ export async function seeWhereabouts(
       boxesMade: sum(lots.map(({ boxesInitial }) => boxesInitial ?? 0)),
       boxesLeft: sum(left.map(({ boxesLeft }) => boxesLeft ?? 0)),
       boxesSent: sum(parcels.map(({ boxes }) => boxes)),
+      looseGramsWrittenOff: sum(lots.map(({ kind, writtenOffGrams }) => (kind === 'packed' ? 0 : writtenOffGrams))),
+      boxesWrittenOff: sum(lots.map(({ writtenOffBoxes }) => writtenOffBoxes)),
       boxesSigned: sum(parcels.map(({ boxes, state }) => (state === 'signed' ? boxes : 0))),
       parcels: parcels.length,
       orders: new Set(parcels.map(({ orderId }) => orderId)).size,

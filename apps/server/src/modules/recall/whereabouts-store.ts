@@ -8,8 +8,11 @@ export async function whereLotsAre(db: Db, county: number, ids: readonly string[
   const { rows } = await sql<Omit<Static<typeof FoundLot>, 'madeAt'> & { madeAt: Date }>`
     select l.id, l.code, l.kind, l.state, l.held, p.name as product_name, g.name as grade_name, k.name as pack_name,
       o.name as owner_name, s.name as station_name, l.made_at, l.initial_grams, l.left_grams, l.boxes_initial,
-      l.boxes_left
+      l.boxes_left, w.grams as written_off_grams, w.boxes as written_off_boxes
     from quality.v_lot l
+    cross join lateral (
+      select coalesce(sum(o.grams), 0)::bigint as grams, coalesce(sum(o.boxes), 0)::int as boxes
+      from packing.v_write_off o where o.county = l.county and o.lot_id = l.id) w
     join catalog.v_product p on p.county = l.county and p.id = l.product_id
     join catalog.v_grade g on g.county = l.county and g.product_id = l.product_id and g.code = l.grade
     join accounts.v_organisation o on o.id = l.owner_id

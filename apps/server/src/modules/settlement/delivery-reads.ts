@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
+import type { WriteOffReason } from '@shanhuo/contract/packing/index';
 import type { Consigned, SharedDelivery } from '@shanhuo/contract/settlement/shapes';
 import type { Db } from '#kernel/database.ts';
 import { sharesTold } from '#modules/collection/index.ts';
@@ -54,7 +55,7 @@ export async function deliveriesOf(
         : {
             ...fateOf(weightGrams, placesOf(lotId, goods, boxes)),
             broughtFen: broughtFen.get(lotId) ?? 0,
-            wasteReasons: reasonsFor(lotId, goods, reasons),
+            ...reasonsFor(lotId, goods, reasons),
           },
     deliveries:
       orderId === null
@@ -176,21 +177,35 @@ async function entriesOf(db: Db, county: number, householdId: string, parts: rea
 
 interface Reason {
   readonly lotId: string;
+  /** Null for what was lost in grading or packing. */
+  readonly reason: Static<typeof WriteOffReason> | null;
   readonly words: string;
 }
 
 async function reasonsOf(db: Db, county: number, goods: readonly GoodsIn[]): Promise<Reason[]> {
   if (goods.length === 0) return [];
   const { rows } = await sql<Reason>`
-    select lot_id, waste_reason as words from packing.v_waste
+    select lot_id, null as reason, waste_reason as words, at, id from packing.v_waste
     where county = ${county} and lot_id = any(${[...new Set(goods.map(({ lotId }) => lotId))]}::uuid[])
       and waste_reason is not null
+    union all
+    select lot_id, reason, words, at, id from packing.v_write_off
+    where county = ${county} and lot_id = any(${[...new Set(goods.map(({ lotId }) => lotId))]}::uuid[])
     order by at, id`.execute(db);
   return rows;
 }
 
 /** The words for what was lost of one delivery, each once, in the order in which they were said. */
-function reasonsFor(harvestLotId: string, goods: readonly GoodsIn[], reasons: readonly Reason[]): string[] {
+function reasonsFor(
+  harvestLotId: string,
+  goods: readonly GoodsIn[],
+  reasons: readonly Reason[],
+): Pick<Static<typeof Consigned>, 'wasteReasons' | 'writeOffs'> {
   const lots = new Set(goods.flatMap((one) => (one.harvestLotId === harvestLotId ? one.lotId : [])));
-  return [...new Set(reasons.flatMap(({ lotId, words }) => (lots.has(lotId) ? words : [])))];
+  const own = reasons.filter(({ lotId }) => lots.has(lotId));
+  const writeOffs = own.flatMap(({ reason, words }) => (reason === null ? [] : { reason, words }));
+  return {
+    wasteReasons: [...new Set(own.flatMap(({ reason, words }) => (reason === null ? words : [])))],
+    writeOffs: [...new Map(writeOffs.map((one) => [`${one.reason} ${one.words}`, one])).values()],
+  };
 }
