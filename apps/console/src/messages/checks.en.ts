@@ -21,7 +21,10 @@ export const checksEn: typeof checksZh = {
       title: 'Collections and lots',
       rule: 'A weighing has the grams of the lot it became; one taken back left a voided lot',
     },
-    'lot-grams': { title: 'Grams of lots', rule: 'What left a lot went into other lots, waste included' },
+    'lot-grams': {
+      title: 'Grams of lots',
+      rule: 'What left a lot went into other lots, waste included, or was written off',
+    },
     'packing-runs': { title: 'Packing runs', rule: 'Input equals boxes plus waste, and what was drawn from lots' },
     'stock-and-lots': { title: 'Stock and lots', rule: 'Boxes on hand are the boxes that packed lots still hold' },
     'holds-and-lots': {
@@ -40,7 +43,7 @@ export const checksEn: typeof checksZh = {
       title: 'Orders and reservations',
       rule: 'Every box of a paid order is set aside or gone out; a cancelled order holds none',
     },
-    'lots-and-parcels': { title: 'Lots and parcels', rule: 'Boxes that left a lot are in parcels' },
+    'lots-and-parcels': { title: 'Lots and parcels', rule: 'Boxes that left a lot are in parcels or were written off' },
     'orders-and-payments': {
       title: 'Orders and payments',
       rule: 'A paid order’s total equals the money secured for it, once',

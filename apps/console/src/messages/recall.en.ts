@@ -39,6 +39,7 @@ export const recallEn: typeof recallZh = {
   print: 'Print',
   printedAt: 'Asked {at}',
   loose: 'Loose, left',
+  looseGone: 'loose:',
   boxesMade: 'Packed',
   boxesLeft: 'Still in stock',
   boxesSent: 'Sent',

@@ -35,6 +35,7 @@ export const recallZh = {
   print: '打印',
   printedAt: '查于 {at}',
   loose: '散货剩余',
+  looseGone: '散货',
   boxesMade: '装成',
   boxesLeft: '还在库',
   boxesSent: '已发出',

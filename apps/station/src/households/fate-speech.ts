@@ -20,7 +20,7 @@ export function fateSpeech(lines: readonly Line[], { locale, t, named }: Said): 
   const weight = (grams: number): string => formatWeight(grams, 'jin', locale);
   const told = lines.flatMap(({ day, productName, weightGrams, consigned }) => {
     if (consigned === null || weightGrams === null) return [];
-    const { soldGrams, leftGrams, wasteGrams, broughtFen, wasteReasons } = consigned;
+    const { soldGrams, leftGrams, wasteGrams, broughtFen, wasteReasons, writeOffs } = consigned;
     const sentence = t('households.fateSpeech', {
       day: formatDay(day, locale),
       product: named(productName ?? ''),
@@ -31,7 +31,10 @@ export function fateSpeech(lines: readonly Line[], { locale, t, named }: Said): 
       money: spoken(broughtFen, locale),
     });
     const why = wasteReasons.length === 0 ? '' : t('households.wasteSpeech', { why: wasteReasons.join('，') });
-    return [{ isOpen: leftGrams > 0, sentence: `${sentence}${why}` }];
+    const gone = writeOffs.map(({ reason, words }) =>
+      t('households.writeOffSpeech', { reason: t(`households.writeOffReasons.${reason}`), words }),
+    );
+    return [{ isOpen: leftGrams > 0, sentence: `${sentence}${why}${gone.join('')}` }];
   });
   const first = [...told.filter(({ isOpen }) => isOpen), ...told.filter(({ isOpen }) => !isOpen)].slice(0, READ_OUT);
   return first.map(({ sentence }) => sentence).join('');

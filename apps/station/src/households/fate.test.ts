@@ -36,6 +36,17 @@ test('consigned goods are marked by how far they are sold, and by nothing they a
   expect(paidMarks(lines, 0)).toEqual(['unsold', 'part-sold', 'sold-out', 'lost', 'selling']);
 });
 
+test('what was written off is read out with what happened to it', () => {
+  const line = delivery('2026-11-21', 4500, 0, 500);
+  const consigned = { ...line.consigned, wasteReasons: [], writeOffs: [{ reason: 'spoiled' as const, words: '停电' }] };
+  const text = fateSpeech([{ ...line, consigned }], {
+    locale: 'zh',
+    t: (key, filled) => (filled?.['reason'] === undefined ? `<${key}>` : `<${filled['reason']}: ${filled['words']}>`),
+    named: (one) => one,
+  });
+  expect(text).toBe('<households.fateSpeech><<households.writeOffReasons.spoiled>: 停电>');
+});
+
 test('the deliveries that wait for a buyer are read out before those that are sold, three at most', () => {
   const said: string[] = [];
   const t = (_: string, filled: Record<string, string> = {}): string => {

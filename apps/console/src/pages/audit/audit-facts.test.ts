@@ -16,6 +16,13 @@ describe('what an audit note keeps', () => {
       '种类 承运单位',
       '种类 解冻给卖家',
     ]);
+    expect(lines({ boxes: 3, weightGrams: 7_500, writeOffReason: 'spoiled', words: '停电', onHold: true })).toEqual([
+      '箱数 3',
+      '重量 7.5 kg',
+      '报损原因 腐坏过期',
+      '说明 停电',
+      '当时暂停着 是',
+    ]);
     expect(lines({ role: 'station-keeper', regionCode: null, exceptions: ['off-route', 'went-back'] })).toEqual([
       '岗位 站长',
       '地区 –',

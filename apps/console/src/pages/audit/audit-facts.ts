@@ -26,6 +26,7 @@ const listsOf: Readonly<Record<string, readonly string[]>> = {
   changed: ['auditValues'],
   how: ['auditValues'],
   purpose: ['auditValues'],
+  writeOffReason: ['writeOffReasons'],
 };
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>

@@ -11,7 +11,15 @@ export function useLot(id: () => string | null) {
   const { t } = useI18n();
   const session = useSession();
   const { county } = session;
-  const one = useRecord(id, (lotId) => call(endpoints.quality.getLot, { params: { county, id: lotId } }));
+  const one = useRecord(id, async (lotId) => {
+    const [seen, gone] = await Promise.all([
+      call(endpoints.quality.getLot, { params: { county, id: lotId } }),
+      session.may('packing.see')
+        ? call(endpoints.packing.listWriteOffs, { params: { county }, query: { lotId, limit: 200 } })
+        : null,
+    ]);
+    return { ...seen, gone };
+  });
   const labelAddress = (size: '60x40' | 'a4'): string =>
     addressOf(endpoints.quality.lotLabels, {
       params: { county },

@@ -13,3 +13,11 @@ export const toldOfWaste: FiltersTold<typeof filtersOfWaste> = {
   q: { name: 'filters.sellerOrProduct' },
   day: { name: 'filters.day', days: true },
 };
+
+/** The same for what was written off. */
+export const filtersOfWriteOffs = { q: '', day: '', reason: '' };
+export const toldOfWriteOffs: FiltersTold<typeof filtersOfWriteOffs> = {
+  q: { name: 'filters.lotOrProduct' },
+  day: { name: 'filters.day', days: true },
+  reason: { name: 'writeOff.reason', words: 'writeOffReasons' },
+};
