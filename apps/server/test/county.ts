@@ -170,7 +170,7 @@ async function layGoods(t: TestHouse, { productId, packSpecId }: SmallCounty): P
       taxKind: 'SELF_PRODUCED_EXEMPT',
       seasonMonths: [7],
       storage: 'cool',
-      shelfLifeDays: 10,
+      shelfLifeDays: null,
       visibility: 'retail',
       story: '',
       storyEn: '',

@@ -102,6 +102,7 @@ export const columnsEn: typeof columnsZh = {
   what: 'What',
   who: 'Who',
   withheld: 'On hold',
+  pastDay: 'Past its day',
   boxesLeft: 'Boxes left',
   card: 'Card',
   consent: 'Consent',

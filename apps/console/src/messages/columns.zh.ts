@@ -100,6 +100,7 @@ export const columnsZh = {
   what: '事项',
   who: '谁',
   withheld: '暂停',
+  pastDay: '过保质期',
   boxesLeft: '剩余（件）',
   card: '农户卡',
   consent: '同意情况',

@@ -179,6 +179,7 @@ export const orderingEndpoints = {
       'order.not-paid',
       'order.already-dispatched',
       'lot.held',
+      'lot.past-day',
       'lot.not-enough-boxes',
       'parcel.no-way',
     ],

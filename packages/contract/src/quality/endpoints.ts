@@ -44,6 +44,8 @@ export const qualityEndpoints = {
       state: Type.Optional(LotState),
       /** Only lots that are on hold. */
       held: Type.Optional(Type.Boolean()),
+      /** Only packed lots whose last day is over. */
+      pastDay: Type.Optional(Type.Boolean()),
       productId: Type.Optional(Id),
       grade: Type.Optional(Text(20)),
       ownerId: Type.Optional(Id),

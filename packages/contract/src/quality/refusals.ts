@@ -7,6 +7,7 @@ export const qualityRefusals = {
   'lot.held': 409,
   'lot.not-enough': 409,
   'lot.not-enough-boxes': 409,
+  'lot.past-day': 409,
   'lot.other-unit': 422,
   'lot.fewer-boxes': 409,
   'hold.unknown': 404,

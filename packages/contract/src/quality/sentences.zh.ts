@@ -8,6 +8,8 @@ export const qualityZh: Record<keyof typeof qualityRefusals, string> = {
   'lot.held': '批次 {code} 已暂停使用，解除前不能分级、装箱或发货。原因见这个批次的页面',
   'lot.not-enough': '批次 {code} 只剩 {leftGrams} 克，请减少用量或再加一个批次',
   'lot.not-enough-boxes': '已包装的只剩 {left} 箱，不够 {boxes} 箱，请先包装',
+  'lot.past-day':
+    '没过保质期的只有 {left} 箱，不够 {boxes} 箱。批次 {code} 的保质期到 {day} 为止，不能再发，请报损；再装一批，或者点“发不了货”',
   'lot.other-unit': '批次 {code} 的单位不对：装了箱的按箱，没装箱的按重量',
   'lot.fewer-boxes': '批次 {code} 只剩 {left} 箱，请不要多填',
   'hold.unknown': '没有找到这次暂停，请刷新后再看',

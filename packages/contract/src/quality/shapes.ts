@@ -35,6 +35,8 @@ export const LotRow = Closed({
   leftGrams: Grams,
   boxesInitial: Nullable(Type.Integer()),
   boxesLeft: Nullable(Type.Integer()),
+  /** Of boxes whose product doesn't keep: the last day on which they may be sent. */
+  lastDay: Nullable(Day),
 });
 
 /** A hold that lasts and covers a lot: of the lot itself, or of one that it was made of. */

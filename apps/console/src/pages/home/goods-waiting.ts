@@ -38,3 +38,23 @@ export const wasteToLookAt = (county: number, kilograms: (grams: number) => stri
     }),
   ),
 });
+
+/** Lots of boxes that are too old to be sent: their owner writes them off. */
+export const boxesPastDay = (county: number, told: (boxes: number) => string): Waiting => ({
+  name: 'pastDay',
+  path: '/lots?state=open&pastDay=true',
+  permissions: ['packing.pack'],
+  look: look(
+    () =>
+      call(endpoints.quality.listLots, {
+        params: { county },
+        query: { state: 'open', pastDay: true, limit: LOOKED_AT },
+      }),
+    ({ id, productName, gradeName, boxesLeft }) => ({
+      id,
+      what: `${productName} ${gradeName}`,
+      note: told(boxesLeft ?? 0),
+      path: `/lots?lot=${id}`,
+    }),
+  ),
+});

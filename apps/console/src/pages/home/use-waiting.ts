@@ -7,7 +7,7 @@ import { useSession } from '../../session/session.ts';
 import { stationsAsleep } from './stations-waiting.ts';
 import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
-import { lotsToPack, wasteToLookAt } from './goods-waiting.ts';
+import { boxesPastDay, lotsToPack, wasteToLookAt } from './goods-waiting.ts';
 import { ordersWaiting } from './orders-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
@@ -72,6 +72,7 @@ export function useWaiting(): readonly Waiting[] {
       ),
     },
     lotsToPack(county, kilograms),
+    boxesPastDay(county, (boxes) => counted('units.boxes', boxes)),
     papersToConfirm(county, (kind) => t(`certificateKinds.${kind}`)),
     offersTakenOut(county),
     papersEnding(

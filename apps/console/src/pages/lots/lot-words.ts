@@ -1,4 +1,5 @@
 import type { StateShape, StateTone } from '@shanhuo/face';
+import { today } from '../../widgets/periods.ts';
 
 const tones = {
   open: { tone: 'good', shape: 'ring' },
@@ -6,17 +7,24 @@ const tones = {
   voided: { tone: 'bad', shape: 'cross' },
 } as const satisfies Record<string, { tone: StateTone; shape: StateShape }>;
 
-/** A lot's state as the key of its word, with tone and shape, never colour alone; a hold says more than that it is open. */
-export const lotState = ({
-  state,
-  held,
-}: {
+/** Whether boxes of a lot are there that may not be sent any more: the last day of what doesn't keep is over. */
+export const isPastDay = ({ state, lastDay }: { readonly state: string; readonly lastDay?: string | null }): boolean =>
+  state === 'open' && typeof lastDay === 'string' && lastDay < today();
+
+/**
+ * A lot's state as the key of its word, with tone and shape, never colour alone; a hold says more than that it is open, and
+ * so does a day that is over.
+ */
+export function lotState(lot: {
   readonly state: keyof typeof tones;
   readonly held: boolean;
-}): { word: string; tone: StateTone; shape: StateShape } =>
-  held && state !== 'voided'
-    ? { word: 'recall.held', tone: 'bad', shape: 'alert' }
-    : { word: `lotStates.${state}`, ...tones[state] };
+  readonly lastDay?: string | null;
+}): { word: string; tone: StateTone; shape: StateShape } {
+  const { state, held } = lot;
+  if (held && state !== 'voided') return { word: 'recall.held', tone: 'bad', shape: 'alert' };
+  if (isPastDay(lot)) return { word: 'lots.pastDay', tone: 'bad', shape: 'alert' };
+  return { word: `lotStates.${state}`, ...tones[state] };
+}
 
 /** What sort a lot is: a first lot that no station took in is its owner's own growing or making. */
 export const lotKindWord = ({

@@ -5,6 +5,7 @@ import { addressOf, call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
 import { currentLanguage } from '../../language.ts';
 import { useSession } from '../../session/session.ts';
+import { isPastDay } from './lot-words.ts';
 
 /** One lot: what it was made of, what became of it, its papers and its story. */
 export function useLot(id: () => string | null) {
@@ -36,6 +37,7 @@ export function useLot(id: () => string | null) {
     const lot = one.record.value?.lot;
     if (lot?.held === true && lot.state !== 'voided') return t('recall.nextHeld');
     if (lot?.state !== 'open') return '';
+    if (isPastDay(lot)) return t('lots.nextPastDay');
     return t(lot.kind === 'packed' ? 'lots.nextSell' : 'lots.nextPack', { merchant: lot.ownerName });
   });
   return { ...one, labelAddress, tab, tabs, next, mayTrack: session.may('recall.see') };

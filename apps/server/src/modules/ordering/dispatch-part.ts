@@ -20,7 +20,7 @@ export interface DispatchPart {
 /**
  * A merchant packs its part of a paid order: boxes of its packed lots, oldest first, leave the stock and become one
  * parcel that waits at the merchant for its village station. Refuses `order.unknown`, `order.not-paid`,
- * `order.already-dispatched`, `lot.held`, `lot.not-enough-boxes`.
+ * `order.already-dispatched`, `lot.held`, `lot.past-day`, `lot.not-enough-boxes`.
  */
 export async function dispatchPart(
   tx: Tx,

@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
+import { lastDayOf } from './shelf-life.ts';
 
 type ShownLot = Static<typeof LotRow>;
 
@@ -51,6 +52,8 @@ export interface LotFilter {
   readonly state?: string | undefined;
   /** Only lots that are on hold. */
   readonly held?: boolean | undefined;
+  /** Only packed lots whose last day was before this one. */
+  readonly pastOn?: string | undefined;
   readonly productId?: string | undefined;
   readonly grade?: string | undefined;
   readonly ownerId?: string | undefined;
@@ -81,6 +84,12 @@ function matching(county: number, sight: Sight, filter: LotFilter): RawBuilder<u
       ${equals('l.station_id', filter.stationId)}
       ${filter.codePrefix === undefined ? sql`` : sql`and starts_with(l.code, ${filter.codePrefix})`}
       ${filter.held === true ? sql`and l.held` : sql``}
+      ${
+        filter.pastOn === undefined
+          ? sql``
+          : sql`and l.kind = 'packed' and exists (select from catalog.v_product p
+              where p.county = l.county and p.id = l.product_id and ${lastDayOf('l')} < ${filter.pastOn})`
+      }
       ${days === null ? sql`` : sql`and l.made_at >= ${days.from} and l.made_at < ${days.until}`}`;
 }
 
@@ -90,7 +99,7 @@ export async function readLots(db: Db, county: number, sight: Sight, filter: Lot
     select l.id, l.code, l.kind, l.state, l.held, l.product_id, p.name as product_name, p.motif, l.grade, g.name as grade_name,
       l.pack_spec_id, k.name as pack_name, l.owner_id, o.name as owner_name, l.station_id, s.name as station_name,
       l.household_id, h.public_name as grower, l.consignment, l.made_at, l.initial_grams, l.left_grams, l.boxes_initial,
-      l.boxes_left
+      l.boxes_left, case when l.kind = 'packed' then ${lastDayOf('l')} end as last_day
     from quality.lot l
     join catalog.v_product p on p.county = l.county and p.id = l.product_id
     join catalog.v_grade g on g.county = l.county and g.product_id = l.product_id and g.code = l.grade

@@ -5,6 +5,7 @@ import type { Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { rowsInto, type Write } from '#kernel/write.ts';
 import type { Edge } from './origins.ts';
+import { lastDayOf } from './shelf-life.ts';
 
 /** Inserts a lot unless its code is taken; answers whether it went in. */
 export async function insertLot(tx: Tx, row: Insertable<QualityLot>): Promise<boolean> {
@@ -73,11 +74,21 @@ export interface BoxKey {
   readonly packSpecId: string;
 }
 
+export type PackedLot = LockedLot & {
+  readonly madeAt: Date;
+  /** Null for products that keep. */
+  readonly lastDay: string | null;
+};
+
 /** Locks the packed lots of one article that still hold boxes, in the order of their ids. */
-export const lockPackedLots = async (tx: Tx, key: BoxKey): Promise<(LockedLot & { readonly madeAt: Date })[]> =>
+export const lockPackedLots = async (tx: Tx, key: BoxKey): Promise<PackedLot[]> =>
   tx
     .selectFrom('quality.lot')
     .select([...lockedColumns, 'madeAt'])
+    .select(
+      sql<string | null>`(select ${lastDayOf('lot')} from catalog.v_product p
+      where p.county = lot.county and p.id = lot.product_id)`.as('lastDay'),
+    )
     .where('county', '=', key.county)
     .where('ownerId', '=', key.merchantId)
     .where('productId', '=', key.productId)

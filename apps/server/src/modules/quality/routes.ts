@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { qualityEndpoints } from '@shanhuo/contract/quality/index';
 import { showDocument } from '#kernel/document.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
@@ -26,10 +27,11 @@ export function qualityRoutes(app: FastifyInstance, house: House): void {
   );
 
   openRead(app, house, qualityEndpoints.listLots, async (db, actor, { params, query }) => {
-    const { cursor, limit = 50, q, ...filter } = query;
+    const { cursor, limit = 50, q, pastDay, ...filter } = query;
     const after = decodeCursor(cursor, 2);
     const sight = sightOf(actor, 'quality.see-lots', params.county);
-    const asked = { ...filter, codePrefix: q?.trim().toUpperCase() };
+    const pastOn = pastDay === true ? dayOf(actor.at) : undefined;
+    const asked = { ...filter, pastOn, codePrefix: q?.trim().toUpperCase() };
     const rows = await readLots(db, params.county, sight, {
       ...asked,
       after: after === null ? undefined : [String(after[0]), String(after[1])],
