@@ -10,9 +10,9 @@ export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
   'lot.not-enough': 'Only {leftGrams} g are left of lot {code}. Please take less or add another lot.',
   'lot.not-enough-boxes': 'Only {left} packed boxes are left, {boxes} are needed. Please pack first.',
   'lot.past-day':
-    'Only {left} boxes are within their shelf life, {boxes} are needed. Lot {code} kept until {day} and is not sent any more: please write it off, and pack others or give the part up.',
+    'Boxes within their shelf life: {left}; needed: {boxes}. Lot {code} kept until {day} and is not sent any more: please write it off, and pack others or give the part up.',
   'lot.other-unit': 'Lot {code} is counted the other way: packed lots in boxes, loose ones by weight.',
-  'lot.fewer-boxes': 'Only {left} boxes are left of lot {code}. Please write no more than that.',
+  'lot.fewer-boxes': 'Boxes left of lot {code}: {left}. Please write no more than that.',
   'hold.unknown': 'This hold was not found. Please load the page again.',
   'hold.over': 'This hold was lifted already.',
   'hold.recalled':

@@ -31,7 +31,7 @@ function usePastDay(county: number) {
       past.value = boxes;
       isKnown.value = true;
     } catch {
-      // The stock itself is told all the same; the column says that this isn't known.
+      // The stock itself is told all the same; the page only doesn't mark what is too old.
     }
   });
   return (row: StockRow): number | null =>
