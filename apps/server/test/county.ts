@@ -170,7 +170,8 @@ async function layGoods(t: TestHouse, { productId, packSpecId }: SmallCounty): P
       taxKind: 'SELF_PRODUCED_EXEMPT',
       seasonMonths: [7],
       storage: 'cool',
-      shelfLifeDays: null,
+      // Longer than any test goes on, so that only tests of shelf life meet it.
+      shelfLifeDays: 365,
       visibility: 'retail',
       story: '',
       storyEn: '',

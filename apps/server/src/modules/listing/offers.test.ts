@@ -270,7 +270,7 @@ describe('what a buyer sees', () => {
       returnKind: 'FRESH_EXEMPT',
       seasonMonths: [7],
       storage: 'cool',
-      shelfLifeDays: 10,
+      shelfLifeDays: 365,
       seller: { id: county.merchantId, licenceKind: 'business-licence', licenceNo: 'DEMO-李好合作社' },
       certificates: [
         { kind: 'conformity', number: 'HG-1', issuer: '李好合作社', issuedOn: '2026-11-23', validUntil: null },

@@ -33,6 +33,7 @@ describe('boxes past their shelf life', () => {
     });
 
   it('are never there of a product that keeps', async () => {
+    await keeps(null);
     t.clock.at = daysAfter(t.clock.at, 5);
     expect(await lots()).toEqual([[null, 4]]);
     expect(await lots({ pastDay: true })).toEqual([]);
