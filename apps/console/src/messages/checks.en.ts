@@ -33,7 +33,7 @@ export const checksEn: typeof checksZh = {
     },
     'stock-and-holds': {
       title: 'Stock and holds',
-      rule: 'Boxes withheld from sale = boxes left in packed lots on hold',
+      rule: 'Boxes withheld from sale = boxes left in packed lots on hold or past their day',
     },
     'stock-and-reservations': {
       title: 'Stock and reservations',

@@ -20,7 +20,7 @@ export const checksZh = {
     'packing-runs': { title: '装箱投入', rule: '投入等于成品加损耗，等于从各批次领出的克数' },
     'stock-and-lots': { title: '库存与批次', rule: '在库件数等于各成品批次剩下的件数' },
     'holds-and-lots': { title: '暂停与批次', rule: '没有解除的暂停，它的批次和由它做成的批次都停着；别的都没停' },
-    'stock-and-holds': { title: '库存与暂停', rule: '停售件数等于暂停的成品批次剩下的件数' },
+    'stock-and-holds': { title: '库存与停售', rule: '停售件数等于暂停或过了保质期的成品批次剩下的件数' },
     'stock-and-reservations': { title: '库存与占用', rule: '已占用件数等于未结束的占用之和' },
     'orders-and-reservations': { title: '订单与占用', rule: '已付款订单的每一件都有占用或已出库；取消的不占库存' },
     'lots-and-parcels': { title: '批次与包裹', rule: '批次出了多少箱，包裹里和报损的就有多少箱' },

@@ -101,7 +101,7 @@ export const columnsEn: typeof columnsZh = {
   weightKg: 'Weight (kg)',
   what: 'What',
   who: 'Who',
-  withheld: 'On hold',
+  withheld: 'Not for sale',
   pastDay: 'Past its day',
   boxesLeft: 'Boxes left',
   card: 'Card',

@@ -99,7 +99,7 @@ export const columnsZh = {
   weightKg: '重量（千克）',
   what: '事项',
   who: '谁',
-  withheld: '暂停',
+  withheld: '暂停/过期',
   pastDay: '过保质期',
   boxesLeft: '剩余（件）',
   card: '农户卡',

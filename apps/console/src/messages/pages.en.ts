@@ -28,7 +28,7 @@ export const pagesEn: typeof pagesZh = {
     orderNumber: 'Order number',
     placedDay: 'Placed',
     paidDay: 'Paid',
-    claimOrOrder: 'Claim or order (press /)',
+    claimOrOrder: 'Claim or order',
     claimedDay: 'Claimed',
     refundedDay: 'Refunded',
     sentDay: 'Sent',

@@ -26,7 +26,7 @@ export const pagesZh = {
     orderNumber: '订单号',
     placedDay: '下单日',
     paidDay: '付款日',
-    claimOrOrder: '售后或订单号（按 / 键）',
+    claimOrOrder: '售后或订单号',
     claimedDay: '申请日',
     refundedDay: '退款日',
     sentDay: '发出日',

@@ -45,6 +45,13 @@ export const tradeEn: typeof tradeZh = {
     nextPublish: 'Everything passes; publish it',
   },
   orders: {
+    ended: {
+      unpaid: 'not paid in time',
+      paidLate: 'paid after the goods were gone',
+      calledOff: 'paid although it was called off',
+      notSent: 'not sent in time',
+      notSentCalledOff: 'not sent in time, called off by the buyer',
+    },
     one: 'Order {number}',
     dispatch: 'Dispatch',
     sum: '{count} order | {count} orders',

@@ -43,6 +43,13 @@ export const tradeZh = {
     nextPublish: '检查已通过，可以上架',
   },
   orders: {
+    ended: {
+      unpaid: '没有按时付款',
+      paidLate: '付款到得太晚，货已经没有了',
+      calledOff: '取消以后才到的付款',
+      notSent: '卖家没有按时发货',
+      notSentCalledOff: '卖家没有按时发货，买家取消',
+    },
     one: '订单 {number}',
     dispatch: '发货',
     sum: '共 {count} 单',

@@ -1399,6 +1399,7 @@ export interface QualityLot {
   madeAt: Timestamp;
   ownerId: string;
   packSpecId: string | null;
+  pastDay: Generated<boolean>;
   productId: string;
   state: string;
   stationId: string | null;
@@ -1494,6 +1495,7 @@ export interface QualityVLot {
   madeAt: Timestamp | null;
   ownerId: string | null;
   packSpecId: string | null;
+  pastDay: boolean | null;
   productId: string | null;
   state: string | null;
   stationId: string | null;

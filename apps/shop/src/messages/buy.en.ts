@@ -170,6 +170,13 @@ export const buyEn: typeof buyZh = {
     late: 'Should have been sent by {until}',
     callOff: 'Call this part off',
     callOffAsk: 'The seller hasn’t sent it in time. Call this part off? {price} goes back to you, the rest goes on.',
+    ended: {
+      unpaid: 'not paid in time',
+      paidLate: 'paid after the goods were gone',
+      calledOff: 'paid although it was called off',
+      notSent: 'not sent in time',
+      notSentCalledOff: 'not sent in time, called off by the buyer',
+    },
     back: 'Paid back',
     again: 'Other orders',
     buyAgain: 'Buy again',

@@ -165,6 +165,13 @@ export const buyZh = {
     late: '已过最晚发货时间 {until}',
     callOff: '取消这一份',
     callOffAsk: '卖家没有按时发货，确定取消这一份吗？{price} 会退给您，其余照常。',
+    ended: {
+      unpaid: '没有按时付款',
+      paidLate: '付款到得太晚，货已经没有了',
+      calledOff: '取消以后才到的付款',
+      notSent: '卖家没有按时发货',
+      notSentCalledOff: '卖家没有按时发货，买家取消',
+    },
     back: '已退还',
     again: '查看其他订单',
     buyAgain: '再买一次',

@@ -1,2 +1,3 @@
+export * from './end-reasons.ts';
 export * from './endpoints.ts';
 export * from './shapes.ts';

@@ -24,7 +24,7 @@ export interface ShownFigure {
   readonly records: string | null;
 }
 
-const groupNames = ['collection', 'sales', 'parcels', 'claims', 'payouts'] as const;
+const groupNames = ['collection', 'parcels', 'sales', 'claims', 'payouts'] as const;
 /** Orders and sales are told by two words; all other figures begin with their group. */
 const groupOf = (code: string): (typeof groupNames)[number] =>
   groupNames.find((name) => code.startsWith(name)) ?? 'sales';

@@ -1,4 +1,5 @@
 import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
+import { withholdPastDay } from '#modules/recall/index.ts';
 import { planFloats } from './act-floats.ts';
 import { planCollections } from './act-collections.ts';
 import { planDayCloses } from './act-day-closes.ts';
@@ -35,6 +36,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
     planOrders(stage, day, Math.ceil((orders * ORDERS_OF_HUNDRED) / 100));
     planPayouts(stage, day, weekday);
     planReconciliation(stage, day);
+    stage.agenda.plan(stage.calendar.at(day, 0.1), () => withholdPastDay(stage.house));
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
   planDayCloses(stage);
@@ -47,6 +49,7 @@ function planToday(stage: Stage, shelf: Larder): void {
   const { days, period } = stage.sample.historyPlan;
   const today = dayOf(daysAfter(startOfDay(period.to), 1));
   planPrices(stage, period.to, today);
+  stage.agenda.plan(startOfDay(today), () => withholdPastDay(stage.house));
   const like = days.findLast(({ collections }) => collections.length > 0);
   if (like === undefined) return;
   planCollections(stage, shelf, { sampleDay: like.day, livedOn: today, pricesOf: period.to, ofHundred: 100 });

@@ -61,7 +61,7 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     from quality.v_lot l left join covered c on c.lot_id = l.id
     where l.county = ${county} and (l.held or c.lot_id is not null)`,
 
-  // Boxes that are not for sale are those of packed lots on hold.
+  // Boxes that are not for sale are those of packed lots on hold or past their day.
   'stock-and-holds': (county) => sql`
     select concat_ws(' ', p.code, s.grade, k.code) as subject, s.withheld as expected,
       coalesce(sum(l.boxes_left), 0) as found
@@ -69,7 +69,8 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     join catalog.v_product p on p.county = s.county and p.id = s.product_id
     join catalog.v_pack_spec k on k.county = s.county and k.id = s.pack_spec_id
     left join quality.v_lot l on l.county = s.county and l.owner_id = s.merchant_id and l.product_id = s.product_id
-      and l.grade = s.grade and l.pack_spec_id = s.pack_spec_id and l.kind = 'packed' and l.state <> 'voided' and l.held
+      and l.grade = s.grade and l.pack_spec_id = s.pack_spec_id and l.kind = 'packed' and l.state <> 'voided'
+      and (l.held or l.past_day)
     where s.county = ${county}
     group by s.id, p.code, s.grade, k.code, s.withheld`,
 

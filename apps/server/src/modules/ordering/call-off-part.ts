@@ -1,3 +1,4 @@
+import { endReasons } from '@shanhuo/contract/ordering/end-reasons';
 import type { Actor } from '#kernel/actor.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
@@ -11,8 +12,6 @@ export interface CallOffPart {
   readonly partId: string;
 }
 
-const REASON = 'not sent in time, called off by its buyer';
-
 /**
  * The buyer calls off what a seller hasn't sent in time, also where other sellers of the order have: that part's money goes
  * back. Refuses `order.unknown`, `order.already-dispatched`, `order.not-paid`, `order.not-late` before the time is over, and
@@ -25,5 +24,5 @@ export async function callOffPart(tx: Tx, actor: Actor, command: CallOffPart): P
   const until = dispatchBy(order.paidAt);
   refuseUnless(until !== null, 'order.not-paid');
   refuseUnless(actor.at >= until, 'order.not-late');
-  return giveUp(tx, actor, order, { parts, part, reason: REASON });
+  return giveUp(tx, actor, order, { parts, part, reason: endReasons.notSentCalledOff });
 }

@@ -1,3 +1,4 @@
+import { endReasons } from '@shanhuo/contract/ordering/end-reasons';
 import type { Actor } from '#kernel/actor.ts';
 import { say, type ToldEvent } from '#kernel/outbox.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
@@ -20,12 +21,15 @@ export async function hearSecured(tx: Tx, actor: Actor, { county, payload }: Tol
     markPaid(tx, actor, order);
   } else if (order.state === 'placed' || order.state === 'cancelled') {
     if (!order.calledOff && (await reserveAgain(tx, actor, order))) markPaid(tx, actor, order);
-    else await sendMoneyBack(tx, actor, { ...order, state: 'cancelled' }, order.calledOff ? CALLED_OFF : LATE);
+    else
+      await sendMoneyBack(
+        tx,
+        actor,
+        { ...order, state: 'cancelled' },
+        order.calledOff ? endReasons.calledOff : endReasons.paidLate,
+      );
   }
 }
-
-const LATE = 'paid after the goods were gone';
-const CALLED_OFF = 'paid although it was called off';
 
 function markPaid(tx: Tx, actor: Actor, { county, id }: OrderRow): void {
   atEnd(tx, moveOrder(county, id, 'paid', { paidAt: actor.at }));

@@ -1,3 +1,4 @@
+import { endReasons } from '@shanhuo/contract/ordering/end-reasons';
 import { system } from '#kernel/actor.ts';
 import { daysAfter } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
@@ -17,8 +18,7 @@ export async function endUnpaidOrders({ db, clock }: House): Promise<void> {
   for (const { county, id } of await unpaidSince(db, actor.at, BATCH)) {
     await inTransaction(db, async (tx) => {
       const order = await lockOrder(tx, county, id);
-      if (order?.state === 'placed' && order.holdUntil < actor.at)
-        await endUnpaid(tx, actor, order, 'not paid in time');
+      if (order?.state === 'placed' && order.holdUntil < actor.at) await endUnpaid(tx, actor, order, endReasons.unpaid);
     });
   }
 }
@@ -34,8 +34,6 @@ export async function receiveByTime({ db, clock }: House): Promise<void> {
   }
 }
 
-const NOT_SENT = 'not sent in time';
-
 /** Gives up parts that nobody sent within ten days, one refund of an order after the other. */
 export async function giveUpLate({ db, clock }: House): Promise<void> {
   const actor = system(clock.now(), 'sweep ordering.give-up-late');
@@ -47,7 +45,7 @@ export async function giveUpLate({ db, clock }: House): Promise<void> {
       if (part?.state !== 'waiting' || order.state !== 'paid') return;
       // Other money of the order is on its way back: the next round does this one.
       if ((await refundReadiness(tx, county, order.paymentId)) !== 'frozen') return;
-      await giveUp(tx, actor, order, { parts, part, reason: NOT_SENT });
+      await giveUp(tx, actor, order, { parts, part, reason: endReasons.notSent });
     });
   }
 }

@@ -44,11 +44,11 @@ export async function writeOff(tx: Tx, actor: Actor, command: WriteOff): Promise
     amount,
     look: ({ ownerId }) => mustHold(actor, 'packing.pack', { county, organisationId: ownerId }),
   });
-  const { ownerId: merchantId, productId, grade, packSpecId, held, grams } = lot;
+  const { ownerId: merchantId, productId, grade, packSpecId, held, pastDay, grams } = lot;
   const boxes = 'boxes' in amount ? amount.boxes : null;
   if (boxes !== null) {
     assert(packSpecId !== null, 'a packed lot has a pack');
-    await stockOut(tx, actor, { county, merchantId, productId, grade, packSpecId, boxes, withheld: held });
+    await stockOut(tx, actor, { county, merchantId, productId, grade, packSpecId, boxes, withheld: held || pastDay });
   }
   const row = { county, id, merchantId, lotId, boxes, grams, reason, words, held, at: actor.at };
   atEnd(tx, rowInto('packing.writeOff', { ...row, byPerson: actor.personId }));

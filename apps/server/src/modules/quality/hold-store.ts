@@ -31,10 +31,11 @@ export async function lockLotsFrom(tx: Tx, county: number, lotId: string): Promi
   }
 }
 
-/** A lot that went on hold or came off it. */
-export interface HeldChange {
+/** A lot whose boxes may have to leave the sale, or may come back into it. */
+export interface SaleChange {
   readonly id: string;
   readonly held: boolean;
+  readonly pastDay: boolean;
   readonly ownerId: string;
   readonly productId: string;
   readonly grade: string;
@@ -44,8 +45,8 @@ export interface HeldChange {
 }
 
 /** Says of locked lots whether a hold covers them, from the holds that last and what was made of their lots. */
-export async function refreshHeld(tx: Tx, county: number, ids: readonly string[]): Promise<HeldChange[]> {
-  const { rows } = await sql<HeldChange>`
+export async function refreshHeld(tx: Tx, county: number, ids: readonly string[]): Promise<SaleChange[]> {
+  const { rows } = await sql<SaleChange>`
     with recursive covered as (
       select h.lot_id from quality.v_hold h where h.county = ${county} and h.ended_at is null
       union
@@ -54,7 +55,7 @@ export async function refreshHeld(tx: Tx, county: number, ids: readonly string[]
     update quality.lot l set held = not l.held
     where l.county = ${county} and l.id = any(${[...ids]}::uuid[])
       and l.held <> exists (select from covered c where c.lot_id = l.id)
-    returning l.id, l.held, l.owner_id, l.product_id, l.grade, l.pack_spec_id, l.boxes_left`.execute(tx);
+    returning l.id, l.held, l.past_day, l.owner_id, l.product_id, l.grade, l.pack_spec_id, l.boxes_left`.execute(tx);
   return rows;
 }
 

@@ -5,6 +5,7 @@ export { drawFrom, type Draw, type DrawnLot } from './draw-from.ts';
 export { makeLot, type MadeLot, type NewLot } from './make-lot.ts';
 export { voidLot } from './void-lot.ts';
 export { takeBoxes, type TakeBoxes, type TakenBoxes } from './take-boxes.ts';
+export { ageLots, countiesToAge } from './age-lots.ts';
 export { takeOut, type Amount, type LeftLot, type TakeOut } from './take-out.ts';
 export { registerLot, type RegisterLot } from './register-lot.ts';
 export { giveCertificate, type GiveCertificate } from './give-certificate.ts';
@@ -18,7 +19,7 @@ export { putCertificateFile, type PutCertificateFile } from './put-certificate-f
 export { setHold, type HeldLots, type SetHold } from './set-hold.ts';
 export { endHold, type EndHold } from './end-hold.ts';
 export { recallHold, type RecallHold } from './recall-hold.ts';
-export { lotsFrom, type HeldChange } from './hold-store.ts';
+export { lotsFrom, type SaleChange } from './hold-store.ts';
 export { goodsOf, type GoodsIn } from './goods-of.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';
 export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';

@@ -32,6 +32,7 @@ export interface LockedLot {
   readonly householdId: string | null;
   readonly consignment: boolean;
   readonly held: boolean;
+  readonly pastDay: boolean;
   readonly leftGrams: number;
   readonly boxesLeft: number | null;
   readonly boxGrams: number | null;
@@ -50,6 +51,7 @@ const lockedColumns = [
   'householdId',
   'consignment',
   'held',
+  'pastDay',
   'leftGrams',
   'boxesLeft',
   'boxGrams',

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { lockLotsFrom, refreshHeld, type HeldChange } from './hold-store.ts';
+import { lockLotsFrom, refreshHeld, type SaleChange } from './hold-store.ts';
 
 export interface SetHold {
   readonly county: number;
@@ -14,7 +14,7 @@ export interface HeldLots {
   /** The lot and everything made of it. */
   readonly lotIds: readonly string[];
   /** Those of them that were not held before, or are not any more. */
-  readonly changed: readonly HeldChange[];
+  readonly changed: readonly SaleChange[];
 }
 
 /**
