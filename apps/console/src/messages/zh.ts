@@ -52,7 +52,7 @@ export const zh = {
     packing: { title: '分级与装箱', sentence: '投入、成品、损耗，一克不差' },
     households: { title: '农户', sentence: '农户档案与到账台账' },
     offers: { title: '商品上架', sentence: '过了上架检查的商品才能公开销售' },
-    stock: { title: '库存', sentence: '在库、已占用、暂停、可售' },
+    stock: { title: '库存', sentence: '在库、已占用、暂停或过期、可售' },
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
     claims: { title: '售后', sentence: '坏果、质量、退货、没收到：买家申请，商家答复，县服务中心裁定' },

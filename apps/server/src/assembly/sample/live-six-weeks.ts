@@ -49,7 +49,7 @@ function planToday(stage: Stage, shelf: Larder): void {
   const { days, period } = stage.sample.historyPlan;
   const today = dayOf(daysAfter(startOfDay(period.to), 1));
   planPrices(stage, period.to, today);
-  stage.agenda.plan(startOfDay(today), () => withholdPastDay(stage.house));
+  stage.agenda.plan(stage.calendar.at(today, 0.1), () => withholdPastDay(stage.house));
   const like = days.findLast(({ collections }) => collections.length > 0);
   if (like === undefined) return;
   planCollections(stage, shelf, { sampleDay: like.day, livedOn: today, pricesOf: period.to, ofHundred: 100 });

@@ -89,8 +89,8 @@ async function scan(
 /** As the seller sees it at the desk. */
 async function custodianIs(walk: Walk, page: Page, words: string): Promise<void> {
   await page.goto(`${walk.party.base}/console/parcels`);
-  await page.getByPlaceholder(/按 \/ 键/).fill(walk.parcelNumber);
-  await page.getByPlaceholder(/按 \/ 键/).press('Enter');
+  await page.getByPlaceholder('包裹号或运单号').fill(walk.parcelNumber);
+  await page.getByPlaceholder('包裹号或运单号').press('Enter');
   const row = rowOf(page, walk.parcelNumber);
   await readsAll(row, [words]);
 }
