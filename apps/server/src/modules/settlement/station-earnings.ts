@@ -6,7 +6,6 @@ import type { Db } from '#kernel/database.ts';
 import { cut } from '#kernel/money.ts';
 import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { balanceOf, payableTo } from '#modules/ledger/index.ts';
-import { orderForSettlement } from '#modules/ordering/index.ts';
 import { originsOf } from '#modules/quality/index.ts';
 
 export interface ReadStationEarnings {
@@ -16,7 +15,7 @@ export interface ReadStationEarnings {
   readonly limit?: number | undefined;
 }
 
-/** Each order on a page is read with its boxes, so a page is short. */
+/** A page on a phone. */
 const LINES = 20;
 
 /**
@@ -109,6 +108,13 @@ async function payoutsOf(db: Db, county: number, stationId: string, day: string)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
+interface FilledLine {
+  readonly key: string;
+  readonly lotId: string;
+  /** Of the boxes that this lot gave to the line. */
+  readonly grams: number;
+}
+
 /** How much of each sold line's goods the station collected, by the boxes' lots and what those were made of. */
 async function gramsOf(
   db: Db,
@@ -116,29 +122,33 @@ async function gramsOf(
   stationId: string,
   shares: readonly StationShare[],
 ): Promise<Map<string, number>> {
-  const orders = await Promise.all(
-    [...new Set(shares.map(({ orderId }) => orderId))].map((orderId) => orderForSettlement(db, county, orderId)),
-  );
-  const sold = orders.flatMap(({ id, lines }) =>
-    lines.map(({ line, packLots }) => ({ key: `${id}/${line}`, packLots })),
-  );
-  const lotIds = [...new Set(sold.flatMap(({ packLots }) => packLots.map(({ lotId }) => lotId)))];
+  const filled = await filledLines(db, county, shares);
+  const lotIds = [...new Set(filled.map(({ lotId }) => lotId))];
   const origins = Map.groupBy(await originsOf(db, county, lotIds), ({ packLotId }) => packLotId);
-  const boxGrams = await gramsOfBoxes(db, county, lotIds);
-  const collected = ({ lotId, boxes }: { readonly lotId: string; readonly boxes: number }): number => {
+  const collected = new Map<string, number>();
+  for (const { key, lotId, grams } of filled) {
     const own = origins.get(lotId) ?? [];
+    if (own.length === 0) continue;
     const parts = cut(
-      Math.round((boxGrams.get(lotId) ?? 0) * boxes),
-      own.map(({ grams }) => grams),
+      grams,
+      own.map((origin) => origin.grams),
     );
-    return own.reduce((sum, origin, at) => (origin.stationId === stationId ? sum + (parts[at] ?? 0) : sum), 0);
-  };
-  return new Map(sold.map(({ key, packLots }) => [key, packLots.reduce((sum, lot) => sum + collected(lot), 0)]));
+    const part = own.reduce((sum, origin, at) => (origin.stationId === stationId ? sum + (parts[at] ?? 0) : sum), 0);
+    collected.set(key, (collected.get(key) ?? 0) + part);
+  }
+  return collected;
 }
 
-async function gramsOfBoxes(db: Db, county: number, lotIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; grams: number }>`
-    select id, initial_grams / boxes_initial::double precision as grams from quality.v_lot
-    where county = ${county} and id = any(${[...lotIds]}::uuid[]) and boxes_initial > 0`.execute(db);
-  return new Map(rows.map(({ id, grams }) => [id, grams]));
+async function filledLines(db: Db, county: number, shares: readonly StationShare[]): Promise<FilledLine[]> {
+  const { rows } = await sql<FilledLine>`
+    with asked as (
+      select distinct order_id, line
+      from unnest(${shares.map(({ orderId }) => orderId)}::uuid[], ${shares.map(({ line }) => line)}::integer[])
+        as a (order_id, line))
+    select b.order_id || '/' || b.line as key, b.lot_id,
+      round(l.initial_grams::numeric * b.boxes / l.boxes_initial)::bigint as grams
+    from asked a
+      join ordering.v_line_lot b on b.county = ${county} and b.order_id = a.order_id and b.line = a.line
+      join quality.v_lot l on l.county = b.county and l.id = b.lot_id and l.boxes_initial > 0`.execute(db);
+  return rows;
 }
