@@ -26,6 +26,8 @@ export const jobs: readonly Job[] = [
   { name: 'payments', path: '/payments', permissions: ['payment.see'], group: 'money' },
   { name: 'payables', path: '/payables', permissions: ['settlement.see'], group: 'money' },
   { name: 'payouts', path: '/payouts', permissions: ['settlement.see'], group: 'money' },
+  { name: 'invoices', path: '/invoices', permissions: ['invoicing.see'], group: 'money' },
+  { name: 'tax', path: '/tax', permissions: ['invoicing.report'], group: 'money' },
   { name: 'boxes', path: '/boxes', permissions: ['ledger.see'], group: 'money' },
   { name: 'shares', path: '/shares', permissions: ['settlement.see'], group: 'money' },
   { name: 'ledger', path: '/ledger', permissions: ['ledger.see'], group: 'money' },

@@ -17,6 +17,7 @@ import { orderingEndpoints } from './ordering/endpoints.ts';
 import { aftersaleEndpoints } from './aftersale/endpoints.ts';
 import { settlementEndpoints } from './settlement/endpoints.ts';
 import { recallEndpoints } from './recall/endpoints.ts';
+import { invoicingEndpoints } from './invoicing/endpoints.ts';
 import { indicatorsEndpoints } from './indicators/endpoints.ts';
 
 /** Every door of the house, by module and name; the server opens them, the apps call them. */
@@ -40,5 +41,6 @@ export const endpoints = {
   aftersale: aftersaleEndpoints,
   settlement: settlementEndpoints,
   recall: recallEndpoints,
+  invoicing: invoicingEndpoints,
   indicators: indicatorsEndpoints,
 } as const;

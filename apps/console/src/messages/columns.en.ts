@@ -126,4 +126,10 @@ export const columnsEn: typeof columnsZh = {
   waitsFor: 'Waits for',
   wish: 'Asked',
   wishYuan: 'Asked (yuan)',
+  invoiceRequest: 'Request',
+  invoiceTitle: 'Made out to',
+  taxNumber: 'Tax number',
+  orders: 'Orders',
+  billableYuan: 'To invoice (yuan)',
+  billedYuan: 'Invoiced (yuan)',
 };

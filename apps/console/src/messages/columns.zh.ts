@@ -124,4 +124,10 @@ export const columnsZh = {
   waitsFor: '等谁办',
   wish: '申请',
   wishYuan: '申请（元）',
+  invoiceRequest: '申请号',
+  invoiceTitle: '抬头',
+  taxNumber: '税号',
+  orders: '订单数',
+  billableYuan: '应开（元）',
+  billedYuan: '已开（元）',
 };

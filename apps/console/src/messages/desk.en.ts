@@ -204,6 +204,7 @@ export const deskEn: typeof deskZh = {
   myDay: {
     claimsToAnswer: 'Claims to answer',
     claimsToDecide: 'Claims to decide',
+    invoicesToIssue: 'Invoices to issue',
     transfer: 'Transfers to confirm',
     handOver: 'Buyers’ cash still at stations',
     uncounted: 'Stations that didn’t count',

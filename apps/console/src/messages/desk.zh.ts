@@ -194,6 +194,7 @@ export const deskZh = {
   myDay: {
     claimsToAnswer: '售后待答复',
     claimsToDecide: '售后待裁定',
+    invoicesToIssue: '待开的发票',
     transfer: '待确认到账的转账',
     handOver: '站点待交的买家款',
     uncounted: '没有日结的站点',

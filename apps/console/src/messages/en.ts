@@ -1,6 +1,7 @@
 import { auditEn } from './audit.en.ts';
 import { checksEn } from './checks.en.ts';
 import { claimsEn } from './claims.en.ts';
+import { invoicesEn } from './invoices.en.ts';
 import { columnsEn } from './columns.en.ts';
 import { deskEn } from './desk.en.ts';
 import { figuresEn } from './figures.en.ts';
@@ -22,6 +23,7 @@ export const en: typeof zh = {
   ...tradeEn,
   ...wordsEn,
   ...claimsEn,
+  ...invoicesEn,
   ...figuresEn,
   ...auditEn,
   ...deskEn,
@@ -62,6 +64,14 @@ export const en: typeof zh = {
     claims: {
       title: 'After-sale',
       sentence: 'Spoiled, faulty, returned or lost: buyers claim, sellers answer, the centre decides',
+    },
+    invoices: {
+      title: 'Invoices',
+      sentence: 'What buyers asked for: who owes an invoice, what was issued, what needs a credit note',
+    },
+    tax: {
+      title: 'Tax information',
+      sentence: 'What each seller sold and gave back in a quarter, as the tax office asks for it',
     },
     payments: {
       title: 'Payments',

@@ -30,6 +30,7 @@ import {
   namingChoices,
   payKinds,
 } from '@shanhuo/contract/merchants/shapes';
+import { documentKinds, invoiceRequestStates, invoiceWants } from '@shanhuo/contract/invoicing/shapes';
 import { organisationKinds } from '@shanhuo/contract/accounts/shapes';
 import { connectivities, routeStates, siteKinds, siteStates } from '@shanhuo/contract/network/shapes';
 import { orderStates } from '@shanhuo/contract/ordering/shapes';
@@ -74,6 +75,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   householdLines: householdLineKinds,
   instructionKinds,
   instructionStates,
+  documentKinds,
+  invoiceStates: invoiceRequestStates,
+  invoiceWants,
   jobs: jobs.map(({ name }) => name),
   licenceKinds,
   lotKinds,

@@ -29,6 +29,8 @@ export const pagesEn: typeof pagesZh = {
     placedDay: 'Placed',
     paidDay: 'Paid',
     claimOrOrder: 'Claim or order',
+    invoice: 'Request, order, title or invoice number',
+    askedDay: 'Asked on',
     claimedDay: 'Claimed',
     refundedDay: 'Refunded',
     sentDay: 'Sent',

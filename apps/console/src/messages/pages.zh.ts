@@ -27,6 +27,8 @@ export const pagesZh = {
     placedDay: '下单日',
     paidDay: '付款日',
     claimOrOrder: '售后或订单号',
+    invoice: '申请号、订单号、抬头或发票号',
+    askedDay: '申请开票日',
     claimedDay: '申请日',
     refundedDay: '退款日',
     sentDay: '发出日',

@@ -1,6 +1,7 @@
 import { auditZh } from './audit.zh.ts';
 import { checksZh } from './checks.zh.ts';
 import { claimsZh } from './claims.zh.ts';
+import { invoicesZh } from './invoices.zh.ts';
 import { columnsZh } from './columns.zh.ts';
 import { deskZh } from './desk.zh.ts';
 import { figuresZh } from './figures.zh.ts';
@@ -21,6 +22,7 @@ export const zh = {
   ...tradeZh,
   ...wordsZh,
   ...claimsZh,
+  ...invoicesZh,
   ...figuresZh,
   ...auditZh,
   ...deskZh,
@@ -56,6 +58,8 @@ export const zh = {
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
     claims: { title: '售后', sentence: '坏果、质量、退货、没收到：买家申请，商家答复，县服务中心裁定' },
+    invoices: { title: '发票', sentence: '买家要的发票：谁该开、开了多少、退款后要不要红冲' },
+    tax: { title: '涉税信息', sentence: '每家商户一个季度卖了多少、退了多少，报税务部门用' },
     payments: { title: '支付', sentence: '买家付的钱：冻结、分账、退款，失败的指令在这里重发' },
     payouts: { title: '付款记录', sentence: '真正付到农户和单位手里的每一笔钱' },
     boxes: { title: '站点钱盒', sentence: '每个站点的现金：账上有多少，晚上数出来多少，该交县里多少' },

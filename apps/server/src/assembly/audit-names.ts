@@ -39,7 +39,8 @@ export async function namesInNotes(
     union all select id, number from quality.v_certificate join wanted using (id) where county = ${county}
     union all select id, number from ordering.v_order join wanted using (id) where county = ${county}
     union all select id, number from logistics.v_parcel join wanted using (id) where county = ${county}
-    union all select id, number from aftersale.v_claim join wanted using (id) where county = ${county}`.execute(db);
+    union all select id, number from aftersale.v_claim join wanted using (id) where county = ${county}
+    union all select id, number from invoicing.v_request join wanted using (id) where county = ${county}`.execute(db);
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (note) =>
     Object.fromEntries(

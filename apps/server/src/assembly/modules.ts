@@ -17,6 +17,7 @@ import { orderingModule } from '#modules/ordering/index.ts';
 import { aftersaleModule } from '#modules/aftersale/index.ts';
 import { settlementModule } from '#modules/settlement/index.ts';
 import { recallModule } from '#modules/recall/index.ts';
+import { invoicingModule } from '#modules/invoicing/index.ts';
 import { indicatorsModule } from '#modules/indicators/index.ts';
 
 /** The rooms of the house, lower tiers first; migrations run in this order. */
@@ -39,5 +40,6 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   settlementModule,
   recallModule,
+  invoicingModule,
   indicatorsModule,
 ];

@@ -234,6 +234,7 @@ export interface AftersaleVClaim {
 
 export interface AftersaleVRefund {
   amountFen: number | null;
+  bearer: string | null;
   claimId: string | null;
   county: number | null;
   day: string | null;
@@ -531,6 +532,51 @@ export interface InventoryVStock {
   productId: string | null;
   reserved: number | null;
   withheld: number | null;
+}
+
+export interface InvoicingDocument {
+  amountFen: number;
+  byPerson: string | null;
+  county: number;
+  id: string;
+  issuedOn: string;
+  kind: string;
+  merchantId: string;
+  number: string;
+  paperKey: string | null;
+  recordedAt: Timestamp;
+  requestId: string;
+}
+
+export interface InvoicingRequest {
+  askedAt: Timestamp;
+  billableFen: number;
+  billedFen: Generated<number>;
+  county: number;
+  declinedAt: Timestamp | null;
+  declinedWords: string | null;
+  dueAt: Timestamp | null;
+  id: string;
+  merchantId: string;
+  number: string;
+  personId: string | null;
+  taxNumber: string | null;
+  title: string;
+  titleKind: string;
+  visitorKey: string | null;
+  wants: string;
+  withdrawnAt: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface InvoicingRequestPart {
+  billableFen: number;
+  county: number;
+  orderId: string;
+  orderNumber: string;
+  partId: string;
+  requestId: string;
+  stands: Generated<boolean>;
 }
 
 export interface KernelAudit {
@@ -1039,6 +1085,7 @@ export interface OrderingVHappened {
 
 export interface OrderingVLine {
   county: number | null;
+  freightFen: number | null;
   gradeName: string | null;
   line: number | null;
   merchantId: string | null;
@@ -1735,6 +1782,9 @@ export interface DB {
   "inventory.stock": InventoryStock;
   "inventory.vReservation": InventoryVReservation;
   "inventory.vStock": InventoryVStock;
+  "invoicing.document": InvoicingDocument;
+  "invoicing.request": InvoicingRequest;
+  "invoicing.requestPart": InvoicingRequestPart;
   "kernel.audit": KernelAudit;
   "kernel.auditSeal": KernelAuditSeal;
   "kernel.delivery": KernelDelivery;

@@ -6,6 +6,7 @@ const subjects = [
   'order',
   'parcel',
   'claim',
+  'invoice-request',
   'lot',
   'offer',
   'merchant',

@@ -3,6 +3,7 @@ const pages: Readonly<Record<string, string>> = {
   order: '/orders?order=',
   parcel: '/parcels?parcel=',
   claim: '/claims?claim=',
+  'invoice-request': '/invoices?invoice=',
   lot: '/lots?lot=',
   offer: '/offers?offer=',
   merchant: '/merchants?merchant=',

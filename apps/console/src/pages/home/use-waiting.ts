@@ -6,6 +6,7 @@ import { useMyMerchants } from '../../api/use-choices.ts';
 import { useSession } from '../../session/session.ts';
 import { stationsAsleep } from './stations-waiting.ts';
 import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
+import { invoicesToIssue } from './invoices-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
 import { boxesPastDay, lotsToPack, wasteToLookAt } from './goods-waiting.ts';
 import { ordersWaiting } from './orders-waiting.ts';
@@ -32,6 +33,7 @@ export function useWaiting(): readonly Waiting[] {
   return [
     claimsToAnswer(county, due, claimOf),
     claimsToDecide(county, due, claimOf),
+    invoicesToIssue(county, due),
     transfersToConfirm(county),
     cashToHandOver(county),
     boxesToCount(county, (days) => counted('boxes.open', days)),

@@ -8,6 +8,7 @@ import { moveOnByTime } from './sweeps.ts';
 export { answerClaim, type AnswerClaim } from './answer-claim.ts';
 export { decideClaim, type DecideClaim } from './decide-claim.ts';
 export { makeClaim, type MakeClaim } from './make-claim.ts';
+export type { ClaimRefunded } from './news.ts';
 export { replyToOffer, type ReplyToOffer } from './reply-to-offer.ts';
 
 export const aftersaleModule: Module = {

@@ -1,9 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
+import { say } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { canMove, dueAt, isEnded, type ClaimEventKind, type ClaimState, type Speaker } from './claim.ts';
 import { addEvent, changeClaim, type ClaimRow } from './claim-store.ts';
+import type { ClaimRefunded } from './news.ts';
 
 export interface Move {
   readonly to: ClaimState;
@@ -33,6 +35,9 @@ export async function moveClaim(tx: Tx, actor: Actor, claim: ClaimRow, move: Mov
   await addEvent(tx, claim, { at: actor.at, spokenBy: by, kind: event, words, amountFen });
   const { county, id, orderId } = claim;
   const detail = { orderId, from: claim.state, to, by, ...(amountFen !== null && { amountFen }) };
+  if (to === 'refunded') {
+    say<ClaimRefunded>(tx, actor, { type: 'aftersale.claim-refunded', county, payload: { orderId, claimId: id } });
+  }
   note(tx, actor, { county, action: `aftersale.${event}`, subject: 'claim', subjectId: id, detail });
   return moved;
 }

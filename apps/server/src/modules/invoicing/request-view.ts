@@ -1,0 +1,87 @@
+import type { Static } from 'typebox';
+import type {
+  InvoiceDocument,
+  InvoiceRequestRow,
+  InvoiceRequestView,
+  ShownTitle,
+} from '@shanhuo/contract/invoicing/shapes';
+import type { Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import { actsOf, stateOf, type InvoiceKind, type InvoiceWants, type Side, type TitleKind } from './request.ts';
+import { documentsOf, orderCounts, ordersOf, type DocumentRow, type RequestRow } from './request-store.ts';
+import { sellerNames } from './seller-names.ts';
+import { seeRequest, sideOf } from './side.ts';
+import { soldIn } from './sold-goods.ts';
+
+/** One request with its goods and invoices, and what its reader may do. Refuses `invoice.unknown`. */
+export async function viewRequest(
+  db: Db,
+  actor: Actor,
+  which: { readonly county: number; readonly id: string },
+): Promise<Static<typeof InvoiceRequestView>> {
+  const { request, side } = await seeRequest(db, actor, which);
+  const { county, id } = request;
+  const [head] = await rowsOf(db, actor, county, [request]);
+  const orders = await ordersOf(db, county, id);
+  const { goods, soldFen, freightFen } = await soldIn(db, county, id);
+  return {
+    ...(head as Static<typeof InvoiceRequestRow>),
+    words: request.words,
+    declinedWords: request.declinedWords,
+    orderNumbers: orders.map(({ partId: _, ...order }) => order),
+    goods,
+    freightFen,
+    backFen: soldFen + freightFen - request.billableFen,
+    documents: (await documentsOf(db, county, [id])).map(shownDocument),
+    acts: actsOf(request, side),
+  };
+}
+
+/** Requests as lines of a list, in the order given; two queries for a page of them. */
+export async function rowsOf(
+  db: Db,
+  actor: Actor,
+  county: number,
+  requests: readonly RequestRow[],
+): Promise<Static<typeof InvoiceRequestRow>[]> {
+  const ids = requests.map(({ id }) => id);
+  const named = await sellerNames(
+    db,
+    county,
+    requests.map(({ merchantId }) => merchantId),
+  );
+  const orders = await orderCounts(db, county, ids);
+  return requests.map((request) => ({
+    id: request.id,
+    number: request.number,
+    merchantId: request.merchantId,
+    ...named(request.merchantId),
+    state: stateOf(request),
+    title: shownTitle(request, sideOf(actor, request)),
+    wants: request.wants as InvoiceWants,
+    billableFen: request.billableFen,
+    billedFen: request.billedFen,
+    askedAt: request.askedAt.toISOString(),
+    dueAt: request.dueAt?.toISOString() ?? null,
+    orders: orders.get(request.id) ?? 0,
+  }));
+}
+
+/** A person's name is for its seller, who writes it on the invoice; whoever only looks sees that it is a person. */
+export function shownTitle(
+  { titleKind, title, taxNumber }: Pick<RequestRow, 'titleKind' | 'title' | 'taxNumber'>,
+  side: Side | null,
+): Static<typeof ShownTitle> {
+  const kind = titleKind as TitleKind;
+  const name = side !== 'buyer' && side !== 'seller' && kind === 'person' ? `${[...title][0] ?? ''}**` : title;
+  return { kind, name, taxNumber };
+}
+
+export const shownDocument = (row: DocumentRow): Static<typeof InvoiceDocument> => ({
+  id: row.id,
+  kind: row.kind as InvoiceKind,
+  number: row.number,
+  issuedOn: row.issuedOn,
+  amountFen: row.amountFen,
+  hasPaper: row.paperKey !== null,
+});

@@ -1,0 +1,43 @@
+import { holds, type Actor } from '#kernel/actor.ts';
+import type { Db } from '#kernel/database.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { owns } from '#modules/ordering/index.ts';
+import type { Side } from './request.ts';
+import { findRequest, lockRequest, type RequestRow } from './request-store.ts';
+
+export interface SeenRequest {
+  readonly request: RequestRow;
+  readonly side: Side;
+}
+
+interface Which {
+  readonly county: number;
+  readonly id: string;
+}
+
+/** A request and where its reader stands. Refuses `invoice.unknown` also to whoever has nothing to do with it. */
+export const seeRequest = async (db: Db, actor: Actor, { county, id }: Which): Promise<SeenRequest> =>
+  asSeen(actor, await findRequest(db, county, id));
+
+/** The same, held until the end of the transaction. */
+export const holdRequest = async (tx: Tx, actor: Actor, { county, id }: Which): Promise<SeenRequest> =>
+  asSeen(actor, await lockRequest(tx, county, id));
+
+function asSeen(actor: Actor, request: RequestRow | undefined): SeenRequest {
+  refuseUnless(request !== undefined, 'invoice.unknown');
+  const side = sideOf(actor, request);
+  refuseUnless(side !== null, 'invoice.unknown');
+  return { request, side };
+}
+
+/** Where a reader of a request stands; null for whoever has nothing to do with it. */
+export function sideOf(actor: Actor, request: RequestRow): Side | null {
+  if (owns(actor, request)) return 'buyer';
+  const { county, merchantId } = request;
+  const seller = { county, organisationId: merchantId };
+  if (holds(actor, 'invoicing.issue', seller)) return 'seller';
+  const isReader =
+    holds(actor, 'invoicing.see', { county, regionCode: String(county) }) || holds(actor, 'invoicing.see', seller);
+  return isReader ? 'reader' : null;
+}
