@@ -579,6 +579,28 @@ export interface InvoicingRequestPart {
   stands: Generated<boolean>;
 }
 
+export interface InvoicingVRequest {
+  askedAt: Timestamp | null;
+  billableFen: number | null;
+  billedFen: number | null;
+  county: number | null;
+  declinedAt: Timestamp | null;
+  dueAt: Timestamp | null;
+  id: string | null;
+  merchantId: string | null;
+  number: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface InvoicingVRequestPart {
+  billableFen: number | null;
+  county: number | null;
+  orderId: string | null;
+  partId: string | null;
+  requestId: string | null;
+  stands: boolean | null;
+}
+
 export interface KernelAudit {
   action: string;
   actorKind: string;
@@ -1785,6 +1807,8 @@ export interface DB {
   "invoicing.document": InvoicingDocument;
   "invoicing.request": InvoicingRequest;
   "invoicing.requestPart": InvoicingRequestPart;
+  "invoicing.vRequest": InvoicingVRequest;
+  "invoicing.vRequestPart": InvoicingVRequestPart;
   "kernel.audit": KernelAudit;
   "kernel.auditSeal": KernelAuditSeal;
   "kernel.delivery": KernelDelivery;

@@ -1,8 +1,9 @@
 import { browseEn } from './browse.en.ts';
 import { buyEn } from './buy.en.ts';
 import { claimEn } from './claim.en.ts';
+import { invoiceEn } from './invoice.en.ts';
 import { goodsEn } from './goods.en.ts';
 import type { zh } from './zh.ts';
 
 /** All English words of the shop. */
-export const en: typeof zh = { ...browseEn, ...goodsEn, ...buyEn, ...claimEn };
+export const en: typeof zh = { ...browseEn, ...goodsEn, ...buyEn, ...claimEn, ...invoiceEn };

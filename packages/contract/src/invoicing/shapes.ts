@@ -67,6 +67,8 @@ const row = {
   /** Until when the seller should have acted; null when nothing waits for it. */
   dueAt: Nullable(Moment),
   orders: Type.Integer(),
+  /** Why the seller didn’t issue it. */
+  declinedWords: Nullable(Type.String()),
 };
 
 export const InvoiceRequestRow = Closed(row);
@@ -74,7 +76,6 @@ export const InvoiceRequestRow = Closed(row);
 export const InvoiceRequestView = Closed({
   ...row,
   words: Type.String(),
-  declinedWords: Nullable(Type.String()),
   orderNumbers: Type.Array(Closed({ id: Id, number: Type.String(), billableFen: Fen })),
   /** What was sold, by product, grade, pack and price; freight and what went back are the last two sums. */
   goods: Type.Array(

@@ -1,10 +1,9 @@
-import { visitor } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { answerClaim, decideClaim, makeClaim, replyToOffer } from '#modules/aftersale/index.ts';
 import { orderForClaim } from '#modules/ordering/index.ts';
-import type { SampleBuyer } from '../../../../../samples/xianfeng/index.ts';
 import { spoiledPictures } from './claim-pictures.ts';
 import { COUNTY } from './known.ts';
+import { buyerOf, type SentPart } from './sent-part.ts';
 import { act, hoursAfter, somebody, staffOf, type Stage } from './stage.ts';
 
 const DAY_HOURS = 24;
@@ -23,12 +22,6 @@ const LOST_HOURS = [10 * DAY_HOURS, 16 * DAY_HOURS] as const;
 type Fate = 'agreed' | 'decided' | 'offered' | 'open';
 const settledFates: readonly Fate[] = ['agreed', 'decided', 'agreed'];
 
-export interface SentPart {
-  readonly orderId: string;
-  readonly merchantId: string;
-  readonly buyer: SampleBuyer;
-}
-
 /** Fresh goods of a part that was paid through the provider; undefined where there are none. */
 async function freshLineOf(stage: Stage, part: SentPart, at: Date) {
   const { db } = stage.house;
@@ -39,7 +32,6 @@ async function freshLineOf(stage: Stage, part: SentPart, at: Date) {
   return order?.way === 'sandbox' ? line : undefined;
 }
 
-const buyerOf = ({ buyer }: SentPart, at: Date) => visitor(at, `sample-${buyer.code}`);
 const hoursLeft = ({ end }: Stage, at: Date): number => (end.getTime() - at.getTime()) / 3_600_000;
 
 /** Of the parcels of some days one never comes: its buyer says so, and its seller agrees. Answers whether it is this one. */

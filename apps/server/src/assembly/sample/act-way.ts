@@ -4,7 +4,9 @@ import { merchantOf } from '#modules/merchants/index.ts';
 import { pathToCentre } from '#modules/network/index.ts';
 import { dispatchPart, orderForDispatch } from '#modules/ordering/index.ts';
 import type { SampleBuyer, Span } from '../../../../../samples/xianfeng/index.ts';
-import { isLost, planClaims, type SentPart } from './act-claims.ts';
+import { isLost, planClaims } from './act-claims.ts';
+import { planInvoices } from './act-invoices.ts';
+import type { SentPart } from './sent-part.ts';
 import { COUNTY } from './known.ts';
 import { act, hoursAfter, staffOf, theHouse, type Stage } from './stage.ts';
 
@@ -53,6 +55,7 @@ async function planScans(stage: Stage, { parcel, part }: Sent, packedAt: Date): 
   if (await isLost(stage, part, packedAt)) return;
   scanAt(stage, parcel, signedAt, { action: 'sign', siteId: last });
   planClaims(stage, part, signedAt);
+  planInvoices(stage, part, signedAt);
 }
 
 /** The firm that takes the parcels on from the county; made up like every firm of the sample. */

@@ -1,4 +1,4 @@
-/** What has gone wrong so far: counted, so that chance itself stays as it was and the other acts with it. */
+/** What has gone wrong so far, or happens seldom: counted, so that chance itself stays as it was and the other acts with it. */
 export interface Troubles {
   signed: number;
   settled: number;
@@ -7,6 +7,8 @@ export interface Troubles {
   open: boolean;
   openForClerk: boolean;
   lost: boolean;
+  /** Parts that were signed for, of which some are asked to be invoiced. */
+  received: number;
 }
 
 export const noTroubles = (): Troubles => ({
@@ -16,4 +18,5 @@ export const noTroubles = (): Troubles => ({
   open: false,
   openForClerk: false,
   lost: false,
+  received: 0,
 });

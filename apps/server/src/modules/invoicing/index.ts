@@ -6,6 +6,7 @@ import { hearClaimRefunded, hearRefunded } from './hear-back.ts';
 import { invoicingRoutes } from './routes.ts';
 
 export { askInvoices, type AskInvoices } from './ask-invoices.ts';
+export { declineRequest } from './end-request.ts';
 export { recordInvoice, type RecordInvoice } from './record-invoice.ts';
 
 export const invoicingModule: Module = {

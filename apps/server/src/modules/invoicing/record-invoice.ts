@@ -5,7 +5,7 @@ import { keepDocument } from '#kernel/document.ts';
 import type { FileStore } from '#kernel/file-store.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { billableOf } from './billable.ts';
+import { partsToBill } from '#modules/ordering/index.ts';
 import { recount } from './recount.ts';
 import { actsOf, isDue, mostFen, type InvoiceKind } from './request.ts';
 import { addDocument, changeRequest, numberIsTaken, ordersOf, type RequestRow } from './request-store.ts';
@@ -76,7 +76,7 @@ export async function recordInvoice(
 /** The day on which the first of a request's orders was paid; nothing is invoiced before. */
 async function firstPaidOn(tx: Tx, actor: Actor, { county, id }: RequestRow): Promise<string> {
   const orderIds = (await ordersOf(tx, county, id)).map((order) => order.id);
-  const days = (await billableOf(tx, actor, { county, orderIds })).map(({ paidAt }) =>
+  const days = (await partsToBill(tx, actor, { county, orderIds })).map(({ paidAt }) =>
     paidAt === null ? '' : dayOf(paidAt),
   );
   return days.filter((day) => day !== '').toSorted()[0] ?? '';

@@ -27,7 +27,6 @@ export async function viewRequest(
   return {
     ...(head as Static<typeof InvoiceRequestRow>),
     words: request.words,
-    declinedWords: request.declinedWords,
     orderNumbers: orders.map(({ partId: _, ...order }) => order),
     goods,
     freightFen,
@@ -64,6 +63,7 @@ export async function rowsOf(
     askedAt: request.askedAt.toISOString(),
     dueAt: request.dueAt?.toISOString() ?? null,
     orders: orders.get(request.id) ?? 0,
+    declinedWords: request.declinedWords,
   }));
 }
 
