@@ -27,11 +27,12 @@ export function planInvoices(stage: Stage, part: SentPart, signedAt: Date): void
     if (!Number.isInteger(nth)) return;
     await stage.settle();
     const wantsSpecial = nth % 4 === 0;
+    const number = `2642${String(nth).padStart(16, '0')}`;
     const ask = (actor: Actor, wants: 'ordinary' | 'special') =>
       act(stage, actor, (tx, buyer) => askInvoices(tx, buyer, { ...askedBy(part, nth), wants }));
     const [request] = await ask(buyerOf(part, at), wantsSpecial ? 'special' : 'ordinary');
     if (request === undefined) return;
-    if (!wantsSpecial) return issueLater(stage, part, request, at);
+    if (!wantsSpecial) return issueLater(stage, part, { id: request.id, number }, at);
     stage.agenda.plan(hoursAfter(at, 20), async (moment) => {
       const words = '自产农产品免税，开不了专用发票，请改成普通发票再申请';
       await act(stage, seller(stage, part, moment), (tx, actor) =>
@@ -40,7 +41,7 @@ export function planInvoices(stage: Stage, part: SentPart, signedAt: Date): void
     });
     stage.agenda.plan(hoursAfter(at, 26), async (moment) => {
       const [again] = await ask(buyerOf(part, moment), 'ordinary');
-      if (again !== undefined) issueLater(stage, part, again, moment);
+      if (again !== undefined) issueLater(stage, part, { id: again.id, number }, moment);
     });
   });
 }
@@ -57,8 +58,15 @@ const askedBy = ({ orderId, merchantId, buyer }: SentPart, nth: number) => ({
       : { kind: 'unit' as const, ...(units[nth % units.length] ?? units[0]) },
 });
 
+interface Invoice {
+  /** Of the request. */
+  readonly id: string;
+  readonly number: string;
+}
+
 /** The seller issues what is still to be invoiced by then: something may have gone back meanwhile. */
-function issueLater(stage: Stage, part: SentPart, { id: requestId }: { readonly id: string }, at: Date): void {
+function issueLater(stage: Stage, part: SentPart, invoice: Invoice, at: Date): void {
+  const { id: requestId, number } = invoice;
   stage.agenda.plan(hoursAfter(at, ISSUED_AFTER_HOURS), async (moment) => {
     await stage.settle();
     const { billableFen } = await stage.house.db
@@ -69,7 +77,6 @@ function issueLater(stage: Stage, part: SentPart, { id: requestId }: { readonly 
       .executeTakeFirstOrThrow();
     const amountFen = billableFen ?? 0;
     if (amountFen === 0) return;
-    const number = `2642${String(stage.troubles.received).padStart(16, '0')}`;
     const paper = { base64: samplePaper('invoice') };
     const issued = { id: newId(), kind: 'invoice' as const, number, issuedOn: dayOf(moment), amountFen, paper };
     await act(stage, seller(stage, part, moment), (tx, actor) =>
