@@ -46,6 +46,7 @@ export { readConsistencyJson, readInclusionJson } from './log/proof-json.ts';
 export { readEntryBundle, writeEntryBundle } from './log/entry-bundle.ts';
 export { readCheckpoint, writeCheckpoint, type Checkpoint } from './log/checkpoint.ts';
 export * from './log/note.ts';
+export { openCheckpoint } from './log/open-checkpoint.ts';
 export { readProofFile, verifyProofFile, writeProofFile, type LogPolicy, type ProofFile } from './log/proof-file.ts';
 
 export { newSigner, nodeVerify, signerFromSeed, type Signer } from './node-ed25519.ts';

@@ -7,6 +7,8 @@ import { sha256 as nobleSha256, sha512 } from '@noble/hashes/sha2.js';
 import { verifyCredential as verifyWith, type CredentialContext } from './credential/verify-credential.ts';
 import { utf8 } from './encoding.ts';
 import { canonicalize } from './json/canonicalize.ts';
+import type { Checkpoint } from './log/checkpoint.ts';
+import { openCheckpoint as openWith } from './log/open-checkpoint.ts';
 import { readNoteKey as readKeyWith, type VerifyEd25519 } from './log/note.ts';
 import { type LogPolicy, verifyProofFile as verifyFileWith } from './log/proof-file.ts';
 import type { Sha256 } from './log/sha256.ts';
@@ -38,6 +40,10 @@ export const verifyConsistency = (claim: proofs.ConsistencyClaim): proofs.Verdic
 /** Reads a log's or witness's verifier key. Throws ProvenanceError `note.key`. */
 export const readNoteKey = (text: string) => readKeyWith(sha256, text);
 
+/** The checkpoint in a signed note; null unless this verifier key's log signed it. Never throws. */
+export const openCheckpoint = (note: string, key: string): Checkpoint | null =>
+  openWith(sha256, verifyEd25519, note, key);
+
 /** Verifies a `.tlog-proof` file for a record. Throws ProvenanceError when the file is malformed. */
 export const verifyRecord = (record: unknown, proofFile: string, policy: LogPolicy) =>
   verifyFileWith(tree, verifyEd25519, proofFile, leafHashOf(record), policy);
@@ -52,4 +58,6 @@ export { canonicalize } from './json/canonicalize.ts';
 export { parseStrictly } from './json/parse-strictly.ts';
 export { ProvenanceError } from './error.ts';
 export type { Verdict, InclusionClaim, ConsistencyClaim } from './log/verify-proof.ts';
+export { fromBase64 } from './encoding.ts';
+export type { Checkpoint } from './log/checkpoint.ts';
 export type { LogPolicy } from './log/proof-file.ts';
