@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endpoints } from '@shanhuo/contract';
+import { nodeSha256, nodeVerify, openCheckpoint, writeNoteKey } from '@shanhuo/provenance';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { backUp } from '#assembly/backup/back-up.ts';
@@ -13,6 +14,7 @@ import { sealAllNotes, verifyNotes } from '#kernel/audit-seal.ts';
 import { readConfig } from '#kernel/config.ts';
 import type { House } from '#kernel/house.ts';
 import { newId } from '#kernel/ids.ts';
+import { appendAll } from '#modules/provenance/index.ts';
 import { buy } from './buying.ts';
 import { createDatabase, dropDatabase } from './clone.ts';
 import { COUNTY, layCounty, type SmallCounty } from './county.ts';
@@ -41,6 +43,7 @@ describe('a backup', () => {
     await centre.get(endpoints.merchants.putLicenceFile, licence);
     await officer.get(endpoints.merchants.listHouseholds, { params: { county: COUNTY }, query: {} });
     await sealAllNotes(t.house.db, t.clock.at);
+    await appendAll(t.house);
     manifest = await make('whole');
   });
   afterAll(async () => {
@@ -120,6 +123,15 @@ describe('a backup', () => {
     const chain = await verifyNotes(house.db, COUNTY);
     expect(chain).toEqual(await verifyNotes(t.house.db, COUNTY));
     expect(await bringUpToDate(house)).toEqual([]);
+
+    // The county's log is still this installation's to sign.
+    const { origin } = await house.db.selectFrom('provenance.log').select('origin').executeTakeFirstOrThrow();
+    const key = writeNoteKey(nodeSha256, origin, house.logSigner.publicKey);
+    const { note, size } = await house.db
+      .selectFrom('provenance.checkpoint')
+      .select(['note', 'size'])
+      .executeTakeFirstOrThrow();
+    expect(openCheckpoint(nodeSha256, nodeVerify, note, key)?.size).toBe(size);
   });
 
   it('is of one moment, though people go on working', async () => {

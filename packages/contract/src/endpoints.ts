@@ -17,6 +17,7 @@ import { orderingEndpoints } from './ordering/endpoints.ts';
 import { aftersaleEndpoints } from './aftersale/endpoints.ts';
 import { settlementEndpoints } from './settlement/endpoints.ts';
 import { recallEndpoints } from './recall/endpoints.ts';
+import { provenanceEndpoints } from './provenance/endpoints.ts';
 import { invoicingEndpoints } from './invoicing/endpoints.ts';
 import { indicatorsEndpoints } from './indicators/endpoints.ts';
 
@@ -41,6 +42,7 @@ export const endpoints = {
   aftersale: aftersaleEndpoints,
   settlement: settlementEndpoints,
   recall: recallEndpoints,
+  provenance: provenanceEndpoints,
   invoicing: invoicingEndpoints,
   indicators: indicatorsEndpoints,
 } as const;

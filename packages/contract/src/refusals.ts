@@ -16,6 +16,7 @@ import { collectionRefusals } from './collection/refusals.ts';
 import { orderingRefusals } from './ordering/refusals.ts';
 import { aftersaleRefusals } from './aftersale/refusals.ts';
 import { settlementRefusals } from './settlement/refusals.ts';
+import { provenanceRefusals } from './provenance/refusals.ts';
 import { invoicingRefusals } from './invoicing/refusals.ts';
 import { indicatorsRefusals } from './indicators/refusals.ts';
 
@@ -44,6 +45,7 @@ export const refusals = {
   ...orderingRefusals,
   ...aftersaleRefusals,
   ...settlementRefusals,
+  ...provenanceRefusals,
   ...invoicingRefusals,
   ...indicatorsRefusals,
 } as const satisfies Record<string, number>;

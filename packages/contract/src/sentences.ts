@@ -16,6 +16,7 @@ import { collectionEn } from './collection/sentences.en.ts';
 import { orderingEn } from './ordering/sentences.en.ts';
 import { aftersaleEn } from './aftersale/sentences.en.ts';
 import { settlementEn } from './settlement/sentences.en.ts';
+import { provenanceEn } from './provenance/sentences.en.ts';
 import { invoicingEn } from './invoicing/sentences.en.ts';
 import { indicatorsEn } from './indicators/sentences.en.ts';
 import { edgeZh } from './edge/sentences.zh.ts';
@@ -36,6 +37,7 @@ import { collectionZh } from './collection/sentences.zh.ts';
 import { orderingZh } from './ordering/sentences.zh.ts';
 import { aftersaleZh } from './aftersale/sentences.zh.ts';
 import { settlementZh } from './settlement/sentences.zh.ts';
+import { provenanceZh } from './provenance/sentences.zh.ts';
 import { invoicingZh } from './invoicing/sentences.zh.ts';
 import { indicatorsZh } from './indicators/sentences.zh.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -63,6 +65,7 @@ export const sentences: Readonly<Record<'zh' | 'en', Sentences>> = {
     ...orderingZh,
     ...aftersaleZh,
     ...settlementZh,
+    ...provenanceZh,
     ...invoicingZh,
     ...indicatorsZh,
   },
@@ -85,6 +88,7 @@ export const sentences: Readonly<Record<'zh' | 'en', Sentences>> = {
     ...orderingEn,
     ...aftersaleEn,
     ...settlementEn,
+    ...provenanceEn,
     ...invoicingEn,
     ...indicatorsEn,
   },

@@ -17,6 +17,7 @@ import { orderingModule } from '#modules/ordering/index.ts';
 import { aftersaleModule } from '#modules/aftersale/index.ts';
 import { settlementModule } from '#modules/settlement/index.ts';
 import { recallModule } from '#modules/recall/index.ts';
+import { provenanceModule } from '#modules/provenance/index.ts';
 import { invoicingModule } from '#modules/invoicing/index.ts';
 import { indicatorsModule } from '#modules/indicators/index.ts';
 
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   settlementModule,
   recallModule,
+  provenanceModule,
   invoicingModule,
   indicatorsModule,
 ];

@@ -5,6 +5,7 @@ import { openDatabase } from '#kernel/database.ts';
 import { fieldCipher } from '#kernel/field-cipher.ts';
 import { localFileStore } from '#kernel/file-store.ts';
 import type { House } from '#kernel/house.ts';
+import { logSigner } from '#kernel/log-signer.ts';
 import { createDoorkeeper } from '#modules/accounts/index.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -26,12 +27,14 @@ export function openHouse(options: HouseOptions): House {
     durable,
     ...(onStatement && { onStatement }),
   });
+  const masterKey = Buffer.from(secrets.fieldKey, 'base64');
   const outside = {
     config,
     db,
     clock,
     files: localFileStore(join(config.dataDir, 'files')),
-    cipher: fieldCipher(Buffer.from(secrets.fieldKey, 'base64')),
+    cipher: fieldCipher(masterKey),
+    logSigner: logSigner(masterKey),
     secret: secrets.sessionSecret,
   };
   return { ...outside, doorkeeper: createDoorkeeper(outside) };

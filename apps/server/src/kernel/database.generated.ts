@@ -490,6 +490,15 @@ export interface CollectionVEntry {
   weightGrams: number | null;
 }
 
+export interface CollectionVVoidedEntry {
+  county: number | null;
+  id: string | null;
+  lotId: string | null;
+  voidedAt: Timestamp | null;
+  voidedBy: string | null;
+  voidReason: string | null;
+}
+
 export interface InventoryReservation {
   county: number;
   endedAt: Timestamp | null;
@@ -1411,6 +1420,39 @@ export interface PricingVShareRule {
   stationPerMille: number | null;
 }
 
+export interface ProvenanceCheckpoint {
+  at: Timestamp;
+  county: number;
+  day: string;
+  note: string;
+  size: number;
+}
+
+export interface ProvenanceLeaf {
+  county: number;
+  lotId: string | null;
+  parcelId: string | null;
+  position: number;
+  recordedAt: Timestamp;
+  salt: Buffer;
+  source: string;
+  sourceId: string;
+}
+
+export interface ProvenanceLog {
+  begunAt: Timestamp;
+  county: number;
+  domain: string;
+  origin: string;
+}
+
+export interface ProvenanceTile {
+  county: number;
+  hashes: Buffer;
+  index: number;
+  level: number;
+}
+
 export interface QualityCertificate {
   confirmedAt: Timestamp | null;
   confirmedBy: string | null;
@@ -1432,6 +1474,17 @@ export interface QualityCertificate {
   revokedWhy: string | null;
   state: Generated<string>;
   validUntil: string | null;
+}
+
+export interface QualityCertificateWord {
+  at: Timestamp;
+  byPerson: string | null;
+  certificateId: string;
+  county: number;
+  how: string | null;
+  id: string;
+  why: string | null;
+  word: string;
 }
 
 export interface QualityHold {
@@ -1533,6 +1586,17 @@ export interface QualityVCertificate {
   validUntil: string | null;
 }
 
+export interface QualityVCertificateWord {
+  at: Timestamp | null;
+  byPerson: string | null;
+  certificateId: string | null;
+  county: number | null;
+  how: string | null;
+  id: string | null;
+  why: string | null;
+  word: string | null;
+}
+
 export interface QualityVHold {
   advice: string | null;
   at: Timestamp | null;
@@ -1575,6 +1639,31 @@ export interface QualityVLotEdge {
   fromLot: string | null;
   grams: number | null;
   toLot: string | null;
+}
+
+export interface QualityVParcelTrace {
+  county: number | null;
+  parcelId: string | null;
+  traceCode: string | null;
+}
+
+export interface QualityVParcelTraceLot {
+  boxes: number | null;
+  county: number | null;
+  lotId: string | null;
+  parcelId: string | null;
+}
+
+export interface QualityVTraceEvent {
+  at: Timestamp | null;
+  county: number | null;
+  data: Json | null;
+  id: string | null;
+  kind: string | null;
+  lotId: string | null;
+  organisationId: string | null;
+  parcelId: string | null;
+  siteId: string | null;
 }
 
 export interface RegionsPairing {
@@ -1800,6 +1889,7 @@ export interface DB {
   "collection.vDay": CollectionVDay;
   "collection.vDayCount": CollectionVDayCount;
   "collection.vEntry": CollectionVEntry;
+  "collection.vVoidedEntry": CollectionVVoidedEntry;
   "inventory.reservation": InventoryReservation;
   "inventory.stock": InventoryStock;
   "inventory.vReservation": InventoryVReservation;
@@ -1871,7 +1961,12 @@ export interface DB {
   "pricing.shareRuleChange": PricingShareRuleChange;
   "pricing.vPurchasePrice": PricingVPurchasePrice;
   "pricing.vShareRule": PricingVShareRule;
+  "provenance.checkpoint": ProvenanceCheckpoint;
+  "provenance.leaf": ProvenanceLeaf;
+  "provenance.log": ProvenanceLog;
+  "provenance.tile": ProvenanceTile;
   "quality.certificate": QualityCertificate;
+  "quality.certificateWord": QualityCertificateWord;
   "quality.hold": QualityHold;
   "quality.holdEnd": QualityHoldEnd;
   "quality.lot": QualityLot;
@@ -1881,9 +1976,13 @@ export interface DB {
   "quality.recall": QualityRecall;
   "quality.traceEvent": QualityTraceEvent;
   "quality.vCertificate": QualityVCertificate;
+  "quality.vCertificateWord": QualityVCertificateWord;
   "quality.vHold": QualityVHold;
   "quality.vLot": QualityVLot;
   "quality.vLotEdge": QualityVLotEdge;
+  "quality.vParcelTrace": QualityVParcelTrace;
+  "quality.vParcelTraceLot": QualityVParcelTraceLot;
+  "quality.vTraceEvent": QualityVTraceEvent;
   "regions.pairing": RegionsPairing;
   "regions.region": RegionsRegion;
   "regions.regionAlias": RegionsRegionAlias;

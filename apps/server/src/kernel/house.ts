@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Db } from './database.ts';
 import type { FileStore } from './file-store.ts';
 import type { FieldCipher } from './field-cipher.ts';
+import type { LogSigner } from './log-signer.ts';
 
 /** Tells who knocks; the accounts module answers it, the edge asks it. */
 export interface Doorkeeper {
@@ -19,6 +20,8 @@ export interface House {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly cipher: FieldCipher;
+  /** Signs what a county's log says of itself. */
+  readonly logSigner: LogSigner;
   /** Signs what leaves and comes back: sessions, cookies, links. Never leaves the process. */
   readonly secret: string;
   readonly doorkeeper: Doorkeeper;

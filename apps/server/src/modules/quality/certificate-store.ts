@@ -1,9 +1,12 @@
 import type { Static } from 'typebox';
 import type { Certificate } from '@shanhuo/contract/quality/index';
 import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
+import { newId } from '#kernel/ids.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
 import type { Tx } from '#kernel/transaction.ts';
+import { rowInto, type Write } from '#kernel/write.ts';
 
 export type CertificateRow = Static<typeof Certificate>;
 /** What is said of a certificate when it is recorded; its file and an office's word come later. */
@@ -155,6 +158,18 @@ export const findCertificate = (db: Db, county: number, id: string) =>
 /** The same, and nobody else changes it until the transaction ends. */
 export const lockCertificate = (tx: Tx, county: number, id: string) =>
   certificateById(tx, county, id).forUpdate().executeTakeFirst();
+
+/** What is said of a certificate, to be kept beside what was said before: the certificate shows only how it stands. */
+export const wordOnCertificate = (
+  { personId, at }: Actor,
+  county: number,
+  said: {
+    readonly certificateId: string;
+    readonly word: 'given' | 'confirmed' | 'revoked';
+    readonly how?: string;
+    readonly why?: string;
+  },
+): Write => rowInto('quality.certificateWord', { county, id: newId(), ...said, at, byPerson: personId });
 
 interface Office {
   readonly personId: string | null;

@@ -2,8 +2,8 @@ import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { say, type Event } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import type { Tx } from '#kernel/transaction.ts';
-import { lockCertificate, setConfirmed, setRevoked } from './certificate-store.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
+import { lockCertificate, setConfirmed, setRevoked, wordOnCertificate } from './certificate-store.ts';
 
 export interface CertificateKey {
   readonly county: number;
@@ -35,6 +35,8 @@ export async function confirmCertificate(tx: Tx, actor: Actor, key: CertificateK
   if (state === 'confirmed' && confirmedHow === 'paper-seen') return;
   refuseUnless(fileKey !== null || kind === 'conformity', 'certificate.no-paper');
   await setConfirmed(tx, key.county, key.id, actor);
+  const said = { certificateId: key.id, word: 'confirmed', how: 'paper-seen' } as const;
+  atEnd(tx, wordOnCertificate(actor, key.county, said));
   note(tx, actor, {
     county: key.county,
     action: 'quality.confirm-certificate',
@@ -56,6 +58,7 @@ export async function revokeCertificate(tx: Tx, actor: Actor, { reason, ...key }
   const { kind, number, state, merchantId, productId } = await forOffice(tx, actor, key);
   if (state === 'revoked') return;
   await setRevoked(tx, key.county, key.id, reason, actor);
+  atEnd(tx, wordOnCertificate(actor, key.county, { certificateId: key.id, word: 'revoked', why: reason }));
   note(tx, actor, {
     county: key.county,
     action: 'quality.revoke-certificate',

@@ -1,11 +1,12 @@
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import type { Tx } from '#kernel/transaction.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
 import {
   dealsIn,
   insertCertificate,
   productExists,
+  wordOnCertificate,
   type CertificateFacts,
   type CertificateRow,
 } from './certificate-store.ts';
@@ -35,6 +36,7 @@ export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertifi
   refuseUnless(await dealsIn(tx, county, merchantId, productId), 'certificate.not-own-goods');
   const isNew = await insertCertificate(tx, county, certificate, actor.at);
   refuseUnless(isNew, 'certificate.known');
+  atEnd(tx, wordOnCertificate(actor, county, { certificateId: certificate.id, word: 'given' }));
   note(tx, actor, {
     county,
     action: 'quality.give-certificate',

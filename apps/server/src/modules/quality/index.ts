@@ -24,6 +24,7 @@ export { goodsOf, type GoodsIn } from './goods-of.ts';
 export { originsOf, type PackLotOrigin } from './origins-of.ts';
 export { openParcelTrace, type ParcelTrace } from './open-parcel-trace.ts';
 export { newTraceCode } from './code.ts';
+export { traceScope, type TraceScope } from './trace-scope.ts';
 export { traceUrlOf } from './trace-url.ts';
 export { traceEvent, type NewTraceEvent } from './trace-event.ts';
 
