@@ -1,13 +1,20 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Day, Days, Moment, Nullable, OneOf, Text } from '../shapes.ts';
-import { Disagreement, EpcisDocumentShape, LogHead, ProofHashes } from './shapes.ts';
+import { Disagreement, EpcisDocumentShape, LinkSet, LogHead, ProofHashes } from './shapes.ts';
 
 const inCounty = Closed({ county: County });
 const behindCode = {
   params: Closed({ code: Text(40) }),
   query: Closed({ county: Type.Optional(County), language: Type.Optional(OneOf(['zh', 'en'])) }),
 };
+const ownAddress = {
+  params: Closed({ code: Text(40) }),
+  /** `gs1:epcis`, `gs1:traceability`, `linkset`; without it the trace page. */
+  query: Closed({ linkType: Type.Optional(Text(80)) }),
+  answer: LinkSet,
+  refusals: ['trace.unknown', 'link.unknown'],
+} as const;
 const Position = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 });
 const Size = Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 });
 
@@ -40,6 +47,20 @@ export const provenanceEndpoints = {
       waiting: Type.Integer(),
     }),
     refusals: ['trace.unknown'],
+  }),
+  lotLinks: endpoint({
+    method: 'GET',
+    path: '/lot/:code',
+    door: 'public',
+    summary: 'Where the identifier of a lot leads: to its trace page, its events, or a list of both (RFC 9264)',
+    ...ownAddress,
+  }),
+  parcelLinks: endpoint({
+    method: 'GET',
+    path: '/u/:code',
+    door: 'public',
+    summary: 'Where the identifier of a parcel leads: to its trace page, its events, or a list of both (RFC 9264)',
+    ...ownAddress,
   }),
   checkpoint: endpoint({
     method: 'GET',

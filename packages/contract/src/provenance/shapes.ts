@@ -7,6 +7,9 @@ export const recordSources = ['step', 'hold', 'hold-end', 'recall', 'void', 'wri
 /** An EPCIS 2.0 document (JSON): events, and what things in them are called today. */
 export const EpcisDocumentShape = Type.Record(Type.String(), Type.Unknown());
 
+/** Links of one thing by their kind (RFC 9264); nothing where the answer leads on. */
+export const LinkSet = Type.Record(Type.String(), Type.Unknown());
+
 /** What a log says of itself, with all that is needed to check it. */
 export const LogHead = Closed({
   /** Name of the log. */

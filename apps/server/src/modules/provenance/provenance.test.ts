@@ -307,6 +307,23 @@ describe('the record of a parcel', () => {
       });
   });
 
+  it('is where its identifiers lead: to the page, to the events, or to a list of both', async () => {
+    const ask = (url: string, accept = 'text/html') => t.app.inject({ url, headers: { accept } });
+    const site = 'https://xianfeng.example.cn';
+    const page = await ask(`/lot/${packed.lotCode}`);
+    expect([page.statusCode, page.headers.location]).toEqual([307, `${site}/t/${packed.lotCode}`]);
+    const events = await ask(`/u/${code}?linkType=gs1:epcis`);
+    expect([events.statusCode, events.headers.location]).toEqual([307, `${site}/api/trace/${code}/epcis`]);
+    const list = await ask(`/lot/${packed.lotCode}`, 'application/linkset+json');
+    expect(list.statusCode).toBe(200);
+    expect(list.headers['content-type']).toContain('application/linkset+json');
+    expect(list.json()).toMatchObject({ linkset: [{ anchor: `${site}/lot/${packed.lotCode}` }] });
+    expect((await ask(`/lot/${packed.lotCode}?linkType=gs1:pip`)).json()).toMatchObject({ code: 'link.unknown' });
+    expect((await ask(`/lot/${packed.lotCode}?linkType=__proto__`)).statusCode).toBe(404);
+    for (const url of [`/u/${packed.lotCode}`, `/lot/${code}`, '/lot/%3Csvg%3E', '/lot/TY01-261120-AAAAA'])
+      expect((await ask(url)).statusCode).toBe(404);
+  });
+
   it('is not opened to whoever has no business with it', async () => {
     const stranger = t.as({ role: 'township-cadre', county: COUNTY, regionCode: String(COUNTY) });
     expect((await stranger.call(doors.check, { params, query: {} })).status).toBe(403);

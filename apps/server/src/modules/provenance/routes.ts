@@ -4,13 +4,14 @@ import { provenanceEndpoints as doors } from '@shanhuo/contract/provenance/index
 import { mustHold, type Actor } from '#kernel/actor.ts';
 import { spanOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
-import { openRead } from '#kernel/http.ts';
+import { openRead, openSteps } from '#kernel/http.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { checkLog } from './check-log.ts';
 import { tree } from './document.ts';
 import { exportEvents } from './export-events.ts';
 import { freshRows } from './fresh.ts';
 import { mustOpenLog, openLogOf } from './log-head.ts';
+import { LINK_SET, linksOf } from './own-links.ts';
 import { base64, recordOf } from './record-of.ts';
 import { withTiles } from './tiles.ts';
 
@@ -26,6 +27,18 @@ export function provenanceRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.record, async (db, { at }, { params, query }) =>
     recordOf(db, logSigner, { language: 'zh', ...params, ...query, at }),
   );
+
+  for (const kind of ['lot', 'parcel'] as const) {
+    const door = kind === 'lot' ? doors.lotLinks : doors.parcelLinks;
+    openSteps(app, house, door, async (_actor, { params: { code }, query: { linkType } }, { headers }, reply) => {
+      const asked = linkType ?? (headers.accept?.includes(LINK_SET) === true ? 'linkset' : undefined);
+      const found = await linksOf(house, { kind, code }, asked);
+      void reply.header('access-control-allow-origin', '*').header('vary', 'accept');
+      if ('href' in found) void reply.code(307).header('location', found.href);
+      else void reply.type(LINK_SET);
+      return 'href' in found ? {} : found.linkSet;
+    });
+  }
 
   openRead(app, house, doors.checkpoint, async (db, _, { params, query: { day } }) => {
     if (day !== undefined) spanOf(day);
