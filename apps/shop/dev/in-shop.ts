@@ -46,7 +46,12 @@ export function openDevice(): Map<string, string> {
 }
 
 /** Lets a composable live at an address of the shop, with doors that answer as a test wants. */
-export async function inShop<T>(at: { pattern: string; path: string }, doors: Doors, use: () => T) {
+export async function inShop<T>(
+  at: { pattern: string; path: string },
+  doors: Doors,
+  use: () => T,
+  { isDemo = true }: { isDemo?: boolean } = {},
+) {
   const knocks: Knock[] = [];
   const call = async (
     endpoint: { method: string; path: string },
@@ -66,7 +71,7 @@ export async function inShop<T>(at: { pattern: string; path: string }, doors: Do
     county: 422_826,
     language: 'zh',
     payWays: ['sandbox'],
-    operator: { isDemo: true, payee: null, servicePhone: null },
+    operator: { isDemo, payee: null, servicePhone: null },
     call: call as Shop['call'],
     story: async () => null,
     state: {},

@@ -135,6 +135,32 @@ export const goodsEn: typeof goodsZh = {
       'handed-to-carrier': 'Given to the courier',
       signed: 'Signed by the buyer',
     },
+    seal: {
+      unchecked: 'This record is sealed once written; changes would be found',
+      checking: 'Your browser is checking whether this record was changed…',
+      good: 'Your browser has just checked: the {n} entries sealed from {day} on have not been changed since they were sealed',
+      waiting: 'Just written and sealed within a minute or two: {n} more',
+      bad: 'This does not agree: entries that differ from what was sealed: {n}',
+      replaced: 'This does not agree: the sealed record is not the one that this device saw on {day}',
+      whatNow:
+        'Please do not rely on this page for now. Check again in a while; if it stays so, call the service phone and ask',
+      none: 'This record is not sealed yet; please check again in a minute or two',
+      unreached:
+        'It could not be checked now: no network, or the browser is too old. The record can be read all the same',
+      again: 'Check again',
+      needScript:
+        'This browser runs no scripts, so it cannot check by itself. Data and proofs can be downloaded below and given to somebody to check.',
+      meaning: 'What this means and how it is checked',
+      meaningText: [
+        'Within a minute or two of every entry its “fingerprint” is taken and added to the county’s sealed record, which only grows. Whoever changes an entry later leaves a fingerprint that no longer fits.',
+        'Your browser worked this out by itself and did not take our word for it.',
+        'It proves that nobody changed the entries since they were sealed. It does not prove that what was entered is true, nor that nothing was left out.',
+        'Of what was entered before sealing began, it only promises that it was not changed since that day.',
+        'Your browser remembers what it saw of the sealed record (nothing about you). The next time it also checks that the whole of it was not replaced.',
+      ],
+      data: 'Download the data of this record',
+      proof: 'Download data and proofs',
+    },
     limits: 'What this page does not prove',
     limitsText: [
       'It tells what stations, cooperatives and hand-over points recorded at the time. It is no test; see the papers above.',
