@@ -31,9 +31,9 @@ export function useReading() {
   /** A day with its year, inside a sentence. */
   const day = (at: string): string => formatDay(at, language, true);
 
-  /** The day alone, where room is short. */
-  const shortDay = (at: string): string => {
-    const [first = '', ...rest] = formatDay(at, language).split(' ');
+  /** The day alone, where room is short; with its year where it may be another one. */
+  const shortDay = (at: string, withYear = false): string => {
+    const [first = '', ...rest] = formatDay(at, language, withYear).split(' ');
     return language === 'en' ? rest.join(' ') : first;
   };
 

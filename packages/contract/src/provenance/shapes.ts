@@ -38,7 +38,9 @@ export const Disagreement = Closed({
   step: Nullable(Type.String()),
   lotId: Nullable(Id),
   lotCode: Nullable(Type.String()),
+  parcelId: Nullable(Id),
   parcelCode: Nullable(Type.String()),
+  certificateId: Nullable(Id),
   /** When it happened, as the record says now. */
   at: Nullable(Moment),
   /** When the log took it in. */

@@ -6,10 +6,10 @@ import type { Db } from '#kernel/database.ts';
 import type { LogSigner } from '#kernel/log-signer.ts';
 import { traceScope } from '#modules/quality/index.ts';
 import { openCheckpoint } from './checkpoint.ts';
+import { codesOf } from './codes-of.ts';
 import { leafOf, tree } from './document.ts';
 import { mustOpenLog, type OpenLog } from './log-head.ts';
 import { leavesBetween, leavesOf, type Leaf } from './log-store.ts';
-import { lotCodesOf } from './lots-called.ts';
 import { namesOf } from './names.ts';
 import { recordedEvents, type Recorded } from './recorded.ts';
 import { hashesAt, hashIn, isMissingTile, rootOfTile, tileAt, withTiles } from './tiles.ts';
@@ -86,30 +86,32 @@ async function disagreementsOf(
     const hash = held.get(leaf.position);
     return event === null || hash === undefined || Buffer.compare(leafOf(event), hash) !== 0;
   });
-  const codes = await lotCodesOf(
-    db,
-    log.county,
-    wrong.flatMap(({ leaf }) => leaf.lotId ?? []),
-  );
+  const codes = await codesOf(db, log.county, {
+    lotIds: wrong.flatMap(({ leaf }) => leaf.lotId ?? []),
+    parcelIds: wrong.flatMap(({ leaf }) => leaf.parcelId ?? []),
+  });
   return wrong.map((one) => ({
-    ...told(one),
+    ...told(one, codes),
     kind: held.has(one.leaf.position) ? (one.fact === null ? 'gone' : 'changed') : 'log-damaged',
-    lotCode: one.leaf.lotId === null ? null : (codes.get(one.leaf.lotId) ?? null),
   }));
 }
 
-const told = ({ leaf, fact }: Recorded): Omit<Disagreement, 'kind' | 'lotCode'> => {
+function told({ leaf, fact }: Recorded, codes: ReadonlyMap<string, string>): Omit<Disagreement, 'kind'> {
+  const { position, source, lotId, parcelId } = leaf;
   const step = fact?.source === 'void' ? fact.step : fact;
   return {
-    position: leaf.position,
-    source: leaf.source,
+    position,
+    source,
     step: step?.source === 'step' ? step.kind : step?.source === 'certificate' ? step.word : null,
-    lotId: leaf.lotId,
-    parcelCode: step?.source === 'step' ? (step.parcel?.traceCode ?? null) : null,
+    lotId,
+    lotCode: codes.get(lotId ?? '') ?? null,
+    parcelId,
+    parcelCode: codes.get(parcelId ?? '') ?? null,
+    certificateId: fact?.source === 'certificate' ? fact.certificateId : null,
     at: fact?.at.toISOString() ?? null,
     recordedAt: leaf.recordedAt.toISOString(),
   };
-};
+}
 
 const damaged = (position: number): Disagreement => ({
   kind: 'log-damaged',
@@ -118,7 +120,9 @@ const damaged = (position: number): Disagreement => ({
   step: null,
   lotId: null,
   lotCode: null,
+  parcelId: null,
   parcelCode: null,
+  certificateId: null,
   at: null,
   recordedAt: null,
 });
