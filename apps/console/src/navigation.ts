@@ -38,5 +38,6 @@ export const jobs: readonly Job[] = [
   { name: 'papers', path: '/papers', permissions: ['listing.see'], group: 'county' },
   { name: 'products', path: '/products', permissions: ['catalog.manage', 'listing.see'], group: 'county' },
   { name: 'people', path: '/people', permissions: ['accounts.see-people'], group: 'county' },
+  { name: 'record', path: '/record', permissions: ['provenance.see'], group: 'county' },
   { name: 'audit', path: '/audit', permissions: ['audit.see'], group: 'county' },
 ];

@@ -10,6 +10,7 @@ import { goodsEn } from './goods.en.ts';
 import { pagesEn } from './pages.en.ts';
 import { papersEn } from './papers.en.ts';
 import { recallEn } from './recall.en.ts';
+import { recordEn } from './record.en.ts';
 import { supplyEn } from './supply.en.ts';
 import { tradeEn } from './trade.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -31,6 +32,7 @@ export const en: typeof zh = {
   checks: checksEn,
   columns: columnsEn,
   recall: recallEn,
+  record: recordEn,
   shell: {
     brand: 'Shanhuo',
     subtitle: 'county desk',
@@ -96,6 +98,10 @@ export const en: typeof zh = {
     products: { title: 'Products and grades', sentence: 'Products, grades and pack specifications' },
     people: { title: 'People and grants', sentence: 'Who is responsible for what, and where' },
     checks: { title: 'Cross-checks', sentence: 'Wherever two records tell of the same thing, they are compared' },
+    record: {
+      title: 'Sealed record',
+      sentence: 'Every step of the goods is sealed once written: whatever is changed later shows',
+    },
     audit: { title: 'Audit trail', sentence: 'Who did what and when; it cannot be changed' },
   },
   signIn: {

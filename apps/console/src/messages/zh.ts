@@ -10,6 +10,7 @@ import { goodsZh } from './goods.zh.ts';
 import { pagesZh } from './pages.zh.ts';
 import { papersZh } from './papers.zh.ts';
 import { recallZh } from './recall.zh.ts';
+import { recordZh } from './record.zh.ts';
 import { supplyZh } from './supply.zh.ts';
 import { tradeZh } from './trade.zh.ts';
 import { wordsZh } from './words.zh.ts';
@@ -30,6 +31,7 @@ export const zh = {
   checks: checksZh,
   columns: columnsZh,
   recall: recallZh,
+  record: recordZh,
   shell: {
     brand: '山货',
     subtitle: '县域工作台',
@@ -74,6 +76,7 @@ export const zh = {
     products: { title: '产品与等级', sentence: '产品、等级、包装规格' },
     people: { title: '人员与岗位', sentence: '谁在哪里负责什么' },
     checks: { title: '勾稽核对', sentence: '两处记着同一件事的，全县逐条比对' },
+    record: { title: '封存记录', sentence: '货的每一步写下就封存，谁改过都看得出来' },
     audit: { title: '操作留痕', sentence: '谁在什么时候做了什么，改不掉' },
   },
   signIn: {
