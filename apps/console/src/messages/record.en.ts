@@ -7,7 +7,7 @@ export const recordEn: typeof recordZh = {
   begunWhy: 'Of what was entered before, it only promises that it was not changed since that day',
   last: 'Last time',
   waiting: 'Not sealed yet',
-  waitingMany: 'more than {count}',
+  waitingMany: '{count} or more',
   waitingWhy: 'Sealing comes round every minute. If these are many and don’t get fewer, ask whoever runs the machine',
   none: 'Nothing is sealed yet. It begins a minute or two after the first goods are taken in, packed or sent',
   seal: 'Signed seal',
@@ -17,7 +17,7 @@ export const recordEn: typeof recordZh = {
   check: 'Check',
   checkWhy:
     'Works everything out anew from the record as it is now and compares it with what was sealed. Whichever lot and step was touched is listed.',
-  code: 'Lot code or trace code of a parcel; empty for everything',
+  code: 'Lot or parcel code; none: everything',
   checkNow: 'Check now',
   stop: 'Stop',
   progress: '{checked} of {size} checked',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
-import { keyOf, type Fact, type FactKey, type Source, type StepFact } from './fact.ts';
+import { keyOf, type Fact, type FactKey, type LotFacts, type Source, type StepFact } from './fact.ts';
 import { readCertificateFacts, readHoldFacts, readWriteOffFacts } from './other-facts.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function readFacts(db: Db, county: number, keys: readonly FactKey[]
   return found;
 }
 
-interface StepRow {
+interface StepRow extends Omit<LotFacts, 'code' | 'inputs'> {
   readonly id: string;
   readonly kind: string;
   readonly at: Date;
@@ -30,16 +30,9 @@ interface StepRow {
   readonly organisationId: string | null;
   readonly data: unknown;
   readonly code: string | null;
-  readonly productId: string;
-  readonly grade: string;
-  readonly householdId: string | null;
-  readonly ownerId: string;
-  readonly consignment: boolean;
-  readonly initialGrams: number;
-  readonly boxes: number | null;
-  readonly inputs: { code: string; grams: number }[] | null;
+  readonly inputs: LotFacts['inputs'] | null;
   readonly traceCode: string | null;
-  readonly contents: { code: string; boxes: number }[] | null;
+  readonly contents: NonNullable<StepFact['parcel']>['contents'] | null;
 }
 
 /** Steps by id, with what their lot or parcel is. */
