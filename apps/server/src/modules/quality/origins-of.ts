@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/database.ts';
-import { edgesInto } from './lot-store.ts';
+import { lineageOf } from './lineage-store.ts';
 import { lotFacts } from './lot-reads.ts';
-import { spreadOrigins } from './origins.ts';
+import { originsIn } from './origins.ts';
 
 /** How much of a packed lot's goods one first lot gave. */
 export interface PackLotOrigin {
@@ -16,7 +16,7 @@ export interface PackLotOrigin {
 
 /**
  * Where the goods of packed lots came from. For each pack lot the grams add up exactly to `goodsGrams`, by default the
- * whole lot's; waste is not in them, it was lost in proportion. A lot that nothing went into is its own origin.
+ * whole lot's, in grams of what the lot holds; waste is not in them, nor what processing took, it was lost in proportion. A lot that nothing went into is its own origin.
  */
 export async function originsOf(
   db: Db,
@@ -26,12 +26,12 @@ export async function originsOf(
 ): Promise<PackLotOrigin[]> {
   const ids = [...new Set(packLotIds)];
   if (ids.length === 0) return [];
-  const edges = await edgesInto(db, county, ids);
-  const facts = await lotFacts(db, county, [...new Set([...ids, ...edges.map(({ fromLot }) => fromLot)])]);
+  const lineage = await lineageOf(db, county, ids);
+  const facts = await lotFacts(db, county, [...new Set([...ids, ...lineage.edges.map(({ fromLot }) => fromLot)])]);
+  const origins = originsIn(lineage);
   return ids.flatMap((packLotId) => {
     const whole = facts.get(packLotId)?.initialGrams ?? 0;
-    const origins = spreadOrigins(packLotId, goodsGrams.get(packLotId) ?? whole, edges);
-    return [...origins].map(([harvestLotId, grams]) => {
+    return [...origins.of(packLotId, goodsGrams.get(packLotId) ?? whole)].map(([harvestLotId, grams]) => {
       const fact = facts.get(harvestLotId);
       return {
         packLotId,

@@ -1,20 +1,19 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadOrigins, type Edge } from './origins.ts';
+import { originsIn, type Edge } from './origins.ts';
 
-const sum = (origins: Map<string, number>): number => [...origins.values()].reduce((total, part) => total + part, 0);
+const edge = (fromLot: string, toLot: string, grams: number): Edge => ({ fromLot, toLot, grams });
+const read = (edges: Edge[], grams: Record<string, number>) =>
+  originsIn({ edges, grams: new Map(Object.entries(grams)) });
 
 describe('origins of a lot', () => {
   it('are the lot itself when nothing went into it', () => {
-    expect(spreadOrigins('a', 2500, [])).toEqual(new Map([['a', 2500]]));
+    expect(read([], {}).of('a', 2500)).toEqual(new Map([['a', 2500]]));
+    expect(read([], {}).left('a', 2500)).toEqual(new Map([['a', 2500]]));
   });
 
   it('share the waste in proportion: 10 kg and 5 kg into 12 kg', () => {
-    const edges = [
-      { toLot: 'pack', fromLot: 'a', grams: 10_000 },
-      { toLot: 'pack', fromLot: 'b', grams: 5_000 },
-    ];
-    expect(spreadOrigins('pack', 12_000, edges)).toEqual(
+    const edges = [edge('a', 'pack', 10_000), edge('b', 'pack', 5_000)];
+    expect(read(edges, { pack: 12_000 }).of('pack')).toEqual(
       new Map([
         ['a', 8_000],
         ['b', 4_000],
@@ -24,38 +23,61 @@ describe('origins of a lot', () => {
 
   it('put together what came by two ways', () => {
     const edges = [
-      { toLot: 'large', fromLot: 'harvest', grams: 600 },
-      { toLot: 'small', fromLot: 'harvest', grams: 400 },
-      { toLot: 'pack', fromLot: 'large', grams: 500 },
-      { toLot: 'pack', fromLot: 'small', grams: 300 },
+      edge('harvest', 'large', 600),
+      edge('harvest', 'small', 400),
+      edge('large', 'pack', 500),
+      edge('small', 'pack', 300),
     ];
-    expect(spreadOrigins('pack', 777, edges)).toEqual(new Map([['harvest', 777]]));
+    expect(read(edges, { large: 600, small: 400, pack: 777 }).of('pack')).toEqual(new Map([['harvest', 777]]));
   });
 
-  it('add up exactly to the goods, over any lineage', () => {
-    // Lots are numbered in the order they were made; a lot is only made of earlier ones.
-    const lineage = fc.integer({ min: 2, max: 9 }).chain((lots) =>
-      fc.tuple(
-        fc.constant(lots),
-        fc.array(fc.tuple(fc.nat(lots - 1), fc.nat(lots - 1), fc.integer({ min: 1, max: 90_000 })), {
-          maxLength: 20,
-        }),
-      ),
+  it('keep the households’ share when leaf becomes tea: 30 kg and 12 kg of leaf into 9.6 kg', () => {
+    const edges = [edge('a', 'tea', 30_000), edge('b', 'tea', 12_000), edge('tea', 'tins', 5_000)];
+    const origins = read(edges, { tea: 9_600, tins: 4_900 });
+    expect(origins.into('tea')).toEqual(
+      new Map([
+        ['a', 30_000],
+        ['b', 12_000],
+      ]),
     );
-    fc.assert(
-      fc.property(lineage, fc.integer({ min: 1, max: 10_000_000 }), ([lots, drawn], grams) => {
-        const byPair = new Map<string, Edge>();
-        for (const [one, two, weight] of drawn) {
-          if (one === two) continue;
-          const [from, to] = [Math.min(one, two), Math.max(one, two)];
-          byPair.set(`${from} ${to}`, { fromLot: `${from}`, toLot: `${to}`, grams: weight });
-        }
-        const edges = [...byPair.values()];
-        const origins = spreadOrigins(`${lots - 1}`, grams, edges);
-        expect(sum(origins)).toBe(grams);
-        const made = new Set(edges.map(({ toLot }) => toLot));
-        expect([...origins.keys()].filter((lot) => made.has(lot))).toEqual([]);
-      }),
+    expect(origins.of('tea')).toEqual(
+      new Map([
+        ['a', 6_857],
+        ['b', 2_743],
+      ]),
     );
+    expect(origins.of('tins')).toEqual(
+      new Map([
+        ['a', 3_500],
+        ['b', 1_400],
+      ]),
+    );
+    // What the tins took is no longer there: 6,857 − 3,571 and 2,743 − 1,429.
+    expect(origins.left('tea', 4_600)).toEqual(
+      new Map([
+        ['a', 3_286],
+        ['b', 1_314],
+      ]),
+    );
+  });
+
+  it('give no more of one than a mix had, however small the parts are', () => {
+    // One gram of four was b's; each of two packs would round half a gram up to one.
+    const edges = [edge('a', 'mix', 3), edge('b', 'mix', 1), edge('mix', 'p1', 2), edge('mix', 'p2', 2)];
+    const origins = read(edges, { mix: 4, p1: 2, p2: 2 });
+    expect(origins.of('p1')).toEqual(new Map([['a', 2]]));
+    expect(origins.of('p2')).toEqual(
+      new Map([
+        ['a', 1],
+        ['b', 1],
+      ]),
+    );
+  });
+
+  it('of a lot stay what they were when another is made of the same mix later', () => {
+    const edges = [edge('a', 'mix', 700), edge('b', 'mix', 333), edge('mix', 'p1', 401)];
+    const grams = { mix: 1_000, p1: 399, p2: 500 };
+    const before = read(edges, grams).of('p1');
+    expect(read([...edges, edge('mix', 'p2', 500)], grams).of('p1')).toEqual(before);
   });
 });
