@@ -19,6 +19,7 @@ const step = (kind: string, at: string, place: string | null, placeKind: string 
   placeKind,
   organisation: null,
   lotCode: null,
+  processing: null,
 });
 
 describe('the trace page', () => {
@@ -148,6 +149,7 @@ describe('the trace page', () => {
               grower: '田家',
               station: '唐崖司村服务站',
               day: '2026-11-20',
+              product: '唐崖李',
               grade: '一级',
               weightGrams: 5_000,
             },
@@ -157,6 +159,7 @@ describe('the trace page', () => {
               grower: '户C-0877',
               station: '唐崖司村服务站',
               day: '2026-11-20',
+              product: '唐崖李',
               grade: '一级',
               weightGrams: 2_500,
             },

@@ -25,6 +25,10 @@ export const checksEn: typeof checksZh = {
       title: 'Grams of lots',
       rule: 'What left a lot went into other lots, waste included, or was written off',
     },
+    processings: {
+      title: 'Processing',
+      rule: 'What was drawn from lots is what went in, and the lots that came of it weigh what was written',
+    },
     'packing-runs': { title: 'Packing runs', rule: 'Input equals boxes plus waste, and what was drawn from lots' },
     'stock-and-lots': { title: 'Stock and lots', rule: 'Boxes on hand are the boxes that packed lots still hold' },
     'holds-and-lots': {

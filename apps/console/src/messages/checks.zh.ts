@@ -17,6 +17,7 @@ export const checksZh = {
     'books-balance': { title: '账簿借贷', rule: '借方合计等于贷方合计，每个账户余额等于它的分录之和' },
     'collections-and-lots': { title: '收购与批次', rule: '每笔收购的克数等于它形成的批次；撤销的收购，批次也已作废' },
     'lot-grams': { title: '批次克数', rule: '批次少了多少，就有多少进了别的批次（损耗在内）或报了损' },
+    processings: { title: '加工投入', rule: '从各批次领出的克数等于投入，出来的批次和记的一样重' },
     'packing-runs': { title: '装箱投入', rule: '投入等于成品加损耗，等于从各批次领出的克数' },
     'stock-and-lots': { title: '库存与批次', rule: '在库件数等于各成品批次剩下的件数' },
     'holds-and-lots': { title: '暂停与批次', rule: '没有解除的暂停，它的批次和由它做成的批次都停着；别的都没停' },

@@ -13,6 +13,7 @@ export const wordsEn: typeof wordsZh = {
   lotKinds: {
     harvest: 'Harvest',
     graded: 'Graded',
+    processed: 'Processed',
     packed: 'Packed',
   },
   lotStates: {

@@ -11,6 +11,7 @@ export const wordsZh = {
   lotKinds: {
     harvest: '收购',
     graded: '分级',
+    processed: '加工',
     packed: '装箱',
   },
   lotStates: {

@@ -324,6 +324,20 @@ export interface CatalogProduct {
   words: Generated<string>;
 }
 
+export interface CatalogRecipe {
+  county: number;
+  fromProductId: string;
+  highPerMille: number;
+  id: string;
+  lowPerMille: number;
+  mostPerMille: number;
+  name: string;
+  nameEn: string;
+  retiredAt: Timestamp | null;
+  source: Generated<string>;
+  toProductId: string;
+}
+
 export interface CatalogVGrade {
   code: string | null;
   county: number | null;
@@ -405,6 +419,19 @@ export interface CatalogVProduct {
   storyEn: string | null;
   taxKind: string | null;
   visibility: string | null;
+}
+
+export interface CatalogVRecipe {
+  county: number | null;
+  fromProductId: string | null;
+  highPerMille: number | null;
+  id: string | null;
+  lowPerMille: number | null;
+  mostPerMille: number | null;
+  name: string | null;
+  nameEn: string | null;
+  retiredAt: Timestamp | null;
+  toProductId: string | null;
 }
 
 export interface CollectionDayClose {
@@ -1196,6 +1223,44 @@ export interface PackingGradingOutput {
   lotId: string;
 }
 
+export interface PackingProcessing {
+  at: Timestamp;
+  byPerson: string | null;
+  byProductGrams: number;
+  county: number;
+  day: string;
+  fromProductId: string;
+  highPerMille: number;
+  id: string;
+  inputGrams: number;
+  lossGrams: number;
+  lowPerMille: number;
+  merchantId: string;
+  name: string;
+  nameEn: string;
+  outputGrams: number;
+  reason: string | null;
+  recipeId: string;
+  siteId: string | null;
+  toProductId: string;
+  unusual: Generated<boolean>;
+}
+
+export interface PackingProcessingInput {
+  county: number;
+  grams: number;
+  lotId: string;
+  processingId: string;
+}
+
+export interface PackingProcessingOutput {
+  byProduct: boolean;
+  county: number;
+  grams: number;
+  lotId: string;
+  processingId: string;
+}
+
 export interface PackingRun {
   at: Timestamp;
   boxes: number;
@@ -1220,6 +1285,32 @@ export interface PackingRunInput {
   grams: number;
   lotId: string;
   runId: string;
+}
+
+export interface PackingVProcessing {
+  at: Timestamp | null;
+  byProductGrams: number | null;
+  county: number | null;
+  day: string | null;
+  fromProductId: string | null;
+  id: string | null;
+  inputGrams: number | null;
+  lossGrams: number | null;
+  merchantId: string | null;
+  name: string | null;
+  nameEn: string | null;
+  outputGrams: number | null;
+  reason: string | null;
+  toProductId: string | null;
+  unusual: boolean | null;
+}
+
+export interface PackingVProcessingOutput {
+  byProduct: boolean | null;
+  county: number | null;
+  grams: number | null;
+  lotId: string | null;
+  processingId: string | null;
 }
 
 export interface PackingVRun {
@@ -1880,10 +1971,12 @@ export interface DB {
   "catalog.offer": CatalogOffer;
   "catalog.packSpec": CatalogPackSpec;
   "catalog.product": CatalogProduct;
+  "catalog.recipe": CatalogRecipe;
   "catalog.vGrade": CatalogVGrade;
   "catalog.vOffer": CatalogVOffer;
   "catalog.vPackSpec": CatalogVPackSpec;
   "catalog.vProduct": CatalogVProduct;
+  "catalog.vRecipe": CatalogVRecipe;
   "collection.dayClose": CollectionDayClose;
   "collection.entry": CollectionEntry;
   "collection.vDay": CollectionVDay;
@@ -1944,8 +2037,13 @@ export interface DB {
   "ordering.vSale": OrderingVSale;
   "packing.grading": PackingGrading;
   "packing.gradingOutput": PackingGradingOutput;
+  "packing.processing": PackingProcessing;
+  "packing.processingInput": PackingProcessingInput;
+  "packing.processingOutput": PackingProcessingOutput;
   "packing.run": PackingRun;
   "packing.runInput": PackingRunInput;
+  "packing.vProcessing": PackingVProcessing;
+  "packing.vProcessingOutput": PackingVProcessingOutput;
   "packing.vRun": PackingVRun;
   "packing.vWaste": PackingVWaste;
   "packing.vWriteOff": PackingVWriteOff;

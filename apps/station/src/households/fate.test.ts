@@ -17,7 +17,10 @@ const delivery = (day: string, soldGrams: number, leftGrams: number, wasteGrams 
   consigned: {
     soldGrams,
     leftGrams,
+    processedGrams: 0,
     wasteGrams,
+    become: [],
+    made: [],
     broughtFen: soldGrams,
     wasteReasons: wasteGrams > 0 ? ['裂果'] : [],
     writeOffs: [],
@@ -66,4 +69,33 @@ test('the deliveries that wait for a buyer are read out before those that are so
   });
   expect(text).toBe('11月22日 周日;11月21日 周六;11月23日 周一;裂果;');
   expect(said[0]).toBe('11月23日 周一 9 斤 0 斤 1 斤 肆拾伍元整');
+});
+
+test('what was made of leaf is read out, and what is sold and left by what it is today', () => {
+  const line = delivery('2026-11-21', 4000, 9000);
+  const consigned = {
+    ...line.consigned,
+    processedGrams: 16_000,
+    become: [{ productName: '绿茶', soldGrams: 4000, leftGrams: 1000 }],
+    made: [
+      {
+        day: '2026-11-22',
+        name: '杀青',
+        nameEn: 'Fixed',
+        fromProductName: '鲜叶',
+        toProductName: '绿茶',
+        inputGrams: 21_000,
+        outputGrams: 5000,
+        reason: null,
+      },
+    ],
+  };
+  const text = fateSpeech([{ ...line, weightGrams: 29_000, consigned }], {
+    locale: 'zh',
+    t: (key, filled) => (key === 'households.andSpeech' ? '和' : `<${Object.values(filled ?? {}).join('|')}>`),
+    named: (one) => one,
+  });
+  expect(text).toBe(
+    '<11月21日 周六|唐崖李|58 斤|绿茶 8 斤|16 斤和绿茶 2 斤|0 斤|肆拾元整><11月22日 周日|鲜叶|42 斤|绿茶|10 斤><32 斤>',
+  );
 });

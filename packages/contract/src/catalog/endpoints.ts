@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
+import { recipeEndpoints } from './recipes.ts';
 import { Closed, County, Done, Id, OneOf, Page, pageQuery, Text } from '../shapes.ts';
 import {
   Category,
@@ -18,6 +19,7 @@ const county = { county: County };
 
 /** The doors of catalog. */
 export const catalogEndpoints = {
+  ...recipeEndpoints,
   listCategories: endpoint({
     method: 'GET',
     path: `${root}/categories`,

@@ -43,6 +43,7 @@ export const crossCheckCodes = [
   'collections-and-lots',
   'lot-grams',
   'packing-runs',
+  'processings',
   'stock-and-lots',
   'holds-and-lots',
   'stock-and-holds',

@@ -14,11 +14,10 @@ import {
   Text,
   pageQuery,
 } from '../shapes.ts';
+import { processingEndpoints } from './processing.ts';
+import { Inputs, Used, inCounty, listQuery } from './shared.ts';
 
-const inCounty = Closed({ county: County });
-const Inputs = Type.Array(Closed({ lotId: Id, grams: PositiveGrams }), { minItems: 1, maxItems: 200 });
 const Boxes = Type.Integer({ minimum: 1, maximum: 100_000 });
-const Used = Type.Array(Closed({ lotId: Id, code: Type.String(), grams: Grams }));
 
 export const PackingRun = Closed({
   id: Id,
@@ -105,17 +104,9 @@ export const WriteOffRow = Closed({
   consignment: Type.Boolean(),
 });
 
-const listQuery = Closed({
-  ...pageQuery,
-  merchantId: Type.Optional(Id),
-  /** Done on this day, or in this period. */
-  day: Type.Optional(Days),
-  /** A part of a lot code or of a product's name. */
-  q: Type.Optional(Sought),
-});
-
 /** The doors of packing. */
 export const packingEndpoints = {
+  ...processingEndpoints,
   pack: endpoint({
     method: 'POST',
     path: '/api/counties/:county/packing/runs',

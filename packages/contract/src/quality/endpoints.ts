@@ -28,6 +28,7 @@ import {
   certificateKinds,
 } from './shapes.ts';
 
+const RelatedLot = Closed({ lotId: Id, code: Type.String(), kind: LotKind, productName: Type.String(), grams: Grams });
 const inCounty = Closed({ county: County });
 
 /** The doors of quality. */
@@ -71,8 +72,9 @@ export const qualityEndpoints = {
     params: Closed({ county: County, id: Id }),
     answer: Closed({
       lot: LotRow,
-      madeOf: Type.Array(Closed({ lotId: Id, code: Type.String(), kind: LotKind, grams: Grams })),
-      wentInto: Type.Array(Closed({ lotId: Id, code: Type.String(), kind: LotKind, grams: Grams })),
+      /** Grams of the product of the lot that gave them. */
+      madeOf: Type.Array(RelatedLot),
+      wentInto: Type.Array(RelatedLot),
       holds: Type.Array(LotHold),
       /** On the way to this lot and on from it. */
       waste: Type.Array(LotWaste),

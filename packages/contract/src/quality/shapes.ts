@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Closed, Day, Grams, Id, Moment, Nullable, OneOf, Text } from '../shapes.ts';
 
-export const lotKinds = ['harvest', 'graded', 'packed'] as const;
+export const lotKinds = ['harvest', 'graded', 'processed', 'packed'] as const;
 export const LotKind = OneOf(lotKinds);
 export const lotStates = ['open', 'used-up', 'voided'] as const;
 export const LotState = OneOf(lotStates);
@@ -51,9 +51,9 @@ export const LotHold = Closed({
   advice: Nullable(Type.String()),
 });
 
-/** Much that was lost of consigned goods when a lot was graded or packed, and why. */
+/** Much that was lost of consigned goods when a lot was graded or packed, or an unusual yield, and why. */
 export const LotWaste = Closed({
-  kind: OneOf(['graded', 'packed']),
+  kind: OneOf(['graded', 'processed', 'packed']),
   at: Moment,
   /** What came of it. */
   lotCode: Type.String(),
@@ -103,6 +103,7 @@ export const traceKinds = [
   'collected',
   'made',
   'graded',
+  'processed',
   'packed',
   'parcel-made',
   'arrived',
@@ -120,6 +121,16 @@ export const TraceStep = Closed({
   placeKind: Nullable(Type.String()),
   organisation: Nullable(Type.String()),
   lotCode: Nullable(Type.String()),
+  /** Of processing: what became what, and how. */
+  processing: Nullable(
+    Closed({
+      name: Type.String(),
+      fromProduct: Type.String(),
+      toProduct: Type.String(),
+      inputGrams: Grams,
+      outputGrams: Grams,
+    }),
+  ),
 });
 
 /** Where a part of the goods grew. */
@@ -131,6 +142,8 @@ export const TraceOrigin = Closed({
   grower: Nullable(Type.String()),
   station: Nullable(Type.String()),
   day: Day,
+  /** What it was when it grew: leaf, where tea is looked at. */
+  product: Type.String(),
   grade: Type.String(),
   /** Of the goods looked at. */
   weightGrams: Grams,
@@ -164,7 +177,7 @@ export const TraceGoods = Closed({
 
 export const Trace = Closed({
   code: Type.String(),
-  kind: OneOf(['harvest', 'graded', 'packed', 'parcel']),
+  kind: OneOf(['harvest', 'graded', 'processed', 'packed', 'parcel']),
   county: Type.Integer(),
   sellerName: Type.String(),
   /** How it stands with these goods today: normal, on hold while an office looks into them, or recalled. */

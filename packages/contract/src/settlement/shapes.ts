@@ -90,14 +90,37 @@ export const Payout = Closed({
 
 export const householdLineKinds = ['bought', 'consigned', 'share', 'payout'] as const;
 
-/** What became of one delivery of consigned goods: sold, left and waste are together the grams that were brought. */
+/** What a part of a delivery became: grams of this household's own delivery, of what went in and of what came of it. */
+export const MadeOfDelivery = Closed({
+  day: Day,
+  /** What was done: 杀青、揉捻、烘干. */
+  name: Type.String(),
+  nameEn: Type.String(),
+  fromProductName: Type.String(),
+  toProductName: Type.String(),
+  inputGrams: Grams,
+  outputGrams: Grams,
+  /** Why more or less came of it than usual, in the words of whoever did it. */
+  reason: Nullable(Type.String()),
+});
+
+/**
+ * What became of one delivery of consigned goods, in grams of what it is today: sold, left, gone in processing and waste are
+ * together the grams that were brought.
+ */
 export const Consigned = Closed({
   /** In orders whose buyers have the goods. */
   soldGrams: Grams,
   /** Loose, in boxes, or on the way to a buyer. */
   leftGrams: Grams,
+  /** Water and what else goes when one thing is made of another. */
+  processedGrams: Grams,
   /** Lost in grading and packing, or written off. */
   wasteGrams: Grams,
+  /** What is no longer what was brought, by product: of sold and left, the part that it is in them. */
+  become: Type.Array(Closed({ productName: Type.String(), soldGrams: Grams, leftGrams: Grams })),
+  /** What was made of it, in the order in which it was. */
+  made: Type.Array(MadeOfDelivery),
   /** What the household got of its sales so far. */
   broughtFen: Fen,
   /** Why much of it was lost, in the words of whoever graded or packed it. */

@@ -1,5 +1,7 @@
 import { endpoints } from '@shanhuo/contract';
+import { yieldPercent } from '@shanhuo/contract/packing/yield';
 import { call } from '../../api/call.ts';
+import { namedPeriod, today } from '../../widgets/periods.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
 
 const limit = LOOKED_AT;
@@ -35,6 +37,25 @@ export const wasteToLookAt = (county: number, kilograms: (grams: number) => stri
       what: `${row.merchantName} ${row.productName}`,
       note: kilograms(row.wasteGrams),
       path: '/packing?show=waste',
+    }),
+  ),
+});
+
+/** Processing of which less or more came than usual, of these thirty days, for those who look after households. */
+export const yieldsToLookAt = (county: number): Waiting => ({
+  name: 'yields',
+  path: '/packing?show=yields',
+  permissions: ['packing.see', 'network.manage'],
+  look: look(
+    () => {
+      const query = { unusual: true, day: namedPeriod('thirty', today()), limit };
+      return call(endpoints.packing.listProcessings, { params: { county }, query });
+    },
+    (row) => ({
+      id: row.id,
+      what: `${row.merchantName} ${row.toProductName}`,
+      note: `${yieldPercent(row)}%`,
+      path: '/packing?show=yields',
     }),
   ),
 });

@@ -8,7 +8,7 @@ import { stationsAsleep } from './stations-waiting.ts';
 import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
 import { invoicesToIssue } from './invoices-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
-import { boxesPastDay, lotsToPack, wasteToLookAt } from './goods-waiting.ts';
+import { boxesPastDay, lotsToPack, wasteToLookAt, yieldsToLookAt } from './goods-waiting.ts';
 import { ordersWaiting } from './orders-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
@@ -83,6 +83,7 @@ export function useWaiting(): readonly Waiting[] {
       (day) => t('certificates.until', { day: formatDay(day, locale.value, true) }),
     ),
     wasteToLookAt(county, kilograms),
+    yieldsToLookAt(county),
     duesToPay(county, { may: session.may, merchants }),
     {
       name: 'approve',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOf, boxesFor, gradingOf, gramsOf } from './balance.ts';
+import { balanceOf, boxesFor, gradingOf, gramsOf, makingOf } from './balance.ts';
 
 const weights = fc.array(fc.record({ grams: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 20 });
 const sum = (parts: readonly { grams: number }[]): number => parts.reduce((total, { grams }) => total + grams, 0);
@@ -38,5 +38,21 @@ describe('mass balance', () => {
 
   it('reads kilograms as whole grams and takes nonsense for nothing', () => {
     expect([0.001, 12.3456, undefined, Number.NaN, -1].map(gramsOf)).toEqual([1, 12_346, 0, 0, 0]);
+  });
+});
+
+describe('processing', () => {
+  it('adds up with what is gone, and is not possible where more comes out than went in', () => {
+    const leaf = [{ grams: 12_000 }, { grams: 9_000 }];
+    expect(makingOf(leaf, 4_800, [{ grams: 200 }])).toEqual({
+      inputGrams: 21_000,
+      outputGrams: 4_800,
+      byProductGrams: 200,
+      lossGrams: 16_000,
+      isPossible: true,
+    });
+    expect(makingOf(leaf, 20_900, [{ grams: 200 }])).toMatchObject({ lossGrams: -100, isPossible: false });
+    expect(makingOf(leaf, 0, []).isPossible).toBe(false);
+    expect(makingOf([], 1, []).isPossible).toBe(false);
   });
 });

@@ -25,6 +25,27 @@ export function gradingOf(lotGrams: number, outputs: readonly { grams: number }[
   return { inputGrams: lotGrams, outputGrams, wasteGrams, isPossible: outputGrams > 0 && wasteGrams >= 0 };
 }
 
+/** What becomes of goods that are processed, in grams; what is in nothing that came of it is gone. */
+export interface Making {
+  readonly inputGrams: number;
+  readonly outputGrams: number;
+  readonly byProductGrams: number;
+  readonly lossGrams: number;
+  /** Something goes in, something comes of it, and not more than went in. */
+  readonly isPossible: boolean;
+}
+
+export function makingOf(
+  inputs: readonly { grams: number }[],
+  outputGrams: number,
+  byProducts: readonly { grams: number }[],
+): Making {
+  const inputGrams = inputs.reduce((sum, { grams }) => sum + grams, 0);
+  const byProductGrams = byProducts.reduce((sum, { grams }) => sum + grams, 0);
+  const lossGrams = inputGrams - outputGrams - byProductGrams;
+  return { inputGrams, outputGrams, byProductGrams, lossGrams, isPossible: outputGrams > 0 && lossGrams >= 0 };
+}
+
 /** The most boxes that so many grams fill; one where not even one is full, so that the field shows a number. */
 export const boxesFor = (grams: number, netGrams: number): number =>
   netGrams > 0 ? Math.max(1, Math.floor(grams / netGrams)) : 1;

@@ -6,15 +6,18 @@ import { decodeCursor, pageOf } from '#kernel/pages.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { listCategories } from './category-store.ts';
 import { readProducts } from './product-store.ts';
+import { readRecipes } from './recipe-store.ts';
 import { putCategoryUse } from './put-category-use.ts';
 import { putUse } from './put-use.ts';
 import { saveCategory } from './save-category.ts';
 import { saveProduct } from './save-product.ts';
+import { saveRecipe } from './save-recipe.ts';
 
 /** The doors of catalog. */
 export function catalogRoutes(app: FastifyInstance, house: House): void {
   knownRoutes(app, house);
   useRoutes(app, house);
+  recipeRoutes(app, house);
 }
 
 /** What is taken out of use and back into it. */
@@ -74,6 +77,27 @@ function knownRoutes(app: FastifyInstance, house: House): void {
 
   openWrite(app, house, catalogEndpoints.saveProduct, async (tx, actor, { params, body }) => {
     await saveProduct(tx, actor, { ...params, ...body });
+    return { done: true as const };
+  });
+}
+
+/** How products are made of others. */
+function recipeRoutes(app: FastifyInstance, house: House): void {
+  openRead(app, house, catalogEndpoints.listRecipes, async (db, _, { params, query }) => {
+    const { productId, retired, cursor, limit = 50 } = query;
+    const after = decodeCursor(cursor, 2);
+    const rows = await readRecipes(db, params.county, {
+      productId,
+      inUse: retired === undefined,
+      after: after === null ? undefined : [String(after[0]), String(after[1])],
+      limit: limit + 1,
+    });
+    const page = pageOf(rows, limit, ({ toCode, id }) => [toCode, id]);
+    return { ...page, items: page.items.map(({ toCode: _code, ...recipe }) => recipe) };
+  });
+
+  openWrite(app, house, catalogEndpoints.saveRecipe, async (tx, actor, { params, body }) => {
+    await saveRecipe(tx, actor, { ...params, ...body });
     return { done: true as const };
   });
 }

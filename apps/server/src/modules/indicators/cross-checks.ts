@@ -37,6 +37,21 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     where r.county = ${county}
     group by r.id, l.code, r.output_grams, r.waste_grams`,
 
+  // Processing took in what was drawn for the lots that came of it, and these weigh what was written down.
+  processings: (county) => sql`
+    select l.code as subject, p.input_grams as expected, coalesce(sum(e.grams), 0) as found
+    from packing.v_processing p
+    join packing.v_processing_output m on m.county = p.county and m.processing_id = p.id and not m.by_product
+    join quality.v_lot l on l.county = m.county and l.id = m.lot_id
+    join packing.v_processing_output o on o.county = p.county and o.processing_id = p.id
+    left join quality.v_lot_edge e on e.county = o.county and e.to_lot = o.lot_id
+    where p.county = ${county}
+    group by p.id, l.code, p.input_grams
+    union all
+    select l.code, o.grams, l.initial_grams
+    from packing.v_processing_output o join quality.v_lot l on l.county = o.county and l.id = o.lot_id
+    where o.county = ${county}`,
+
   // Boxes on the shelf are the boxes that packed lots still hold.
   'stock-and-lots': (county) => sql`
     select concat_ws(' ', p.code, s.grade, k.code) as subject, s.on_hand as expected,

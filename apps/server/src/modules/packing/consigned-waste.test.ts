@@ -96,6 +96,9 @@ describe('waste of consigned goods', () => {
       leftGrams: 901,
       wasteGrams: 6_599,
       broughtFen: 0,
+      processedGrams: 0,
+      become: [],
+      made: [],
       wasteReasons: [WORDS],
       writeOffs: [],
     });

@@ -106,7 +106,7 @@ const sellersOf = (county: number, sight: Sight, { from, until, q }: Asked): Raw
   )`;
 
 /** Whether a lot's goods are taken up for the first time in these days, and not what was sorted out in them. */
-const isFirst = (from: Date): RawBuilder<boolean> => sql<boolean>`x.kind = 'harvest' or x.made_at < ${from}`;
+const isFirst = (from: Date): RawBuilder<boolean> => sql<boolean>`x.kind <> 'graded' or x.made_at < ${from}`;
 
 const isCalled = (county: number, letters: string): RawBuilder<boolean> => sql<boolean>`(
   merchant_id in (select id from accounts.v_organisation where position(${letters} in name) > 0)

@@ -8,10 +8,10 @@ import type { Sight } from '#kernel/sight.ts';
 import { rowInto, rowsInto, type Write } from '#kernel/write.ts';
 import { actsAsked, type RunFilter, type RunPage } from './run-store.ts';
 
-/** The site a merchant's lots are named after, or null when there is no such merchant. */
-export async function siteOfMerchant(db: Db, county: number, merchantId: string): Promise<{ code: string } | null> {
-  const { rows } = await sql<{ code: string }>`
-    select s.code from merchants.v_merchant m
+/** The site of a merchant's own place, which its lots are named after; null when there is no such merchant. */
+export async function siteOfMerchant(db: Db, county: number, merchantId: string) {
+  const { rows } = await sql<{ id: string; code: string }>`
+    select s.id, s.code from merchants.v_merchant m
     join network.v_site s on s.county = m.county and s.id = m.origin_site_id
     where m.county = ${county} and m.id = ${merchantId}`.execute(db);
   return rows[0] ?? null;

@@ -144,7 +144,13 @@ describe('packing', () => {
     expect(await lotOf(lot.id)).toMatchObject({ leftGrams: 2_000 });
     const seen = await clerk.get(endpoints.quality.getLot, { params: { ...params, id: lot.id } });
     expect(seen.wentInto).toEqual([
-      { lotId: sorted.outputs[0]?.id, code: sorted.outputs[0]?.code, kind: 'graded', grams: 8_000 },
+      {
+        lotId: sorted.outputs[0]?.id,
+        code: sorted.outputs[0]?.code,
+        kind: 'graded',
+        productName: '唐崖李',
+        grams: 8_000,
+      },
     ]);
     const unknown = await clerk.call(grade, {
       params,

@@ -8,6 +8,8 @@ import { listConsignedWaste } from './consigned-waste.ts';
 import { gradeLot } from './grade-lot.ts';
 import { readGradings, sumGradings } from './grading-store.ts';
 import { packLots } from './pack-lots.ts';
+import { processLots } from './process-lots.ts';
+import { readProcessings, sumProcessings } from './processing-store.ts';
 import { readRuns, sumRuns, type RunFilter, type RunPage } from './run-store.ts';
 import { readWriteOffs, sumWriteOffs } from './write-off-store.ts';
 import { writeOff } from './write-off.ts';
@@ -24,6 +26,7 @@ const pageAsked = ({ cursor, limit = 50, ...filter }: ListQuery): RunPage => {
 
 /** The doors of packing. */
 export function packingRoutes(app: FastifyInstance, house: House): void {
+  processingRoutes(app, house);
   openWrite(app, house, packingEndpoints.pack, async (tx, actor, { params, body }) =>
     packLots(tx, actor, { ...params, ...body }),
   );
@@ -60,5 +63,19 @@ export function packingRoutes(app: FastifyInstance, house: House): void {
     const rows = await readWriteOffs(db, params.county, sight, { ...pageAsked(query), lotId, reason });
     const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
     return { ...page, sum: await sumWriteOffs(db, params.county, sight, query) };
+  });
+}
+
+function processingRoutes(app: FastifyInstance, house: House): void {
+  openWrite(app, house, packingEndpoints.process, async (tx, actor, { params, body }) =>
+    processLots(tx, actor, { ...params, ...body }),
+  );
+
+  openRead(app, house, packingEndpoints.listProcessings, async (db, actor, { params, query }) => {
+    const sight = sightOf(actor, 'packing.see', params.county);
+    const { unusual } = query;
+    const rows = await readProcessings(db, params.county, sight, { ...pageAsked(query), unusual });
+    const page = pageOf(rows, query.limit ?? 50, ({ at, id }) => [at, id]);
+    return { ...page, sum: await sumProcessings(db, params.county, sight, query) };
   });
 }

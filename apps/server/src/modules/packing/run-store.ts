@@ -64,14 +64,17 @@ const isNamed = (of: Act, letters: string): RawBuilder<unknown> => sql`
       and (position(upper(${letters}) in x.code) > 0 or position(${letters} in y.name) > 0))`;
 
 /** Which acts of packing (`r`), grading (`d`) or writing off (`w`) are asked for. */
-export function actsAsked(of: Act, sight: Sight, { merchantId, day, q }: RunFilter): RawBuilder<unknown> {
+export const actsAsked = (of: Act, sight: Sight, { q, ...filter }: RunFilter): RawBuilder<unknown> =>
+  q === undefined ? daysAsked(of, sight, filter) : sql`${daysAsked(of, sight, filter)} and ${isNamed(of, q)}`;
+
+/** Which acts in sight are of a seller and of these days. */
+export function daysAsked(of: Act, sight: Sight, { merchantId, day }: Omit<RunFilter, 'q'>): RawBuilder<unknown> {
   const days = day === undefined ? undefined : spanOf(day);
   const at = sql.ref(`${of}.at`);
   const all = [
     inSight(sight, { organisations: [`${of}.merchant_id`] }),
     merchantId && sql`${sql.ref(`${of}.merchant_id`)} = ${merchantId}`,
     days && sql`${at} >= ${days.from} and ${at} < ${days.until}`,
-    q && isNamed(of, q),
   ].filter((one) => typeof one === 'object');
   return sql.join(all, sql` and `);
 }

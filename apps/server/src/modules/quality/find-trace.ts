@@ -76,7 +76,7 @@ async function goodsOf(
         boxes,
         weightGrams: weights.get(lotId) ?? 0,
         packer: lot.kind === 'packed' ? { name: lot.ownerName, day: lot.day, place: lot.ownerPlace } : null,
-        origins: own.flatMap((origin) => originShown(origin, lots)),
+        origins: own.flatMap((origin) => originShown(origin, lots, language)),
         certificates: [...new Map(held.map((one) => [one.id, one])).values()].map(
           ({ id, kind, number, issuer, issuedOn, validUntil, hasFile }) => ({
             id,
@@ -106,7 +106,11 @@ async function standingOf(db: Db, county: number, held: readonly string[]): Prom
 const weightOf = (lot: TracedLot | undefined, boxes: number | null): number =>
   lot === undefined ? 0 : lot.boxGrams === null || boxes === null ? lot.initialGrams : lot.boxGrams * boxes;
 
-function originShown(origin: PackLotOrigin, lots: ReadonlyMap<string, TracedLot>): Goods['origins'] {
+function originShown(
+  origin: PackLotOrigin,
+  lots: ReadonlyMap<string, TracedLot>,
+  language: Language,
+): Goods['origins'] {
   const lot = lots.get(origin.harvestLotId);
   if (lot === undefined) return [];
   return [
@@ -116,6 +120,7 @@ function originShown(origin: PackLotOrigin, lots: ReadonlyMap<string, TracedLot>
       grower: lot.grower,
       station: lot.stationName,
       day: lot.day,
+      product: language === 'en' ? lot.productNameEn : lot.productName,
       grade: lot.gradeName,
       weightGrams: origin.grams,
     },

@@ -11,7 +11,7 @@ type ShownLot = Static<typeof LotRow>;
 export interface LotFact {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'harvest' | 'graded' | 'packed';
+  readonly kind: 'harvest' | 'graded' | 'processed' | 'packed';
   readonly productId: string;
   readonly ownerId: string;
   readonly consignment: boolean;
@@ -130,21 +130,24 @@ export interface Related {
   readonly lotId: string;
   readonly code: string;
   readonly kind: LotFact['kind'];
+  readonly productName: string;
   readonly grams: number;
 }
 
 /** What a lot was directly made of, and what was directly made of it. */
 export async function relatedLots(db: Db, county: number, lotId: string) {
   const { rows } = await sql<Related & { way: 'from' | 'to' }>`
-    select 'from' as way, l.id as lot_id, l.code, l.kind, e.grams
+    select 'from' as way, l.id as lot_id, l.code, l.kind, p.name as product_name, e.grams
     from quality.lot_edge e join quality.lot l on l.county = e.county and l.id = e.from_lot
+    join catalog.v_product p on p.county = l.county and p.id = l.product_id
     where e.county = ${county} and e.to_lot = ${lotId}
     union all
-    select 'to', l.id, l.code, l.kind, e.grams
+    select 'to', l.id, l.code, l.kind, p.name, e.grams
     from quality.lot_edge e join quality.lot l on l.county = e.county and l.id = e.to_lot
+    join catalog.v_product p on p.county = l.county and p.id = l.product_id
     where e.county = ${county} and e.from_lot = ${lotId}
     order by way, code`.execute(db);
-  const plain = ({ lotId, code, kind, grams }: Related): Related => ({ lotId, code, kind, grams });
+  const plain = ({ way: _, ...related }: Related & { way: string }): Related => related;
   return {
     madeOf: rows.filter(({ way }) => way === 'from').map(plain),
     wentInto: rows.filter(({ way }) => way === 'to').map(plain),

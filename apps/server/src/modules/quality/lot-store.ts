@@ -36,6 +36,7 @@ export interface LockedLot {
   readonly leftGrams: number;
   readonly boxesLeft: number | null;
   readonly boxGrams: number | null;
+  readonly madeAt: Date;
 }
 
 const lockedColumns = [
@@ -55,6 +56,7 @@ const lockedColumns = [
   'leftGrams',
   'boxesLeft',
   'boxGrams',
+  'madeAt',
 ] as const;
 
 /** Locks lots in the order of their ids, as everybody does, so that two packers never wait for each other. */
@@ -77,7 +79,6 @@ export interface BoxKey {
 }
 
 export type PackedLot = LockedLot & {
-  readonly madeAt: Date;
   /** Null for products that keep. */
   readonly lastDay: string | null;
 };
@@ -86,7 +87,7 @@ export type PackedLot = LockedLot & {
 export const lockPackedLots = async (tx: Tx, key: BoxKey): Promise<PackedLot[]> =>
   tx
     .selectFrom('quality.lot')
-    .select([...lockedColumns, 'madeAt'])
+    .select(lockedColumns)
     .select(
       sql<string | null>`(select ${lastDayOf('lot')} from catalog.v_product p
       where p.county = lot.county and p.id = lot.product_id)`.as('lastDay'),

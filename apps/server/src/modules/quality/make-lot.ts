@@ -10,7 +10,7 @@ import { insertEdges, insertLot } from './lot-store.ts';
 export interface NewLot {
   readonly id?: string;
   readonly county: number;
-  readonly kind: 'harvest' | 'graded' | 'packed';
+  readonly kind: 'harvest' | 'graded' | 'processed' | 'packed';
   /** Of the site named in the lot code. */
   readonly siteCode: string;
   readonly productId: string;

@@ -15,8 +15,11 @@ export interface NewTraceEvent {
   readonly at?: Date;
   readonly siteId?: string | null;
   readonly organisationId?: string | null;
-  /** What staff may read of it on the lot's page; the public trace tells nothing of it. */
-  readonly data?: WasteTold;
+  /**
+   * What was lost is for staff, on the lot's page; the public trace tells nothing of it. What became what, when goods were
+   * processed, everybody reads.
+   */
+  readonly data?: Partial<WasteTold> & { readonly processing?: ProcessingTold };
 }
 
 /** Much that was lost, and why; an act that made several lots tells it with each of them. */
@@ -25,6 +28,15 @@ export interface WasteTold {
   readonly inputGrams: number;
   readonly wasteGrams: number;
   readonly reason: string;
+}
+
+/** What became the lot, and how; the lot says itself what it is. */
+export interface ProcessingTold {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly fromProductId: string;
+  readonly inputGrams: number;
+  readonly outputGrams: number;
 }
 
 /** Adds a step to the story that the trace page tells; steps are never changed or taken back. */

@@ -74,7 +74,7 @@ export interface TracedLot {
   readonly id: string;
   readonly held: boolean;
   readonly code: string;
-  readonly kind: 'harvest' | 'graded' | 'packed';
+  readonly kind: 'harvest' | 'graded' | 'processed' | 'packed';
   readonly day: string;
   readonly productId: string;
   readonly ownerId: string;
@@ -138,9 +138,16 @@ export async function stepsOf(
 ): Promise<Step[]> {
   const { rows } = await sql<Omit<Step, 'at'> & { at: Date }>`
     select e.kind, e.at, ${named('s.name', language)} as place, s.kind as place_kind,
-      ${named('o.name', language)} as organisation, l.code as lot_code
+      ${named('o.name', language)} as organisation, l.code as lot_code,
+      case when e.data ? 'processing' then jsonb_build_object(
+        'name', e.data #>> ${language === 'en' ? '{processing,nameEn}' : '{processing,name}'},
+        'fromProduct', ${named('f.name', language)}, 'toProduct', ${named('p.name', language)},
+        'inputGrams', e.data #> '{processing,inputGrams}', 'outputGrams', e.data #> '{processing,outputGrams}')
+      end as processing
     from quality.trace_event e
     left join quality.lot l on l.county = e.county and l.id = e.lot_id
+    left join catalog.v_product p on p.county = l.county and p.id = l.product_id
+    left join catalog.v_product f on f.county = e.county and f.id = (e.data #>> '{processing,fromProductId}')::uuid
     left join network.v_site s on s.county = e.county and s.id = e.site_id
     left join accounts.v_organisation o on o.id = e.organisation_id
     where e.county = ${county}

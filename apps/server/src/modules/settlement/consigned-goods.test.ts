@@ -2,30 +2,54 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fateOf, shareByDelivery } from './consigned-goods.ts';
 
+const plum = { productId: 'plum', processed: null };
+
 describe('what became of a delivery', () => {
   it('is cut over where the boxes went by the largest remainder', () => {
     const boxes = { sold: 4, left: 2, lost: 1 };
     // 5,000 g in 7 boxes: 2857 1/7 · 1428 4/7 · 714 2/7, and the gram that is left over goes to the middle.
-    expect(fateOf(6000, [{ grams: 5000, boxes }])).toEqual({ soldGrams: 2857, leftGrams: 1429, wasteGrams: 1714 });
+    expect(fateOf(6000, [{ ...plum, grams: 5000, boxes }])).toMatchObject({
+      soldGrams: 2857,
+      leftGrams: 1429,
+      processedGrams: 0,
+      wasteGrams: 1714,
+    });
   });
 
   it('is still there as long as nobody touched it, and lost when it is in no lot any more', () => {
-    expect(fateOf(6000, [{ grams: 6000, boxes: null }])).toEqual({ soldGrams: 0, leftGrams: 6000, wasteGrams: 0 });
-    expect(fateOf(6000, [])).toEqual({ soldGrams: 0, leftGrams: 0, wasteGrams: 6000 });
+    expect(fateOf(6000, [{ ...plum, grams: 6000, boxes: null }])).toMatchObject({
+      soldGrams: 0,
+      leftGrams: 6000,
+      wasteGrams: 0,
+    });
+    expect(fateOf(6000, [])).toMatchObject({ soldGrams: 0, leftGrams: 0, wasteGrams: 6000 });
   });
 
   it('adds up to what was brought, over any lots and boxes', () => {
     const boxes = fc
       .record({ sold: fc.nat(500), left: fc.nat(500), lost: fc.nat(20) })
       .filter(({ sold, left, lost }) => sold + left + lost > 0);
-    const place = fc.record({ grams: fc.nat(90_000), boxes: fc.option(boxes) });
+    const processed = fc
+      .tuple(fc.nat(90_000), fc.nat(90_000))
+      .map(([outputGrams, steam]) => ({ inputGrams: outputGrams + steam, outputGrams, steam }));
+    const place = fc.record({
+      productId: fc.constantFrom('leaf', 'tea'),
+      grams: fc.nat(90_000),
+      boxes: fc.option(boxes),
+      processed: fc.option(processed),
+    });
     fc.assert(
       fc.property(fc.array(place, { maxLength: 12 }), fc.nat(90_000), (places, gone) => {
-        const brought = gone + places.reduce((sum, { grams }) => sum + grams, 0);
-        const { soldGrams, leftGrams, wasteGrams } = fateOf(brought, places);
-        expect(soldGrams + leftGrams + wasteGrams).toBe(brought);
+        const steam = places.reduce((sum, one) => sum + (one.processed?.steam ?? 0), 0);
+        const brought = gone + steam + places.reduce((sum, { grams }) => sum + grams, 0);
+        const { soldGrams, leftGrams, processedGrams, wasteGrams, byProduct } = fateOf(brought, places);
+        expect(soldGrams + leftGrams + processedGrams + wasteGrams).toBe(brought);
+        expect(processedGrams).toBe(steam);
         expect(Math.min(soldGrams, leftGrams)).toBeGreaterThanOrEqual(0);
         expect(wasteGrams).toBeGreaterThanOrEqual(gone);
+        const parts = [...byProduct.values()];
+        expect(parts.reduce((sum, part) => sum + part.soldGrams, 0)).toBe(soldGrams);
+        expect(parts.reduce((sum, part) => sum + part.leftGrams, 0)).toBe(leftGrams);
       }),
     );
   });

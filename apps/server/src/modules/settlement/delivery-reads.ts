@@ -5,7 +5,8 @@ import type { Consigned, SharedDelivery } from '@shanhuo/contract/settlement/sha
 import type { Db } from '#kernel/database.ts';
 import { sharesTold } from '#modules/collection/index.ts';
 import { goodsOf, originsOf, type GoodsIn } from '#modules/quality/index.ts';
-import { fateOf, shareByDelivery, type GivenGoods, type PlacedGoods } from './consigned-goods.ts';
+import { shareByDelivery, type GivenGoods, type PlacedGoods } from './consigned-goods.ts';
+import { fateTold, madeOf, makingsOf, ownProduct, productNames } from './delivery-makings.ts';
 
 /** A line of the household's ledger, as far as deliveries go: consigned goods have a lot, shares a line of an order. */
 export interface LedgerLine {
@@ -28,7 +29,7 @@ interface SoldLine {
 
 /**
  * What became of the consigned goods among some lines of a household's ledger, and of which deliveries its shares are. However
- * many lines are asked for, it takes nine statements.
+ * many lines are asked for, it takes eleven statements.
  */
 export async function deliveriesOf(
   db: Db,
@@ -47,13 +48,16 @@ export async function deliveriesOf(
   for (const { lotId, amountFen } of parts) broughtFen.set(lotId, (broughtFen.get(lotId) ?? 0) + amountFen);
   const reasons = await reasonsOf(db, county, goods);
   const entries = await entriesOf(db, county, householdId, parts);
+  const makings = await makingsOf(db, county, goods);
+  const names = await productNames(db, county, goods);
 
   const told = ({ lotId, weightGrams, orderId, orderLine, id }: LedgerLine): Told => ({
     consigned:
       lotId === null || weightGrams === null
         ? null
         : {
-            ...fateOf(weightGrams, placesOf(lotId, goods, boxes)),
+            ...fateTold(weightGrams, placesOf(lotId, goods, boxes), ownProduct(lotId, goods), names),
+            made: madeOf(lotId, goods, makings),
             broughtFen: broughtFen.get(lotId) ?? 0,
             ...reasonsFor(lotId, goods, reasons),
           },
@@ -92,14 +96,14 @@ async function boxesOf(db: Db, county: number, goods: readonly GoodsIn[]): Promi
 function placesOf(harvestLotId: string, goods: readonly GoodsIn[], taken: readonly SoldBoxes[]): PlacedGoods[] {
   return goods
     .filter((one) => one.harvestLotId === harvestLotId)
-    .map(({ lotId, grams, boxes }) => {
-      if (boxes === null) return { grams, boxes };
+    .map(({ lotId, productId, grams, boxes, processed }) => {
+      if (boxes === null) return { productId, grams, boxes, processed };
       const ofLot = taken.filter((one) => one.lotId === lotId);
       const sum = (is: (state: string) => boolean): number =>
         ofLot.reduce((all, { boxes: part, state }) => (is(state) ? all + part : all), 0);
       const sold = sum((state) => state === SOLD);
       const left = boxes.left + sum((state) => state !== SOLD && !LOST.includes(state));
-      return { grams, boxes: { sold, left, lost: Math.max(0, boxes.initial - sold - left) } };
+      return { productId, grams, processed, boxes: { sold, left, lost: Math.max(0, boxes.initial - sold - left) } };
     });
 }
 

@@ -63,7 +63,7 @@ describe("a household's consigned goods", () => {
       const { items } = await ledger();
       return [first, second].map(({ id }) => items.find((line) => line.id === id)?.consigned);
     };
-    const wordless = { wasteReasons: [], writeOffs: [] };
+    const wordless = { processedGrams: 0, become: [], made: [], wasteReasons: [], writeOffs: [] };
     const untouched = (leftGrams: number) => ({ soldGrams: 0, leftGrams, wasteGrams: 0, broughtFen: 0, ...wordless });
     expect(await told()).toEqual([untouched(10_000), untouched(6_000)]);
 
