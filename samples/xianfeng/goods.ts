@@ -46,7 +46,7 @@ export interface SamplePack {
 export interface SampleCollection {
   readonly form: 'as-harvested' | 'fresh-leaf' | 'fresh-root' | 'paddy' | 'dry-seed' | 'raw-honey' | 'eggs-by-weight';
   readonly months: readonly number[];
-  /** Grams of finished goods to expect from one kilogram collected; the rest is loss or waste. */
+  /** Grams to expect from one kilogram once it is sorted; what a raw product becomes is in its recipes. */
   readonly yieldGramsPerKg: number;
   readonly purchase: readonly { readonly grade: string; readonly fenPerKg: number }[];
   readonly noteZh: string;
@@ -81,8 +81,26 @@ export interface SampleProduct {
   readonly storyEn: string;
 }
 
+/** How one product is made of another; see `Recipe` of the catalogue. */
+export interface SampleRecipe {
+  readonly from: string;
+  readonly to: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly lowPerMille: number;
+  readonly highPerMille: number;
+  readonly mostPerMille: number;
+  /** What comes of a thousand grams in the history, give or take a little. */
+  readonly usualPerMille: number;
+  /** Which grade is made of which. */
+  readonly grades: readonly { readonly from: string; readonly to: string }[];
+  /** Where the figures are from; empty for our own. */
+  readonly source: string;
+}
+
 export interface SampleProducts {
   readonly note: { readonly zh: string; readonly en: string };
   readonly categories: readonly SampleCategory[];
   readonly products: readonly SampleProduct[];
+  readonly recipes: readonly SampleRecipe[];
 }

@@ -82,11 +82,19 @@ describe('history plan', () => {
     const supply = new Map<string, number>();
     for (const c of plan.days.flatMap((d) => d.collections)) {
       const grams = (c.count * (c.minGrams + c.maxGrams)) / 2;
-      add(
-        supply,
-        `${c.product}:${c.grade}`,
-        (grams * productByCode.get(c.product)!.collection!.yieldGramsPerKg) / 1000,
+      const recipe = county.products.recipes.find(
+        (r) => r.from === c.product && r.grades.some((g) => g.from === c.grade),
       );
+      if (recipe === undefined)
+        add(
+          supply,
+          `${c.product}:${c.grade}`,
+          (grams * productByCode.get(c.product)!.collection!.yieldGramsPerKg) / 1000,
+        );
+      else {
+        const grade = recipe.grades.find((g) => g.from === c.grade)?.to;
+        add(supply, `${recipe.to}:${grade}`, (grams * recipe.usualPerMille) / 1000);
+      }
     }
     const opening = new Map(plan.openingStock.map((o) => [o.pack, o.units]));
     const demand = new Map<string, number>();

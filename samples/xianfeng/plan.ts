@@ -86,6 +86,11 @@ export interface SampleHistoryPlan {
     /** Said where much is lost of goods that are packed as they were harvested. */
     readonly wasteWords: string;
   };
+  readonly processing: {
+    /** So many of a hundred give less than usual. */
+    readonly unusualOfHundred: number;
+    readonly unusualWords: string;
+  };
   readonly sales: readonly {
     readonly product: string;
     readonly pack: string;

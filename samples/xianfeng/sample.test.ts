@@ -5,7 +5,9 @@ import type { Proof, SampleProduct } from './index.ts';
 
 const county = loadXianfeng();
 const { regions } = county.regions;
-const { products, categories } = county.products;
+const { products, categories, recipes } = county.products;
+/** What is bought to be made into something else. */
+const raw = new Set(recipes.map((r) => r.from));
 const { stations, hubs, trunkRoutes, centre, coldStores, carriers } = county.network;
 const { merchants, east, publicBodies } = county.merchants;
 const { households } = county.households;
@@ -106,11 +108,11 @@ describe('network', () => {
 });
 
 describe('goods', () => {
-  it('has all 66 products, each complete', () => {
+  it('has all 66 products of the dossier and five raw ones, each complete', () => {
     expect(products.map((p) => p.code)).toEqual(
-      Array.from({ length: 66 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`),
+      Array.from({ length: 71 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`),
     );
-    expect(products.filter((p) => !p.storyZh || !p.storyEn || p.packs.length === 0)).toEqual([]);
+    expect(products.filter((p) => !p.storyZh || !p.storyEn || (p.packs.length === 0) !== raw.has(p.code))).toEqual([]);
     expect(
       missing(
         products.map((p) => p.category),
@@ -126,8 +128,30 @@ describe('goods', () => {
     expect(products.filter((p) => p.seasonMonths.some((m) => m < 1 || m > 12))).toEqual([]);
   });
 
-  it('has a drawing of its own for every product', () => {
-    const named = products.map((p) => p.motif);
+  it('makes of every raw product something that is sold, in grades that exist, by yields in order', () => {
+    expect([...raw]).toEqual(['P67', 'P68', 'P69', 'P70', 'P71']);
+    const made = recipes.flatMap((r) =>
+      r.grades.map((g) => ({ ...r, fromKey: `${r.from}:${g.from}`, toKey: `${r.to}:${g.to}` })),
+    );
+    expect(made.filter((r) => !gradeKeys.has(r.fromKey) || !gradeKeys.has(r.toKey))).toEqual([]);
+    expect(made.filter((r) => !productByCode.get(r.to)?.packs.some((k) => `${r.to}:${k.grade}` === r.toKey))).toEqual(
+      [],
+    );
+    expect(duplicates(made.map((r) => r.fromKey))).toEqual([]);
+    const bought = products.flatMap((p) => (p.collection?.purchase ?? []).map((q) => `${p.code}:${q.grade}`));
+    expect(
+      missing(
+        bought.filter((key) => raw.has(key.slice(0, 3))),
+        new Set(made.map((r) => r.fromKey)),
+      ),
+    ).toEqual([]);
+    const order = (r: (typeof recipes)[number]) => [r.lowPerMille, r.usualPerMille, r.highPerMille, r.mostPerMille];
+    expect(recipes.filter((r) => order(r).some((n, i) => n > (order(r)[i + 1] ?? 1000)))).toEqual([]);
+  });
+
+  it('has a drawing of its own for every product that is sold; a raw one has that of what it becomes', () => {
+    expect([...raw].filter((code) => !isMotif(productByCode.get(code)?.motif ?? ''))).toEqual([]);
+    const named = products.filter((p) => !raw.has(p.code)).map((p) => p.motif);
     expect(named.filter((motif) => !isMotif(motif))).toEqual([]);
     expect(duplicates(named)).toEqual([]);
   });
@@ -136,12 +160,18 @@ describe('goods', () => {
     expect(duplicates(packs.map((k) => k.code))).toEqual([]);
     expect(packs.filter((k) => ![k.priceFen, k.netGrams, k.tareGrams].every(isPositive))).toEqual([]);
     expect(packs.filter((k) => !gradeKeys.has(`${k.product}:${k.grade}`))).toEqual([]);
-    expect(products.filter((p) => isOutside(p.packs[0]?.priceFen, p.priceRangeFen))).toEqual([]);
+    expect(products.filter((p) => p.packs.length > 0 && isOutside(p.packs[0]?.priceFen, p.priceRangeFen))).toEqual([]);
     const bought = products.flatMap((p) =>
       (p.collection?.purchase ?? []).map((q) => ({ ...q, product: p, yieldGramsPerKg: p.collection!.yieldGramsPerKg })),
     );
     expect(bought.filter((q) => !isPositive(q.fenPerKg) || q.fenPerKg % 2 !== 0)).toEqual([]);
-    const dear = bought.flatMap((q) =>
+    const sold = bought.flatMap((q) => {
+      const recipe = recipes.find((r) => r.from === q.product.code && r.grades.some((g) => g.from === q.grade));
+      if (recipe === undefined) return [q];
+      const grade = recipe.grades.find((g) => g.from === q.grade)?.to ?? '';
+      return [{ ...q, grade, product: productByCode.get(recipe.to)!, yieldGramsPerKg: recipe.usualPerMille }];
+    });
+    const dear = sold.flatMap((q) =>
       q.product.packs.filter(
         (k) => k.grade === q.grade && (q.fenPerKg * k.netGrams) / q.yieldGramsPerKg >= 0.8 * k.priceFen,
       ),
@@ -155,13 +185,13 @@ describe('goods', () => {
     expect(asking('selenium-report')).toEqual(['P07', 'P49']);
     expect(asking('quarantine')).toEqual(['P35', 'P37']);
     const hidden = products.filter((p) => p.visibility === 'hidden').map((p) => p.code);
-    expect(hidden).toEqual(['P14', 'P53', 'P54', 'P55', 'P56']);
+    expect(hidden).toEqual(['P14', 'P53', 'P54', 'P55', 'P56', ...raw]);
     expect(productByCode.get('P60')?.returnKind).toBe('CUSTOM_EXEMPT');
     expect(productByCode.get('P66')?.visibility).toBe('booking');
     const bundles = products.filter((p) => p.gate === 'bundle');
     expect(bundles).toHaveLength(3);
     expect(bundles.map(partsGrams)).toEqual(bundles.map((p) => p.packs[0]?.netGrams));
-    expect(products.filter((p) => p.collection)).toHaveLength(25);
+    expect(products.filter((p) => p.collection)).toHaveLength(22);
   });
 });
 

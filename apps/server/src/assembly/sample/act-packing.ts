@@ -21,20 +21,39 @@ async function packShelf(stage: Stage, larder: Larder, key: string, at: Date): P
   const lots = larder.takeOut(key);
   const [first] = lots;
   const product = stage.sample.products.products.find(({ code }) => code === first?.product);
-  if (first === undefined || product === undefined) return;
+  if (first === undefined || product === undefined || product.packs.length === 0) return larder.putBack(lots);
   const pack = stage.chance.pick(product.packs.filter(({ grade }) => grade === first.grade));
   const inputGrams = lots.reduce((sum, { grams }) => sum + grams, 0);
-  const boxes = Math.floor(usableGrams(stage, product, inputGrams) / pack.netGrams);
+  const usable = usableGrams(stage, product, inputGrams);
+  const boxes = Math.floor(usable / pack.netGrams);
   if (boxes === 0) return larder.putBack(lots);
-  await packInto(stage, { lots, product, pack, boxes, at });
+  // What was made keeps until there is enough for another box; what was harvested is sorted, and what is left over is thrown away.
+  const isMade = product.collection === null;
+  const [taken, rest] = isMade ? drawn(lots, boxes * pack.netGrams + inputGrams - usable) : [lots, []];
+  larder.putBack(rest);
+  await packInto(stage, { lots: taken, product, pack, boxes, at });
 }
 
-/** What the making leaves of what was weighed: fresh leaf becomes tea, and sorting takes its few in a hundred. */
+/** What sorting and filling leave of what lies there. */
 function usableGrams({ chance, sample }: Stage, { collection }: SampleProduct, inputGrams: number): number {
   const { wasteShareMin, wasteShareMax } = sample.historyPlan.packing;
   const waste = wasteShareMin + chance.share() * (wasteShareMax - wasteShareMin);
-  const made = collection === null ? inputGrams : Math.floor((inputGrams * collection.yieldGramsPerKg) / 1000);
-  return Math.floor(made * (1 - waste));
+  const sorted = collection === null ? inputGrams : Math.floor((inputGrams * collection.yieldGramsPerKg) / 1000);
+  return Math.floor(sorted * (1 - waste));
+}
+
+/** So many grams of these lots, the first ones first, and what is left of them. */
+function drawn(lots: readonly LarderLot[], grams: number): [LarderLot[], LarderLot[]] {
+  let wanted = grams;
+  const taken: LarderLot[] = [];
+  const rest: LarderLot[] = [];
+  for (const lot of lots) {
+    const part = Math.min(wanted, lot.grams);
+    wanted -= part;
+    if (part > 0) taken.push({ ...lot, grams: part });
+    if (part < lot.grams) rest.push({ ...lot, grams: lot.grams - part });
+  }
+  return [taken, rest];
 }
 
 interface Packing {
@@ -62,14 +81,10 @@ async function packInto(stage: Stage, { lots, product, pack, boxes, at }: Packin
       boxes,
       inputs: lots.map(({ lotId, grams }) => ({ lotId, grams })),
       wasteGrams,
-      ...(isMuchWaste({ inputGrams, wasteGrams }) && { wasteReason: wordsOfWaste(stage, product) }),
+      ...(isMuchWaste({ inputGrams, wasteGrams }) && { wasteReason: stage.sample.historyPlan.packing.wasteWords }),
     }),
   );
 }
-
-/** Where much is lost it went in the making, or little was left over for the last box. */
-const wordsOfWaste = ({ sample }: Stage, { collection }: SampleProduct): string =>
-  collection === null || collection.form === 'as-harvested' ? sample.historyPlan.packing.wasteWords : collection.noteZh;
 
 /** What sellers had made before the six weeks began: lots of their own production, packed at once. */
 export async function packOpeningStock(stage: Stage, at: Date): Promise<void> {

@@ -36,6 +36,7 @@ export interface Known {
   readonly people: Codes;
   readonly products: Codes;
   readonly packs: Codes;
+  readonly recipes: Codes;
   readonly offers: Codes;
 }
 
@@ -47,5 +48,6 @@ export const nothingKnown = (): Known => ({
   people: codes('person'),
   products: codes('product'),
   packs: codes('pack'),
+  recipes: codes('recipe'),
   offers: codes('offer'),
 });

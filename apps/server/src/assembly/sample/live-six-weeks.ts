@@ -7,6 +7,7 @@ import { openOffers } from './act-offers.ts';
 import { planOrders } from './act-orders.ts';
 import { packOpeningStock, planPacking } from './act-packing.ts';
 import { planPayouts } from './act-payouts.ts';
+import { planProcessing } from './act-processing.ts';
 import { planPrices } from './act-prices.ts';
 import { planReconciliation } from './act-reconciliation.ts';
 import { larder, type Larder } from './larder.ts';
@@ -32,6 +33,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
     planPrices(stage, day);
     planFloats(stage, day, weekday);
     planCollections(stage, shelf, { sampleDay: day, ofHundred: WEIGHINGS_OF_HUNDRED });
+    planProcessing(stage, shelf, day, weekday);
     planPacking(stage, shelf, day, weekday);
     planOrders(stage, day, Math.ceil((orders * ORDERS_OF_HUNDRED) / 100));
     planPayouts(stage, day, weekday);

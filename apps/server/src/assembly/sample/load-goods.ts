@@ -1,11 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { saveCategory, saveProduct } from '#modules/catalog/index.ts';
+import { saveCategory, saveProduct, saveRecipe } from '#modules/catalog/index.ts';
 import { setShareRule } from '#modules/pricing/index.ts';
 import type { Xianfeng } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY, type Known } from './known.ts';
 
-/** Categories, and all products with their grades and packs. */
+/** Categories, all products with their grades and packs, and how some are made of others. */
 export async function loadGoods(tx: Tx, actor: Actor, { products, grades }: Xianfeng, known: Known): Promise<void> {
   for (const { slug, zh, en, group, order } of products.categories) {
     await saveCategory(tx, actor, { county: COUNTY, slug, name: zh, nameEn: en, group, sort: order });
@@ -49,6 +49,18 @@ export async function loadGoods(tx: Tx, actor: Actor, { products, grades }: Xian
         tareGrams: pack.tareGrams,
         kind: pack.kind,
       })),
+    });
+  }
+  for (const { from, to, nameZh, nameEn, usualPerMille: _, grades: __, ...recipe } of products.recipes) {
+    await saveRecipe(tx, actor, {
+      county: COUNTY,
+      id: known.recipes.add(`${from} ${to}`),
+      fromProductId: known.products.of(from),
+      toProductId: known.products.of(to),
+      name: nameZh,
+      nameEn,
+      ...recipe,
+      inUse: true,
     });
   }
 }
