@@ -67,6 +67,24 @@ export const deskEn: typeof deskZh = {
     nextSell: 'Sell it; boxes go into parcels',
     nextPack: '{merchant} grades or packs it',
   },
+  conformity: {
+    issue: 'Promise conformity',
+    of: 'Promise of conformity: lot {code}',
+    says: 'Product, weight, origin, phone and day are taken from the lot; you only choose what the promise rests on.',
+    basis: 'It rests on',
+    stays:
+      'It is never changed. If it is wrong, ask the county centre or the regulator to revoke it and issue another. Records stay.',
+    confirm: 'Promise and issue',
+    due: 'Conformity promise due',
+    given: 'Conformity promised',
+    print: 'Print the promise',
+  },
+  conformityBases: {
+    'internal-control': 'Quality control of our own',
+    'own-test': 'Passed our own test',
+    'commissioned-test': 'Passed a commissioned test',
+    'own-promise': 'Our word',
+  },
   payments: {
     one: 'Payment',
     onlyFailed: 'With failed instructions only',
@@ -225,6 +243,7 @@ export const deskEn: typeof deskZh = {
     waste: 'Consigned goods lost',
     yields: 'Unusual yields',
     pastDay: 'Lots past their day',
+    conformity: 'Lots without a conformity promise',
     atLeast: '{count}+',
     none: 'Nothing waits for you',
     other: 'Your daily jobs',

@@ -102,6 +102,7 @@ export const goodsEn: typeof goodsZh = {
     bandHint:
       'What comes of 100 kg. Outside of the usual whoever enters it says why; above “never more than” it is not taken',
     source: 'Where the figures are from (optional)',
+    figures: 'Where the figures are from',
     ourOwn: 'the county’s own',
     keeps: 'A change counts for later processing only; earlier processing keeps the yields of its day',
     inUse: 'In use',

@@ -116,7 +116,7 @@ export const supplyEn: typeof supplyZh = {
       'The county centre will see it; where households’ consigned goods are in it, they will read it in their ledger too',
     confirmProcess: 'Confirm',
     processSum: '{count} processing | {count} processings',
-    moreLots: '{count} more lot, in all | {count} more lots, in all',
+    moreLots: 'and {count} more lot, in all | and {count} more lots, in all',
     loss: 'Weight gone',
     lossKg: 'Weight gone (kg)',
   },

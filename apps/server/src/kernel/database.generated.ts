@@ -1578,6 +1578,19 @@ export interface QualityCertificateWord {
   word: string;
 }
 
+export interface QualityConformity {
+  bases: string[];
+  boxes: number | null;
+  byPerson: string | null;
+  certificateId: string;
+  county: number;
+  grams: number;
+  grown: boolean;
+  lotId: string;
+  origin: string;
+  phone: string;
+}
+
 export interface QualityHold {
   at: Timestamp;
   byPerson: string | null;
@@ -2065,6 +2078,7 @@ export interface DB {
   "provenance.tile": ProvenanceTile;
   "quality.certificate": QualityCertificate;
   "quality.certificateWord": QualityCertificateWord;
+  "quality.conformity": QualityConformity;
   "quality.hold": QualityHold;
   "quality.holdEnd": QualityHoldEnd;
   "quality.lot": QualityLot;

@@ -14,6 +14,7 @@ import {
   Text,
   pageQuery,
 } from '../shapes.ts';
+import { ConformityMark } from '../quality/shapes.ts';
 import { processingEndpoints } from './processing.ts';
 import { Inputs, Used, inCounty, listQuery } from './shared.ts';
 
@@ -35,6 +36,8 @@ export const PackingRun = Closed({
   wasteGrams: Grams,
   wasteReason: Nullable(Type.String()),
   inputs: Used,
+  /** Whether the lot has its own promise of conformity, or is due one. */
+  conformity: ConformityMark,
 });
 
 export const Grading = Closed({

@@ -26,6 +26,7 @@ import {
   Trace,
   TraceStep,
   certificateKinds,
+  conformityBases,
 } from './shapes.ts';
 
 const RelatedLot = Closed({ lotId: Id, code: Type.String(), kind: LotKind, productName: Type.String(), grams: Grams });
@@ -47,6 +48,8 @@ export const qualityEndpoints = {
       held: Type.Optional(Type.Boolean()),
       /** Only packed lots whose last day is over. */
       pastDay: Type.Optional(Type.Boolean()),
+      /** Only packed lots that need a promise of conformity and have none of their own. */
+      conformityDue: Type.Optional(Type.Boolean()),
       productId: Type.Optional(Id),
       grade: Type.Optional(Text(20)),
       ownerId: Type.Optional(Id),
@@ -146,6 +149,42 @@ export const qualityEndpoints = {
       'certificate.known',
       'certificate.not-own-goods',
     ],
+  }),
+  issueConformity: endpoint({
+    method: 'POST',
+    path: '/api/counties/:county/lots/:id/conformity',
+    door: 'quality.certify',
+    summary: 'The owner of a lot promises its conformity: product, weight, origin and day are the lot’s own',
+    params: Closed({ county: County, id: Id }),
+    body: Closed({
+      id: Id,
+      bases: Type.Array(OneOf(conformityBases), { minItems: 1, maxItems: 4, uniqueItems: true }),
+    }),
+    answer: Certificate,
+    refusals: [
+      'lot.unknown',
+      'lot.not-usable',
+      'lot.held',
+      'lot.merchant-unknown',
+      'certificate.not-own-lot',
+      'certificate.lot-has-one',
+      'certificate.no-contact',
+    ],
+    idempotent: true,
+  }),
+  conformityCards: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/certificates/conformity-cards',
+    door: 'quality.see-lots',
+    summary: 'Printable cards of promises of conformity with the QR code of the lot’s trace page (HTML)',
+    params: inCounty,
+    query: Closed({
+      /** Certificate ids, separated by commas, at most 200. */
+      ids: Type.String({ minLength: 36, maxLength: 8000 }),
+      size: Type.Optional(OneOf(['80x60', 'a4'])),
+    }),
+    answer: Type.String(),
+    refusals: ['certificate.unknown', 'request.invalid'],
   }),
   putCertificateFile: endpoint({
     method: 'PUT',

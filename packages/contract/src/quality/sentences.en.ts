@@ -24,6 +24,10 @@ export const qualityEn: Record<keyof typeof qualityRefusals, string> = {
     'This certificate is on record already. If it was revoked, please ask the county service centre.',
   'certificate.not-own-goods':
     'This merchant has no offer and no lot of this product. Please draft the offer first, then add the certificate.',
+  'certificate.not-own-lot': 'Only the owner of the goods promises their conformity. Please ask that merchant.',
+  'certificate.lot-has-one': 'Lot {code} has its promise of conformity already.',
+  'certificate.no-contact':
+    'The promise names a phone. Please add the contact phone for buyers under “Merchants” first.',
   'certificate.own-paper': 'Nobody confirms or revokes their own papers. Please leave it to another member of staff.',
   'certificate.no-paper': 'The paper has not been uploaded yet. It has to be seen before it is confirmed.',
   'certificate.paper-stays':

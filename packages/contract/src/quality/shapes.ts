@@ -8,6 +8,13 @@ export const LotState = OneOf(lotStates);
 /** As printed, e.g. TY07-261123-4K7QH; case, spaces and dashes don't matter on the way in. */
 export const LotCode = Text(40);
 
+/** Whether a lot of goods that need a promise of conformity has its own; null where it needs none. */
+export const conformityMarks = ['due', 'given'] as const;
+export const ConformityMark = Nullable(OneOf(conformityMarks));
+
+/** What a promise of conformity rests on. */
+export const conformityBases = ['internal-control', 'own-test', 'commissioned-test', 'own-promise'] as const;
+
 export const LotRow = Closed({
   id: Id,
   code: Type.String(),
@@ -37,6 +44,8 @@ export const LotRow = Closed({
   boxesLeft: Nullable(Type.Integer()),
   /** Of boxes whose product doesn't keep: the last day on which they may be sent. */
   lastDay: Nullable(Day),
+  /** Due: a packed lot with boxes left whose product needs one, and it has none of its own. */
+  conformity: ConformityMark,
 });
 
 /** A hold that lasts and covers a lot: of the lot itself, or of one that it was made of. */

@@ -23,6 +23,7 @@ const listsOf: Readonly<Record<string, readonly string[]>> = {
   from: ['merchantStates', 'claimStates'],
   to: ['merchantStates', 'claimStates'],
   checks: ['gateWords'],
+  bases: ['conformityBases'],
   changed: ['auditValues'],
   how: ['auditValues'],
   purpose: ['auditValues'],

@@ -60,6 +60,23 @@ export const yieldsToLookAt = (county: number): Waiting => ({
   ),
 });
 
+/** Packed lots whose owner has not promised their conformity yet. */
+export const lotsToPromise = (county: number, told: (boxes: number) => string): Waiting => ({
+  name: 'conformity',
+  path: '/lots?state=open&conformityDue=true',
+  permissions: ['packing.pack', 'quality.certify'],
+  look: look(
+    () =>
+      call(endpoints.quality.listLots, { params: { county }, query: { state: 'open', conformityDue: true, limit } }),
+    ({ id, productName, gradeName, boxesLeft }) => ({
+      id,
+      what: `${productName} ${gradeName}`,
+      note: told(boxesLeft ?? 0),
+      path: `/lots?lot=${id}`,
+    }),
+  ),
+});
+
 /** Lots of boxes that are too old to be sent: their owner writes them off. */
 export const boxesPastDay = (county: number, told: (boxes: number) => string): Waiting => ({
   name: 'pastDay',

@@ -8,7 +8,7 @@ import { stationsAsleep } from './stations-waiting.ts';
 import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
 import { invoicesToIssue } from './invoices-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
-import { boxesPastDay, lotsToPack, wasteToLookAt, yieldsToLookAt } from './goods-waiting.ts';
+import { boxesPastDay, lotsToPack, lotsToPromise, wasteToLookAt, yieldsToLookAt } from './goods-waiting.ts';
 import { ordersWaiting } from './orders-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
@@ -74,6 +74,7 @@ export function useWaiting(): readonly Waiting[] {
       ),
     },
     lotsToPack(county, kilograms),
+    lotsToPromise(county, (boxes) => counted('units.boxes', boxes)),
     boxesPastDay(county, (boxes) => counted('units.boxes', boxes)),
     papersToConfirm(county, (kind) => t(`certificateKinds.${kind}`)),
     offersTakenOut(county),

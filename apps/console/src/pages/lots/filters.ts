@@ -1,7 +1,7 @@
 import type { FiltersTold } from '../../lists/told.ts';
 
 /** What the list can be narrowed by, and how each filter is told in words. */
-export const filtersOfLots = { q: '', day: '', kind: '', state: '', held: '', pastDay: '' };
+export const filtersOfLots = { q: '', day: '', kind: '', state: '', held: '', pastDay: '', conformityDue: '' };
 export const toldOfLots: FiltersTold<typeof filtersOfLots> = {
   q: { name: 'columns.lot' },
   day: { name: 'columns.made', days: true },
@@ -9,4 +9,5 @@ export const toldOfLots: FiltersTold<typeof filtersOfLots> = {
   state: { name: 'filters.state', words: 'lotStates' },
   held: { name: 'filters.state', on: 'recall.held' },
   pastDay: { name: 'filters.state', on: 'lots.pastDay' },
+  conformityDue: { name: 'filters.state', on: 'conformity.due' },
 };

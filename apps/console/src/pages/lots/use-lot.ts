@@ -6,6 +6,7 @@ import { useRecord } from '../../api/use-record.ts';
 import { currentLanguage } from '../../language.ts';
 import { useSession } from '../../session/session.ts';
 import { isPastDay } from './lot-words.ts';
+import { cardAddress, useMayPromise } from './use-conformity.ts';
 
 /** One lot: what it was made of, what became of it, its papers and its story. */
 export function useLot(id: () => string | null) {
@@ -40,5 +41,18 @@ export function useLot(id: () => string | null) {
     if (isPastDay(lot)) return t('lots.nextPastDay');
     return t(lot.kind === 'packed' ? 'lots.nextSell' : 'lots.nextPack', { merchant: lot.ownerName });
   });
-  return { ...one, labelAddress, tab, tabs, next, mayTrack: session.may('recall.see') };
+  const mayPromise = useMayPromise();
+  /** Whoever works for its owner may promise the conformity of a lot that has no promise of its own. */
+  const isPromisable = computed(() => {
+    const lot = one.record.value?.lot;
+    if (lot === undefined || lot.state !== 'open' || lot.held || lot.conformity === 'given') return false;
+    return mayPromise(lot.ownerId);
+  });
+  /** Where the card of the promise that counts is printed; null without one. */
+  const card = computed(() => {
+    const { lot, certificates = [] } = one.record.value ?? {};
+    const given = certificates.find(({ kind, lotId, counts }) => kind === 'conformity' && lotId === lot?.id && counts);
+    return given?.number.startsWith('HGZ-') === true ? cardAddress(county, given.id) : null;
+  });
+  return { ...one, isPromisable, card, labelAddress, tab, tabs, next, mayTrack: session.may('recall.see') };
 }

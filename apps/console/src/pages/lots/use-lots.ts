@@ -26,6 +26,7 @@ export function useLots() {
       { name: 'views.harvestOpen', filters: () => ({ kind: 'harvest', state: 'open' }) },
       { name: 'views.packedOpen', filters: () => ({ kind: 'packed', state: 'open' }) },
       { name: 'views.held', filters: () => ({ held: 'true' }) },
+      { name: 'conformity.due', filters: () => ({ state: 'open', conformityDue: 'true' }) },
       { name: 'lots.pastDay', filters: () => ({ state: 'open', pastDay: 'true' }) },
     ],
     toldOfLots,

@@ -1,13 +1,15 @@
 import { isMuchWaste } from '@shanhuo/contract/packing/much-waste';
 import { newId } from '#kernel/ids.ts';
 import { packLots } from '#modules/packing/index.ts';
-import { registerLot } from '#modules/quality/index.ts';
+import { issueConformity, registerLot } from '#modules/quality/index.ts';
 import type { SamplePack, SampleProduct } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY } from './known.ts';
 import type { Larder, LarderLot } from './larder.ts';
 import { act, staffOf, type Stage } from './stage.ts';
 
 const PACKING_HOUR = 18;
+/** So often nobody thinks of the promise of conformity when boxes are packed; the desk reminds them. */
+const FORGOTTEN = 0.08;
 
 /** On packing days each seller packs what has come in; what makes no full box waits for the next time. */
 export function planPacking(stage: Stage, larder: Larder, sampleDay: string, weekday: number): void {
@@ -70,7 +72,7 @@ async function packInto(stage: Stage, { lots, product, pack, boxes, at }: Packin
   const inputGrams = lots.reduce((sum, { grams }) => sum + grams, 0);
   const wasteGrams = inputGrams - boxes * pack.netGrams;
   const merchantId = stage.known.merchants.of(first.seller);
-  await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
+  const packed = await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
     packLots(tx, actor, {
       county: COUNTY,
       id: newId(),
@@ -83,6 +85,10 @@ async function packInto(stage: Stage, { lots, product, pack, boxes, at }: Packin
       wasteGrams,
       ...(isMuchWaste({ inputGrams, wasteGrams }) && { wasteReason: stage.sample.historyPlan.packing.wasteWords }),
     }),
+  );
+  if (!product.proofs.includes('conformity') || stage.chance.share() < FORGOTTEN) return;
+  await act(stage, staffOf(stage, at, 'merchant-clerk', merchantId), (tx, actor) =>
+    issueConformity(tx, actor, { county: COUNTY, id: newId(), lotId: packed.lotId, bases: ['internal-control'] }),
   );
 }
 

@@ -89,7 +89,12 @@ export async function readRuns(db: Db, county: number, sight: Sight, page: RunPa
       k.name as pack_name, r.lot_id, l.code as lot_code, r.boxes, r.input_grams, r.output_grams, r.waste_grams, r.waste_reason,
       (select jsonb_agg(jsonb_build_object('lotId', i.lot_id, 'code', x.code, 'grams', i.grams) order by x.code)
         from packing.run_input i join quality.v_lot x on x.county = i.county and x.id = i.lot_id
-        where i.county = r.county and i.run_id = r.id) as inputs
+        where i.county = r.county and i.run_id = r.id) as inputs,
+      case
+        when exists (select from quality.v_certificate c where c.county = l.county and c.lot_id = l.id
+          and c.kind = 'conformity' and c.counts) then 'given'
+        when l.state = 'open' and 'conformity' = any(p.proofs) then 'due'
+      end as conformity
     from packing.run r
     join accounts.v_organisation o on o.id = r.merchant_id
     join quality.v_lot l on l.county = r.county and l.id = r.lot_id

@@ -8,6 +8,7 @@ export { takeBoxes, type TakeBoxes, type TakenBoxes } from './take-boxes.ts';
 export { ageLots, countiesToAge } from './age-lots.ts';
 export { takeOut, type Amount, type LeftLot, type TakeOut } from './take-out.ts';
 export { registerLot, type RegisterLot } from './register-lot.ts';
+export { issueConformity, type IssueConformity } from './issue-conformity.ts';
 export { giveCertificate, type GiveCertificate } from './give-certificate.ts';
 export {
   confirmCertificate,

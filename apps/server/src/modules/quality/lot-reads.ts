@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { spanOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { inSight, type Sight } from '#kernel/sight.ts';
+import { conformityMark } from './conformity-store.ts';
 import { lastDayOf } from './shelf-life.ts';
 
 type ShownLot = Static<typeof LotRow>;
@@ -54,6 +55,8 @@ export interface LotFilter {
   readonly held?: boolean | undefined;
   /** Only packed lots whose last day was before this one. */
   readonly pastOn?: string | undefined;
+  /** Only packed lots that are due a promise of conformity. */
+  readonly conformityDue?: boolean | undefined;
   readonly productId?: string | undefined;
   readonly grade?: string | undefined;
   readonly ownerId?: string | undefined;
@@ -85,6 +88,12 @@ function matching(county: number, sight: Sight, filter: LotFilter): RawBuilder<u
       ${filter.codePrefix === undefined ? sql`` : sql`and starts_with(l.code, ${filter.codePrefix})`}
       ${filter.held === true ? sql`and l.held` : sql``}
       ${
+        filter.conformityDue === true
+          ? sql`and l.kind = 'packed' and l.state = 'open' and exists (select from catalog.v_product p
+              where p.county = l.county and p.id = l.product_id and ${conformityMark} = 'due')`
+          : sql``
+      }
+      ${
         filter.pastOn === undefined
           ? sql``
           : sql`and l.kind = 'packed' and exists (select from catalog.v_product p
@@ -99,7 +108,7 @@ export async function readLots(db: Db, county: number, sight: Sight, filter: Lot
     select l.id, l.code, l.kind, l.state, l.held, l.product_id, p.name as product_name, p.motif, l.grade, g.name as grade_name,
       l.pack_spec_id, k.name as pack_name, l.owner_id, o.name as owner_name, l.station_id, s.name as station_name,
       l.household_id, h.public_name as grower, l.consignment, l.made_at, l.initial_grams, l.left_grams, l.boxes_initial,
-      l.boxes_left, case when l.kind = 'packed' then ${lastDayOf('l')} end as last_day
+      l.boxes_left, case when l.kind = 'packed' then ${lastDayOf('l')} end as last_day, ${conformityMark} as conformity
     from quality.lot l
     join catalog.v_product p on p.county = l.county and p.id = l.product_id
     join catalog.v_grade g on g.county = l.county and g.product_id = l.product_id and g.code = l.grade

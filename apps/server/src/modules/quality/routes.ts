@@ -11,7 +11,10 @@ import { sightOf } from '#kernel/sight.ts';
 import { findCertificate, readCertificates } from './certificate-store.ts';
 import { confirmCertificate, revokeCertificate } from './confirm-certificate.ts';
 import { findTrace } from './find-trace.ts';
+import { conformityCardsPage } from './conformity-cards.ts';
+import { readCards } from './conformity-store.ts';
 import { giveCertificate } from './give-certificate.ts';
+import { issueConformity } from './issue-conformity.ts';
 import { lotLabelsPage } from './lot-labels.ts';
 import { readLots, sumLots } from './lot-reads.ts';
 import { putCertificateFile } from './put-certificate-file.ts';
@@ -63,6 +66,7 @@ export function qualityRoutes(app: FastifyInstance, house: House): void {
   });
 
   certificateRoutes(app, house);
+  conformityRoutes(app, house);
 }
 
 function certificateRoutes(app: FastifyInstance, house: House): void {
@@ -105,5 +109,23 @@ function certificateRoutes(app: FastifyInstance, house: House): void {
     const certificate = await findCertificate(house.db, params.county, params.id);
     refuseUnless(certificate !== undefined, 'certificate.unknown');
     return showDocument(house.files, certificate.fileKey, reply);
+  });
+}
+
+/** What a seller promises of its own lots, and its printed card. */
+function conformityRoutes(app: FastifyInstance, house: House): void {
+  openWrite(app, house, qualityEndpoints.issueConformity, async (tx, actor, { params, body }) =>
+    issueConformity(tx, actor, { county: params.county, lotId: params.id, ...body }),
+  );
+
+  openSteps(app, house, qualityEndpoints.conformityCards, async (actor, { params, query }, _request, reply) => {
+    const ids = idsOf(query.ids);
+    const cards = await readCards(house.db, params.county, sightOf(actor, 'quality.see-lots', params.county), ids);
+    refuseUnless(cards.length === ids.length, 'certificate.unknown');
+    void reply.type('text/html; charset=utf-8');
+    return conformityCardsPage(cards, {
+      size: query.size ?? '80x60',
+      traceUrl: (code) => traceUrlOf(house.config.publicUrl, code),
+    });
   });
 }
