@@ -9,18 +9,18 @@ export type CardSize = '80x60' | 'a4';
 const style = `
   .card { width: 80mm; height: 60mm; padding: 2.5mm 3mm; overflow: hidden; break-inside: avoid; position: relative; }
   .card .band { margin-bottom: 1mm; }
-  .card h1 { font-size: 12pt; letter-spacing: .12em; text-align: center; margin: 0 0 .8mm; line-height: 1.2; }
-  .card .promise { font-size: 6.2pt; line-height: 1.3; margin: 0 0 .8mm; }
+  .card h1 { font-size: 14pt; letter-spacing: .12em; text-align: center; margin: 0 0 .8mm; line-height: 1.2; }
+  .card .promise { font-size: 7.2pt; line-height: 1.35; margin: 0 0 1mm; }
   .card .promise b { font-weight: 600; }
-  .card .bases { font-size: 6.4pt; line-height: 1.35; margin: 0 0 .8mm; }
+  .card .bases { font-size: 6.4pt; line-height: 1.35; margin: 0 0 1.2mm; }
   .card .bases span { white-space: nowrap; margin-left: 1mm; }
-  .card .low { display: grid; grid-template-columns: 1fr 18mm; column-gap: 2mm; }
-  .card dl { display: grid; grid-template-columns: auto 1fr; gap: 0 1.2mm; margin: 0; font-size: 6.8pt; line-height: 1.35; }
+  .card .low { display: grid; grid-template-columns: 1fr 20mm; column-gap: 2mm; }
+  .card dl { display: grid; grid-template-columns: auto 1fr; gap: 0 1.2mm; margin: 0; font-size: 7.5pt; line-height: 1.38; }
   .card dt { white-space: nowrap; }
   .card dt::after { content: '：'; }
   .card dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-  .card .qr svg { width: 18mm; height: 18mm; }
-  .card .qr p { font-size: 5.4pt; margin: .6mm 0 0; text-align: center; line-height: 1.2; overflow-wrap: anywhere; }
+  .card .qr svg { width: 20mm; height: 20mm; }
+  .card .qr p { font-size: 5.8pt; margin: .6mm 0 0; text-align: center; line-height: 1.2; overflow-wrap: anywhere; }
   .card .revoked { position: absolute; inset: 22mm 0 auto; text-align: center; font-size: 22pt; font-weight: 600;
     color: #b8432f; transform: rotate(-12deg); opacity: .85; }
   .sheet { display: grid; grid-template-columns: repeat(2, 80mm); gap: 4mm; }
