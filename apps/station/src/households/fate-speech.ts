@@ -25,7 +25,7 @@ export function fateSpeech(lines: readonly Line[], { locale, t, named }: Said): 
     const today = (which: 'soldGrams' | 'leftGrams'): string =>
       goodsToday(consigned, which)
         .map((one) => `${one.productName === null ? '' : `${named(one.productName)} `}${weight(one.grams)}`)
-        .join(t('households.andSpeech'));
+        .reduce((one, other) => `${one}${t('households.andSpeech')}${other}`);
     const sentence = t('households.fateSpeech', {
       day: formatDay(day, locale),
       product: named(productName ?? ''),
