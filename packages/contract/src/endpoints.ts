@@ -12,6 +12,7 @@ import { pricingEndpoints } from './pricing/endpoints.ts';
 import { packingEndpoints } from './packing/endpoints.ts';
 import { listingEndpoints } from './listing/endpoints.ts';
 import { logisticsEndpoints } from './logistics/endpoints.ts';
+import { roundsEndpoints } from './rounds/endpoints.ts';
 import { collectionEndpoints } from './collection/endpoints.ts';
 import { orderingEndpoints } from './ordering/endpoints.ts';
 import { aftersaleEndpoints } from './aftersale/endpoints.ts';
@@ -37,6 +38,7 @@ export const endpoints = {
   packing: packingEndpoints,
   listing: listingEndpoints,
   logistics: logisticsEndpoints,
+  rounds: roundsEndpoints,
   collection: collectionEndpoints,
   ordering: orderingEndpoints,
   aftersale: aftersaleEndpoints,

@@ -12,6 +12,7 @@ import { pricingRefusals } from './pricing/refusals.ts';
 import { packingRefusals } from './packing/refusals.ts';
 import { listingRefusals } from './listing/refusals.ts';
 import { logisticsRefusals } from './logistics/refusals.ts';
+import { roundsRefusals } from './rounds/refusals.ts';
 import { collectionRefusals } from './collection/refusals.ts';
 import { orderingRefusals } from './ordering/refusals.ts';
 import { aftersaleRefusals } from './aftersale/refusals.ts';
@@ -41,6 +42,7 @@ export const refusals = {
   ...packingRefusals,
   ...listingRefusals,
   ...logisticsRefusals,
+  ...roundsRefusals,
   ...collectionRefusals,
   ...orderingRefusals,
   ...aftersaleRefusals,

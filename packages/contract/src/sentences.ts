@@ -12,6 +12,7 @@ import { pricingEn } from './pricing/sentences.en.ts';
 import { packingEn } from './packing/sentences.en.ts';
 import { listingEn } from './listing/sentences.en.ts';
 import { logisticsEn } from './logistics/sentences.en.ts';
+import { roundsEn } from './rounds/sentences.en.ts';
 import { collectionEn } from './collection/sentences.en.ts';
 import { orderingEn } from './ordering/sentences.en.ts';
 import { aftersaleEn } from './aftersale/sentences.en.ts';
@@ -33,6 +34,7 @@ import { pricingZh } from './pricing/sentences.zh.ts';
 import { packingZh } from './packing/sentences.zh.ts';
 import { listingZh } from './listing/sentences.zh.ts';
 import { logisticsZh } from './logistics/sentences.zh.ts';
+import { roundsZh } from './rounds/sentences.zh.ts';
 import { collectionZh } from './collection/sentences.zh.ts';
 import { orderingZh } from './ordering/sentences.zh.ts';
 import { aftersaleZh } from './aftersale/sentences.zh.ts';
@@ -61,6 +63,7 @@ export const sentences: Readonly<Record<'zh' | 'en', Sentences>> = {
     ...packingZh,
     ...listingZh,
     ...logisticsZh,
+    ...roundsZh,
     ...collectionZh,
     ...orderingZh,
     ...aftersaleZh,
@@ -84,6 +87,7 @@ export const sentences: Readonly<Record<'zh' | 'en', Sentences>> = {
     ...packingEn,
     ...listingEn,
     ...logisticsEn,
+    ...roundsEn,
     ...collectionEn,
     ...orderingEn,
     ...aftersaleEn,

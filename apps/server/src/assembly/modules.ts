@@ -12,6 +12,7 @@ import { pricingModule } from '#modules/pricing/index.ts';
 import { packingModule } from '#modules/packing/index.ts';
 import { listingModule } from '#modules/listing/index.ts';
 import { logisticsModule } from '#modules/logistics/index.ts';
+import { roundsModule } from '#modules/rounds/index.ts';
 import { collectionModule } from '#modules/collection/index.ts';
 import { orderingModule } from '#modules/ordering/index.ts';
 import { aftersaleModule } from '#modules/aftersale/index.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   packingModule,
   listingModule,
   logisticsModule,
+  roundsModule,
   collectionModule,
   orderingModule,
   aftersaleModule,

@@ -30,6 +30,10 @@ export interface Config {
   readonly servicePhone: string | null;
   /** Who brings sign-in codes to phones; null: nobody, and codes are shown in a demo only. */
   readonly sms: SmsSetting | null;
+  /** So long a plan of rounds is searched for. */
+  readonly planSeconds: number;
+  /** So many steps instead, so that a test finds the same plan on every machine; null: by time. */
+  readonly planIterations: number | null;
   readonly production: boolean;
   readonly version: string;
 }
@@ -55,9 +59,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     payee: payeeOf(env),
     servicePhone: env['SHANHUO_SERVICE_PHONE']?.trim() || null,
     sms: smsSettingOf(env),
+    planSeconds: wholeOf(env, 'SHANHUO_PLAN_SECONDS') ?? DEFAULT_PLAN_SECONDS,
+    planIterations: wholeOf(env, 'SHANHUO_PLAN_ITERATIONS'),
     production: env['NODE_ENV'] === 'production',
     version,
   };
+}
+
+/** Long enough for a county of 165 stations to come near its best, short enough to be waited for. */
+const DEFAULT_PLAN_SECONDS = 8;
+
+/** A whole number above nothing, or null where none is set. */
+function wholeOf(env: Readonly<Record<string, string | undefined>>, name: string): number | null {
+  const said = env[name];
+  if (said === undefined) return null;
+  const whole = Number(said);
+  if (!Number.isInteger(whole) || whole < 1) throw new Error(`${name} must be a whole number above 0, not ${said}`);
+  return whole;
 }
 
 const isDemo = (env: Readonly<Record<string, string | undefined>>): boolean => env['SHANHUO_SAMPLE'] !== 'none';

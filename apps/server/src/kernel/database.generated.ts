@@ -890,11 +890,19 @@ export interface LogisticsVParcelLot {
   parcelId: string | null;
 }
 
+export interface LogisticsVParcelStop {
+  county: number | null;
+  parcelId: string | null;
+  position: number | null;
+  siteId: string | null;
+}
+
 export interface LogisticsVScan {
   action: string | null;
   at: Timestamp | null;
   county: number | null;
   id: string | null;
+  organisationId: string | null;
   parcelId: string | null;
   siteId: string | null;
 }
@@ -1022,6 +1030,26 @@ export interface NetworkSite {
   transportAgreement: Generated<boolean>;
 }
 
+export interface NetworkVRoute {
+  backAt: string | null;
+  carrierId: string | null;
+  code: string | null;
+  county: number | null;
+  id: string | null;
+  name: string | null;
+  nameEn: string | null;
+  state: string | null;
+  weekdays: number[] | null;
+}
+
+export interface NetworkVRouteStop {
+  arrivesAt: string | null;
+  county: number | null;
+  routeId: string | null;
+  seq: number | null;
+  siteId: string | null;
+}
+
 export interface NetworkVSite {
   code: string | null;
   coldBox: boolean | null;
@@ -1039,6 +1067,17 @@ export interface NetworkVSite {
   state: string | null;
   synthetic: boolean | null;
   transportAgreement: boolean | null;
+}
+
+export interface NetworkVSiteKeeper {
+  code: string | null;
+  county: number | null;
+  id: string | null;
+  keeperName: string | null;
+  kind: string | null;
+  lat: number | null;
+  lon: number | null;
+  name: string | null;
 }
 
 export interface OrderingCartLine {
@@ -1817,6 +1856,110 @@ export interface RegionsVRegion {
   shortName: string | null;
 }
 
+export interface RoundsKnownWay {
+  county: number;
+  metres: number;
+  minutes: number;
+  otherSiteId: string;
+  siteId: string;
+}
+
+export interface RoundsLeftOut {
+  county: number;
+  grams: number;
+  parcels: number;
+  planId: string;
+  reason: string;
+  siteId: string;
+}
+
+export interface RoundsPlan {
+  acceptedAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  costFen: number | null;
+  county: number;
+  day: string;
+  failure: string | null;
+  id: string;
+  knownLegs: number | null;
+  legs: number | null;
+  madeAt: Timestamp | null;
+  routes: number | null;
+  routesCostFen: number | null;
+  routesMetres: number | null;
+  routesSites: number | null;
+  speedKmh: number;
+  state: string;
+  stopMinutes: number;
+  until: Timestamp;
+  windingPerMille: number;
+}
+
+export interface RoundsPlanSite {
+  bringGrams: number;
+  choice: string;
+  county: number;
+  planId: string;
+  siteId: string;
+}
+
+export interface RoundsRun {
+  backAt: Timestamp;
+  costFen: number;
+  county: number;
+  driverName: string | null;
+  id: string;
+  leavesAt: Timestamp;
+  metres: number;
+  organisationId: string;
+  planId: string;
+  plate: string;
+  position: number;
+  vehicleId: string;
+}
+
+export interface RoundsRunStop {
+  arrivesAt: Timestamp;
+  bringGrams: number;
+  county: number;
+  leavesAt: Timestamp;
+  loadGrams: number;
+  nothingAt: Timestamp | null;
+  nothingBy: string | null;
+  position: number;
+  runId: string;
+  setDownGrams: number;
+  setDownParcels: number;
+  siteId: string;
+  takeGrams: number;
+  takeParcels: number;
+}
+
+export interface RoundsSetting {
+  county: number;
+  speedKmh: number;
+  stopMinutes: number;
+  windingPerMille: number;
+}
+
+export interface RoundsVehicle {
+  boxes: number;
+  cold: boolean;
+  county: number;
+  driverName: string | null;
+  id: string;
+  inUse: boolean;
+  kind: string;
+  organisationId: string;
+  payloadGrams: number;
+  perDayFen: number;
+  perKmFen: number;
+  plate: string;
+  shiftFrom: string;
+  shiftTo: string;
+}
+
 export interface SandboxProviderNotice {
   at: Timestamp;
   deliveredAt: Timestamp | null;
@@ -2028,6 +2171,7 @@ export interface DB {
   "logistics.vHappened": LogisticsVHappened;
   "logistics.vParcel": LogisticsVParcel;
   "logistics.vParcelLot": LogisticsVParcelLot;
+  "logistics.vParcelStop": LogisticsVParcelStop;
   "logistics.vScan": LogisticsVScan;
   "merchants.household": MerchantsHousehold;
   "merchants.merchant": MerchantsMerchant;
@@ -2036,7 +2180,10 @@ export interface DB {
   "network.route": NetworkRoute;
   "network.routeStop": NetworkRouteStop;
   "network.site": NetworkSite;
+  "network.vRoute": NetworkVRoute;
+  "network.vRouteStop": NetworkVRouteStop;
   "network.vSite": NetworkVSite;
+  "network.vSiteKeeper": NetworkVSiteKeeper;
   "ordering.cartLine": OrderingCartLine;
   "ordering.foundOrder": OrderingFoundOrder;
   "ordering.lineLot": OrderingLineLot;
@@ -2099,6 +2246,14 @@ export interface DB {
   "regions.region": RegionsRegion;
   "regions.regionAlias": RegionsRegionAlias;
   "regions.vRegion": RegionsVRegion;
+  "rounds.knownWay": RoundsKnownWay;
+  "rounds.leftOut": RoundsLeftOut;
+  "rounds.plan": RoundsPlan;
+  "rounds.planSite": RoundsPlanSite;
+  "rounds.run": RoundsRun;
+  "rounds.runStop": RoundsRunStop;
+  "rounds.setting": RoundsSetting;
+  "rounds.vehicle": RoundsVehicle;
   "sandboxProvider.notice": SandboxProviderNotice;
   "sandboxProvider.operation": SandboxProviderOperation;
   "sandboxProvider.receiver": SandboxProviderReceiver;
