@@ -21,6 +21,7 @@ export const jobs: readonly Job[] = [
   { name: 'stock', path: '/stock', permissions: ['inventory.see'], group: 'sale' },
   { name: 'orders', path: '/orders', permissions: ['ordering.see'], group: 'sale' },
   { name: 'parcels', path: '/parcels', permissions: ['logistics.see'], group: 'sale' },
+  { name: 'rounds', path: '/rounds', permissions: ['rounds.see'], group: 'sale' },
   { name: 'claims', path: '/claims', permissions: ['aftersale.see'], group: 'sale' },
   { name: 'settlements', path: '/settlements', permissions: ['settlement.see'], group: 'money' },
   { name: 'payments', path: '/payments', permissions: ['payment.see'], group: 'money' },

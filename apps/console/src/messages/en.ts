@@ -11,6 +11,7 @@ import { pagesEn } from './pages.en.ts';
 import { papersEn } from './papers.en.ts';
 import { recallEn } from './recall.en.ts';
 import { recordEn } from './record.en.ts';
+import { roundsEn } from './rounds.en.ts';
 import { supplyEn } from './supply.en.ts';
 import { tradeEn } from './trade.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -28,6 +29,7 @@ export const en: typeof zh = {
   ...figuresEn,
   ...auditEn,
   ...deskEn,
+  ...roundsEn,
   ...frameEn,
   checks: checksEn,
   columns: columnsEn,
@@ -63,6 +65,10 @@ export const en: typeof zh = {
     stock: { title: 'Stock', sentence: 'On hand, reserved, on hold, available' },
     orders: { title: 'Orders', sentence: 'Every order from placing to completion' },
     parcels: { title: 'Parcels', sentence: 'Who has each parcel now' },
+    rounds: {
+      title: 'Rounds',
+      sentence: 'Which vehicle calls where and when; drivers see it on the phone once it is in use',
+    },
     claims: {
       title: 'After-sale',
       sentence: 'Spoiled, faulty, returned or lost: buyers claim, sellers answer, the centre decides',

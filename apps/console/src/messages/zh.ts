@@ -11,6 +11,7 @@ import { pagesZh } from './pages.zh.ts';
 import { papersZh } from './papers.zh.ts';
 import { recallZh } from './recall.zh.ts';
 import { recordZh } from './record.zh.ts';
+import { roundsZh } from './rounds.zh.ts';
 import { supplyZh } from './supply.zh.ts';
 import { tradeZh } from './trade.zh.ts';
 import { wordsZh } from './words.zh.ts';
@@ -27,6 +28,7 @@ export const zh = {
   ...figuresZh,
   ...auditZh,
   ...deskZh,
+  ...roundsZh,
   ...frameZh,
   checks: checksZh,
   columns: columnsZh,
@@ -59,6 +61,7 @@ export const zh = {
     stock: { title: '库存', sentence: '在库、已占用、暂停或过期、可售' },
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
+    rounds: { title: '排车', sentence: '哪辆车、几点、先去哪一站；算好了驾驶员手机上就能看到' },
     claims: { title: '售后', sentence: '坏果、质量、退货、没收到：买家申请，商家答复，县服务中心裁定' },
     invoices: { title: '发票', sentence: '买家要的发票：谁该开、开了多少、退款后要不要红冲' },
     tax: { title: '涉税信息', sentence: '每家商户一个季度卖了多少、退了多少，报税务部门用' },

@@ -18,6 +18,8 @@ const pages: Readonly<Record<string, string>> = {
   household: '/households?household=',
   entry: '/collections?entry=',
   bill: '/reconciliation?day=',
+  'round-plan': '/rounds?plan=',
+  vehicle: '/rounds?vehicle=',
   'price-board': '/prices?day=',
 };
 

@@ -4,6 +4,7 @@ import { endpoints } from '@shanhuo/contract';
 import { allPages } from '@shanhuo/contract/all-pages';
 import { routeStates } from '@shanhuo/contract/network/shapes';
 import { call } from '../../api/call.ts';
+import { carrierChoices } from '../../api/carrier-choices.ts';
 import { newId } from '../../api/new-id.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -43,21 +44,17 @@ export function useRouteForm(saved: () => void) {
 
   /** Where goods change hands; and who may drive: the county's merchants and the centre itself. */
   const loadChoices = async (route: Route | null): Promise<void> => {
-    const [all, merchants] = await Promise.all([
+    const [all, driving] = await Promise.all([
       allPages((page) => call(endpoints.network.listSites, { params, query: page })).catch(() => []),
-      allPages((page) => call(endpoints.merchants.listMerchants, { params, query: page })).catch(() => []),
+      carrierChoices(params.county),
     ]);
     const open = stopKinds.flatMap((kind) => all.filter((site) => site.kind === kind && site.state !== 'closed'));
-    const centres = all.filter(({ kind }) => kind === 'county-centre');
     const known = new Set(open.map((site) => site.id));
     const ended = (route?.stops ?? []).filter(({ siteId }) => !known.has(siteId));
     sites.value = [
       ...ended.map(({ siteId, siteCode, siteName }) => ({ value: siteId, label: `${siteCode} ${siteName}` })),
       ...open.map((site) => ({ value: site.id, label: `${site.code} ${site.name}` })),
     ];
-    const byTrade = merchants.filter(({ kind }) => kind === 'carrier');
-    const others = merchants.filter(({ kind }) => kind !== 'carrier');
-    const driving = [...byTrade, ...centres, ...others].map(({ id: value, name }) => ({ value, label: name }));
     const now = { value: route?.carrierId ?? '', label: route?.carrierName ?? '' };
     carriers.value = now.value === '' || driving.some(({ value }) => value === now.value) ? driving : [now, ...driving];
   };

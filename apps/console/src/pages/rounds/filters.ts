@@ -1,0 +1,2 @@
+/** What the list of plans can be narrowed by. */
+export const filtersOfPlans = { day: '' };
