@@ -58,6 +58,7 @@ export const router = createRouter({
     { path: '/parcels', name: 'parcels', component: () => import('./parcels/ParcelsPage.vue') },
     { path: '/parcels/:id', name: 'parcel', component: () => import('./parcels/ParcelPage.vue') },
     { path: '/parcels/scan/:action', name: 'scan', component: () => import('./parcels/ScanPage.vue') },
+    { path: '/runs', name: 'runs', component: () => import('./runs/RunsPage.vue') },
     { path: '/cash', name: 'cash', meta: keeper, component: () => import('./cash/CashPage.vue') },
     { path: '/cash/fund', name: 'cash-fund', meta: keeper, component: () => import('./cash/FundPage.vue') },
     { path: '/earnings', name: 'earnings', meta: keeper, component: () => import('./earnings/EarningsPage.vue') },

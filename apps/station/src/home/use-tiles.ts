@@ -35,6 +35,7 @@ export function useTiles() {
       return [tile('/collect', 'collect'), tile('/parcels', 'parcels'), ...cash];
     }
     const actions = actionsAt(workplace.site.value?.kind, session.isDriver);
-    return [...actions.map(scanTile), tile('/parcels', session.isDriver ? 'onBoard' : 'look')];
+    const runs = session.may('rounds.drive') ? [tile('/runs', 'runs')] : [];
+    return [...runs, ...actions.map(scanTile), tile('/parcels', session.isDriver ? 'onBoard' : 'look')];
   });
 }

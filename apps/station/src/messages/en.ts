@@ -4,6 +4,7 @@ import { earningsEn } from './earnings.en.ts';
 import { homeEn } from './home.en.ts';
 import { householdsEn } from './households.en.ts';
 import { parcelsEn } from './parcels.en.ts';
+import { runsEn } from './runs.en.ts';
 import { sessionEn } from './session.en.ts';
 import type { zh } from './zh.ts';
 
@@ -31,6 +32,7 @@ export const en: typeof zh = {
   ...collectEn,
   ...householdsEn,
   ...parcelsEn,
+  ...runsEn,
   ...cashEn,
   ...earningsEn,
 };

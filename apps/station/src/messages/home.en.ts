@@ -14,6 +14,7 @@ export const homeEn: typeof homeZh = {
       parcels: { sign: '取', word: 'Parcels', hint: 'Arrive, send on, hand out' },
       assist: { sign: '卖', word: 'Order cash', hint: "Take a buyer's cash" },
       look: { sign: '查', word: 'Find a parcel', hint: 'Where it is' },
+      runs: { sign: '趟', word: 'Today’s runs', hint: 'Which stop comes next, and when' },
       onBoard: { sign: '车', word: 'On board', hint: 'What the vehicle carries' },
     },
     lunar: 'Lunar {month}/{day}',

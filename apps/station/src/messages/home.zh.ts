@@ -12,6 +12,7 @@ export const homeZh = {
       parcels: { sign: '取', word: '包裹', hint: '到站、发出、取件' },
       assist: { sign: '卖', word: '收订单款', hint: '买家来交现金' },
       look: { sign: '查', word: '查包裹', hint: '在哪里，到没到' },
+      runs: { sign: '趟', word: '今天的趟次', hint: '先去哪一站，几点到' },
       onBoard: { sign: '车', word: '车上的包裹', hint: '带了哪些' },
     },
     lunar: '农历{month}月{day}',

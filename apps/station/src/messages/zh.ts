@@ -4,6 +4,7 @@ import { earningsZh } from './earnings.zh.ts';
 import { homeZh } from './home.zh.ts';
 import { householdsZh } from './households.zh.ts';
 import { parcelsZh } from './parcels.zh.ts';
+import { runsZh } from './runs.zh.ts';
 import { sessionZh } from './session.zh.ts';
 
 /** Chinese words of the station, room by room along its pages. English has the same keys in the same order. */
@@ -26,6 +27,7 @@ export const zh = {
   ...collectZh,
   ...householdsZh,
   ...parcelsZh,
+  ...runsZh,
   ...cashZh,
   ...earningsZh,
 };

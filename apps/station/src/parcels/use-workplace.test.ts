@@ -4,6 +4,7 @@ import { useWorkplace } from './use-workplace.ts';
 
 const phone = vi.hoisted(() => ({ personId: 'first', carrierId: 'van' }));
 const reference = ref({
+  runs: [] as object[],
   routes: [
     { id: 'north', name: 'north', nameEn: null, carrierId: 'van', backAt: null, stops: [] as object[] },
     { id: 'south', name: 'south', nameEn: null, carrierId: 'other', backAt: null, stops: [] as object[] },
@@ -22,6 +23,7 @@ vi.mock('../reference/reference.ts', () => ({
     siteOf: (id: string | null) => reference.value.sites.find((site) => site.id === id),
   }),
 }));
+vi.mock('../shell/use-today.ts', () => ({ useToday: () => ({ value: '2026-11-23' }) }));
 vi.mock('../shelf/shelf.ts', () => ({ keep: async () => undefined, kept: async () => undefined }));
 vi.mock('vue', async (original) => ({ ...(await original<object>()), onMounted: () => undefined }));
 
@@ -43,5 +45,18 @@ test('a stop that is on none of the ways any more has to be chosen anew', () => 
   choose('hub-a', 'north 1');
   expect(siteId.value).toBe('hub-a');
   reference.value = { ...reference.value, routes: [{ ...reference.value.routes[0]!, stops: [] }] };
+  expect(siteId.value).toBeNull();
+});
+
+test('a stop of today’s run may be stood at, though no route goes there', () => {
+  const { siteId, choose } = useWorkplace();
+  choose('village', 'run 1');
+  expect(siteId.value).toBeNull();
+  const stops = [{ position: 1, siteId: 'village', siteName: 'village', arrivesAt: '2026-11-23T01:00:00.000Z' }];
+  const run = { id: 'run', day: '2026-11-23', plate: 'D1', backAt: '2026-11-23T03:00:00.000Z', stops };
+  reference.value = { ...reference.value, runs: [run] };
+  choose('village', 'run 1');
+  expect(siteId.value).toBe('village');
+  reference.value = { ...reference.value, runs: [{ ...run, day: '2020-01-01' }] };
   expect(siteId.value).toBeNull();
 });

@@ -2,7 +2,8 @@ import { computed, onMounted, ref } from 'vue';
 import { useReference } from '../reference/reference.ts';
 import { useSession } from '../session/session.ts';
 import { keep, kept } from '../shelf/shelf.ts';
-import { waysOf } from './way-stops.ts';
+import { useToday } from '../shell/use-today.ts';
+import { waysOf, waysOfRuns } from './way-stops.ts';
 
 const chosenSiteId = ref<string | null>(null);
 /** Of the call on the way: the centre stands there twice. */
@@ -25,13 +26,19 @@ export function useWorkplace() {
   const ownSite = computed(() => siteOf(session.place?.id));
   const mustChoose = computed(() => session.isDriver || ownSite.value === undefined);
 
-  /** The driver's own routes from the centre and back; without a route there is nothing but `sites` to choose from. */
-  const ways = computed(() => waysOf(reference.value.routes, reference.value.sites, session.place?.id));
+  const routeWays = computed(() => waysOf(reference.value.routes, reference.value.sites, session.place?.id));
+  const today = useToday();
+  /** Today's runs of the driver, then its own routes, each from the centre and back. */
+  const ways = computed(() => {
+    const runs = reference.value.runs.filter(({ day }) => day === today.value);
+    return [...waysOfRuns(runs, reference.value.sites), ...routeWays.value];
+  });
+  /** Whoever drives no route may stand anywhere. */
+  const isFree = computed(() => routeWays.value.length === 0);
   /** A stop may leave the way, or the whole route pause: then nobody scans there by mistake. */
   const mayStandAt = (id: string | null): boolean =>
-    ways.value.length > 0
-      ? ways.value.some(({ stops }) => stops.some((stop) => stop.siteId === id))
-      : siteOf(id) !== undefined;
+    ways.value.some(({ stops }) => stops.some((stop) => stop.siteId === id)) ||
+    (isFree.value && siteOf(id) !== undefined);
   const siteId = computed(() => {
     if (!mustChoose.value) return session.place?.id ?? null;
     return mayStandAt(chosenSiteId.value) ? chosenSiteId.value : null;
@@ -58,6 +65,7 @@ export function useWorkplace() {
     }),
     mustChoose,
     ways,
+    isFree,
     sites: computed(() => reference.value.sites),
     vehicles,
     chosenCall,

@@ -1,5 +1,6 @@
 import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { logisticsEndpoints } from '@shanhuo/contract/logistics/endpoints';
+import { roundsEndpoints } from '@shanhuo/contract/rounds/endpoints';
 import { uuidv7 } from 'uuidv7';
 import { call } from '../api/call.ts';
 import { CallRefused } from '../api/call-refused.ts';
@@ -34,6 +35,11 @@ export const courier: Courier = {
     const body = { scans: scans.map((scan) => scan.body), sentAt: new Date().toISOString() };
     const { results } = await call(logisticsEndpoints.scanBatch, { params: { county }, body }, key);
     return results.map(({ result, ...rest }) => ({ ...rest, answer: result }));
+  },
+  async bringNothing({ county, id, body: { runId, position, deviceTime } }, key) {
+    const params = { county, id: runId, position };
+    const body = { deviceTime, sentAt: new Date().toISOString() };
+    return { id, answer: await call(roundsEndpoints.nothingThere, { params, body }, key), refusal: null };
   },
   async takeBack({ county, id, body }) {
     const reason = { reason: body.enteredText };

@@ -62,7 +62,15 @@ export interface ScanRecord extends Recorded {
   readonly answer: Static<typeof ScanResult> | null;
 }
 
-export type QueueRecord = EntryRecord | ScanRecord;
+/** A driver called at a stop of a run and nothing was there. */
+export interface NothingRecord extends Recorded {
+  readonly kind: 'nothing';
+  readonly body: { readonly runId: string; readonly position: number; readonly deviceTime: string };
+  readonly shown: { readonly siteName: string };
+  readonly answer: { readonly done: true } | null;
+}
+
+export type QueueRecord = EntryRecord | ScanRecord | NothingRecord;
 
 export const newlyMade = {
   state: 'waiting',
@@ -81,10 +89,10 @@ const UNDO_MINUTES = 10;
 
 export const ageMs = (record: QueueRecord, now: Date): number => now.getTime() - new Date(record.at).getTime();
 
-/** A weighing waits for the seconds of its undo; a scan goes at once. A clock set back must not hold it for ever. */
+/** A weighing waits for the seconds of its undo; all else goes at once. A clock set back must not hold it for ever. */
 export const mayLeave = (record: QueueRecord, now: Date): boolean => {
   const age = ageMs(record, now);
-  return record.kind === 'scan' || age < 0 || age >= UNDO_SECONDS * 1000;
+  return record.kind !== 'entry' || age < 0 || age >= UNDO_SECONDS * 1000;
 };
 
 /**
@@ -114,7 +122,7 @@ export function withdraw(record: QueueRecord): QueueRecord {
 /** A refused record goes again; with a price, the keeper agreed to that price. */
 export function sendAgain(record: QueueRecord, fenPerKg: number | null, amountFen: number | null): QueueRecord {
   const fresh = { state: 'waiting', shipment: null, problem: null } as const;
-  if (record.kind === 'scan' || fenPerKg === null) return { ...record, ...fresh };
+  if (record.kind !== 'entry' || fenPerKg === null) return { ...record, ...fresh };
   return {
     ...record,
     ...fresh,

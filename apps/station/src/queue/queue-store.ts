@@ -3,7 +3,14 @@ import { uuidv7 } from 'uuidv7';
 import { recordShelf } from '../shelf/shelf.ts';
 import { courier } from './courier.ts';
 import { flush, prune, withdrawRecord, type FlushResult, type QueuePorts } from './queue.ts';
-import { renumber, sendAgain, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
+import {
+  renumber,
+  sendAgain,
+  type EntryRecord,
+  type NothingRecord,
+  type QueueRecord,
+  type ScanRecord,
+} from './queue-record.ts';
 
 const ports: QueuePorts = { shelf: recordShelf, courier, now: () => new Date(), newKey: uuidv7 };
 const EVERY_MS = 30_000;
@@ -32,6 +39,9 @@ export const useQueue = defineStore('queue', {
     scans(): ScanRecord[] {
       return this.mine.filter((record) => record.kind === 'scan');
     },
+    nothings(): NothingRecord[] {
+      return this.mine.filter((record) => record.kind === 'nothing');
+    },
   },
   actions: {
     async look(): Promise<void> {
@@ -41,7 +51,7 @@ export const useQueue = defineStore('queue', {
     async add(record: QueueRecord): Promise<void> {
       await recordShelf.put([record]);
       await this.look();
-      if (record.kind === 'scan') void this.send();
+      if (record.kind !== 'entry') void this.send();
     },
     async withdraw(id: string): Promise<void> {
       await withdrawRecord(ports, id);

@@ -7,6 +7,7 @@ import {
   withdrawRecord,
   type Courier,
   type EntryOutcome,
+  type NothingOutcome,
   type QueuePorts,
 } from './queue.ts';
 import {
@@ -15,6 +16,7 @@ import {
   renumber,
   sendAgain,
   type EntryRecord,
+  type NothingRecord,
   type QueueRecord,
   type ScanRecord,
 } from './queue-record.ts';
@@ -74,6 +76,17 @@ const scan = (id: string, change: Partial<ScanRecord> = {}): ScanRecord => ({
   ...change,
 });
 
+const nothing = (id: string): NothingRecord => ({
+  ...newlyMade,
+  kind: 'nothing',
+  id,
+  ownerId: 'keeper',
+  county: 422_826,
+  at: at(0),
+  body: { runId: 'run', position: 1, deviceTime: at(0) },
+  shown: { siteName: '湾田村服务站' },
+});
+
 /** IndexedDB's promise, in memory: what was put is there for whoever opens it next, as plain data. */
 function openShelf(stored: Map<string, string>) {
   return {
@@ -111,6 +124,7 @@ interface Sent {
 let stored: Map<string, string>;
 let sent: Sent[];
 let answerEntries: (ids: string[]) => EntryOutcome[];
+let answerNothing: (id: string) => NothingOutcome;
 let takenBack: string[];
 let keys: number;
 
@@ -127,6 +141,10 @@ const courier: Courier = {
       answer: { id, outcome: 'moved', parcelId: id, number: 'BG1', state: 'at-station', exceptions: [] },
       refusal: null,
     }));
+  },
+  async bringNothing({ id }, key) {
+    sent.push({ ids: [id], key, isFresh: false });
+    return answerNothing(id);
   },
   async takeBack({ id }) {
     takenBack.push(id);
@@ -150,6 +168,7 @@ const offline = (): never => {
 beforeEach(() => {
   [stored, sent, takenBack, keys, clock] = [new Map(), [], [], 0, START + 60_000];
   answerEntries = (ids) => ids.map(taken);
+  answerNothing = (id) => ({ id, answer: { done: true }, refusal: null });
 });
 
 describe('order', () => {
@@ -186,6 +205,23 @@ describe('order', () => {
     await put(entry('b'));
     await flush(openApp(), 'keeper');
     expect(sent.map(({ isFresh }) => isFresh)).toEqual([true, false]);
+  });
+});
+
+describe('the word that nothing was at a stop', () => {
+  test('goes at once and one at a time, waits without a network, and stays with the reason when refused', async () => {
+    clock = START;
+    await put(nothing('a'), nothing('b'));
+    answerNothing = offline;
+    expect(await flush(openApp(), 'keeper')).toBe('offline');
+    expect(await stateOf('a')).toBe('waiting');
+    answerNothing = (id) => {
+      if (id === 'a') throw new CallRefused('run.off', 409, '', {});
+      return { id, answer: { done: true }, refusal: null };
+    };
+    expect(await flush(openApp(), 'keeper')).toBe('done');
+    expect(sent.map(({ ids }) => ids)).toEqual([['a'], ['a'], ['b']]);
+    expect([await stateOf('a'), await stateOf('b')]).toEqual(['attention', 'sent']);
   });
 });
 

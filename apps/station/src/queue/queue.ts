@@ -1,6 +1,14 @@
 import { AT_ONCE_MS } from '@shanhuo/contract/at-once';
 import { CallRefused } from '../api/call-refused.ts';
-import { ageMs, mayLeave, withdraw, type EntryRecord, type QueueRecord, type ScanRecord } from './queue-record.ts';
+import {
+  ageMs,
+  mayLeave,
+  withdraw,
+  type EntryRecord,
+  type NothingRecord,
+  type QueueRecord,
+  type ScanRecord,
+} from './queue-record.ts';
 
 /** Where records live: they are here before anything is sent, and survive a killed phone. */
 export interface Shelf {
@@ -21,11 +29,19 @@ export interface ScanOutcome {
   readonly refusal: string | null;
 }
 
+export interface NothingOutcome {
+  readonly id: string;
+  readonly answer: NothingRecord['answer'];
+  readonly refusal: null;
+}
+
 /** Takes records to the server. Throws `CallRefused` when a shipment as a whole did not go through. */
 export interface Courier {
   /** `isFresh`: weighed just now with the network there, so the server's clock may stamp it. */
   bringEntries(county: number, entries: readonly EntryRecord[], key: string, isFresh: boolean): Promise<EntryOutcome[]>;
   bringScans(county: number, scans: readonly ScanRecord[], key: string): Promise<ScanOutcome[]>;
+  /** That nothing was at a stop: one at a time, so a refusal is the shipment's. */
+  bringNothing(record: NothingRecord, key: string): Promise<NothingOutcome>;
   takeBack(entry: EntryRecord): Promise<void>;
 }
 
@@ -74,7 +90,7 @@ export function nextShipment(records: readonly QueueRecord[], ownerId: string, n
   if (underWay !== undefined) return ready.filter(({ shipment }) => shipment === underWay.shipment);
   const [first] = ready;
   if (first === undefined) return [];
-  if (first.alone) return [first];
+  if (first.alone || first.kind === 'nothing') return [first];
   return ready
     .filter(({ kind, county, alone }) => kind === first.kind && county === first.county && !alone)
     .slice(0, BATCH);
@@ -93,16 +109,19 @@ async function ship(ports: QueuePorts, records: readonly QueueRecord[]): Promise
   }
 }
 
+const isNothing = (record: QueueRecord): record is NothingRecord => record.kind === 'nothing';
 const isEntry = (record: QueueRecord): record is EntryRecord => record.kind === 'entry';
 const isScan = (record: QueueRecord): record is ScanRecord => record.kind === 'scan';
 
 const isFresh = (records: readonly QueueRecord[], now: Date): boolean =>
   records.length === 1 && records.every((record) => record.attempts === 1 && ageMs(record, now) < AT_ONCE_MS);
 
-function bring({ courier, now }: QueuePorts, records: readonly QueueRecord[], key: string) {
+async function bring({ courier, now }: QueuePorts, records: readonly QueueRecord[], key: string) {
   const county = records[0]?.county ?? 0;
   const entries = records.filter(isEntry);
   if (entries.length > 0) return courier.bringEntries(county, entries, key, isFresh(entries, now()));
+  const nothing = records.find(isNothing);
+  if (nothing !== undefined) return [await courier.bringNothing(nothing, key)];
   return courier.bringScans(county, records.filter(isScan), key);
 }
 
@@ -113,7 +132,7 @@ const isWithdrawWanted = (current: readonly QueueRecord[], { id }: QueueRecord):
 /** Each record with its own outcome; one that was not answered waits on. What changed meanwhile is not overwritten. */
 function settled(
   sent: readonly QueueRecord[],
-  outcomes: readonly (EntryOutcome | ScanOutcome)[],
+  outcomes: readonly (EntryOutcome | ScanOutcome | NothingOutcome)[],
   current: readonly QueueRecord[],
 ): QueueRecord[] {
   return sent.map((record) => {

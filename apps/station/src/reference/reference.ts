@@ -2,6 +2,7 @@ import { computed, shallowRef } from 'vue';
 import type { AnswerOf } from '@shanhuo/contract/endpoint';
 import type { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
 import type { networkEndpoints } from '@shanhuo/contract/network/endpoints';
+import type { Run } from '@shanhuo/contract/rounds/shapes';
 import type { HouseholdRow } from '@shanhuo/contract/merchants/shapes';
 import { dayKey } from '@shanhuo/face';
 import { keep, kept } from '../shelf/shelf.ts';
@@ -19,6 +20,10 @@ interface Reference {
   boards: Board[];
   sites: Site[];
   routes: Route[];
+  /** What this person's vehicles drive today and tomorrow. */
+  runs: readonly Run[];
+  /** When those were last read, ISO 8601. */
+  runsReadAt: string | null;
   /** This station's weighings, latest first. */
   bought: readonly Bought[];
   /** Who may buy here. */
@@ -32,6 +37,8 @@ const nothing: Reference = {
   boards: [],
   sites: [],
   routes: [],
+  runs: [],
+  runsReadAt: null,
   bought: [],
   buyers: [],
   readAt: null,

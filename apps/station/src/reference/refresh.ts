@@ -3,6 +3,7 @@ import { collectionEndpoints } from '@shanhuo/contract/collection/endpoints';
 import { merchantsEndpoints } from '@shanhuo/contract/merchants/endpoints';
 import { networkEndpoints } from '@shanhuo/contract/network/endpoints';
 import { pricingEndpoints } from '@shanhuo/contract/pricing/endpoints';
+import { roundsEndpoints } from '@shanhuo/contract/rounds/endpoints';
 import { dayKey } from '@shanhuo/face';
 import { watch } from 'vue';
 import { call } from '../api/call.ts';
@@ -34,6 +35,7 @@ async function readReference(): Promise<void> {
       return takeOver({ routes: items.filter(({ state }) => state === 'active') });
     },
   ];
+  if (useSession().may('rounds.drive')) parts.push(readRuns);
   if (collects && place !== null) {
     const stationId = place.id;
     parts.push(
@@ -61,6 +63,14 @@ async function readReference(): Promise<void> {
   }
   if (failure !== null) throw failure;
   await takeOver({ readAt: new Date().toISOString() });
+}
+
+/** Today's and tomorrow's: a driver who starts early in the gorge has them along. */
+export async function readRuns(): Promise<void> {
+  const params = { county: useSession().county };
+  const days = [0, 1].map((ahead) => dayKey(Date.now() + ahead * DAY_MS));
+  const read = await Promise.all(days.map((day) => call(roundsEndpoints.listMyRuns, { params, query: { day } })));
+  await takeOver({ runs: read.flatMap(({ items }) => items), runsReadAt: new Date().toISOString() });
 }
 
 let running: Promise<void> | null = null;

@@ -1,0 +1,28 @@
+/** The runs of a driver's day. */
+export const runsEn = {
+  runs: {
+    title: 'Today’s runs',
+    none: 'No run is planned for today',
+    guess: 'Times are estimates; drive with care',
+    next: 'Next stop',
+    others: 'Stops of this run',
+    left: 'Leaves at {time}',
+    back: 'Back at the centre at {time}',
+    finished: 'This run is done. Back to the county centre',
+    waits: 'Waiting there: {count}, {weight}',
+    waitsNone: 'No parcel waits there now',
+    asOf: 'As seen at {time}',
+    bring: 'Bring {weight}',
+    setDown: 'Set down {count}; the hub clerk scans them in',
+    take: 'Take {count}, {weight}',
+    look: 'See whether there is anything',
+    keeper: 'Keeper {name}',
+    load: 'Arrived, scan and load',
+    nothing: 'Nothing there',
+    nothingSure: '{site}\nNothing to take along. Are you sure?',
+    nothingSaid: 'Noted: nothing there',
+    at: 'Planned {time}',
+    calledAt: 'Called at {time}',
+    missed: 'No scan',
+  },
+};

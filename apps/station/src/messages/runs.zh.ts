@@ -1,0 +1,28 @@
+/** The runs of a driver's day. */
+export const runsZh = {
+  runs: {
+    title: '今天的趟次',
+    none: '今天没有排趟次',
+    guess: '时间是估算的，路上慢慢开',
+    next: '下一站',
+    others: '这一趟的站点',
+    left: '{time} 出车',
+    back: '{time} 回到县里',
+    finished: '这一趟跑完了，回县服务中心',
+    waits: '现在有 {count} 件，{weight}',
+    waitsNone: '现在没有包裹',
+    asOf: '{time} 看到的数',
+    bring: '送到 {weight}',
+    setDown: '放下 {count} 件，请分拨员扫码到站',
+    take: '取走 {count} 件，{weight}',
+    look: '看看有没有货',
+    keeper: '站长 {name}',
+    load: '到了，扫码装车',
+    nothing: '没有货',
+    nothingSure: '{site}\n没有货要带走，确定吗？',
+    nothingSaid: '已记下没有货',
+    at: '计划 {time}',
+    calledAt: '{time} 到过',
+    missed: '没有扫到',
+  },
+};
