@@ -137,6 +137,21 @@ export interface SampleNetwork {
     readonly nameEn: string;
     readonly fictional: true;
   }[];
+  /** Rates are made up. */
+  readonly vehicles: readonly {
+    readonly plate: string;
+    readonly carrier: string;
+    readonly kind: 'van' | 'truck' | 'pickup' | 'tricycle';
+    readonly payloadGrams: number;
+    readonly boxes: number;
+    readonly cold: boolean;
+    readonly perKmFen: number;
+    readonly perDayFen: number;
+    readonly shiftFrom: string;
+    readonly shiftTo: string;
+    readonly driverPseudonym: string;
+    readonly fictional: true;
+  }[];
   readonly hubs: readonly SampleHub[];
   readonly trunkRoutes: readonly SampleRoute[];
   readonly stations: readonly SampleStation[];

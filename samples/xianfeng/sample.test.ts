@@ -8,7 +8,7 @@ const { regions } = county.regions;
 const { products, categories, recipes } = county.products;
 /** What is bought to be made into something else. */
 const raw = new Set(recipes.map((r) => r.from));
-const { stations, hubs, trunkRoutes, centre, coldStores, carriers } = county.network;
+const { stations, hubs, trunkRoutes, centre, coldStores, carriers, vehicles } = county.network;
 const { merchants, east, publicBodies } = county.merchants;
 const { households } = county.households;
 const plan = county.historyPlan;
@@ -78,6 +78,7 @@ describe('network', () => {
     expect(hubs).toHaveLength(10);
     expect(trunkRoutes).toHaveLength(3);
     expect(carriers).toHaveLength(1);
+    expect(vehicles.map(({ carrier }) => carrier)).toEqual(['CR-1', 'CR-1', 'CR-1']);
     expect(stations).toHaveLength(165);
     expect(stations.filter((s) => s.transportAgreement)).toHaveLength(80);
   });

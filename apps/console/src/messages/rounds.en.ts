@@ -20,7 +20,7 @@ export const roundsEn = {
     lotsWhy:
       'Weighed in here within three days for an owner elsewhere, and not touched since. Whether it was fetched is not on record; choose “Must call” to fetch it',
     choice: 'Call there?',
-    choices: { '': 'If there is room', 'leave-out': 'Not this time', call: 'Must call' },
+    choices: { either: 'If room', 'leave-out': 'Not this time', call: 'Must call' },
     bring: 'To bring from the centre (kg)',
     addSite: 'Add a site',
     day: 'Which day',
@@ -66,8 +66,8 @@ export const roundsEn = {
     fixed: 'Beside the trunk routes',
     fixedNone:
       'Cannot be compared: there is no trunk route that day, or one of its stops has no point, or its carrier has no vehicle on record',
-    fixedPlan: 'This plan: {runs} runs, {sites} sites, {distance} km, {cost}',
-    fixedRoutes: 'Trunk routes as they stand: {routes} routes, {sites} sites, {distance} km, {cost}',
+    fixedPlan: 'This plan, {runs} on the road: {sites} sites, {distance} km, {cost}',
+    fixedRoutes: 'Trunk routes as they stand, {routes} of them: {sites} sites, {distance} km, {cost}',
     fixedWhy:
       'Both are reckoned by the same distances and rates. Each route is driven by the first vehicle on record of its carrier, to its end, whether something waits or not. The two call at different sites, so the cheaper one is not simply the better one.',
     map: 'Sketch',

@@ -18,7 +18,7 @@ export const roundsZh = {
     lotsSaid: '{count} 批 {weight}',
     lotsWhy: '三天内在这里收的、货主不在本站、还没动过的批次。取没取走没有记录，请自己判断；要去取就选“必须去”',
     choice: '去不去',
-    choices: { '': '有车就去', 'leave-out': '这次不去', call: '必须去' },
+    choices: { either: '有车就去', 'leave-out': '这次不去', call: '必须去' },
     bring: '从县里带去（千克）',
     addSite: '加一个站点',
     day: '哪一天',

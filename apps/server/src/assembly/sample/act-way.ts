@@ -1,3 +1,4 @@
+import { minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { scanParcel, type CreatedParcel } from '#modules/logistics/index.ts';
 import { merchantOf } from '#modules/merchants/index.ts';
@@ -43,17 +44,20 @@ async function planScans(stage: Stage, { parcel, part }: Sent, packedAt: Date): 
   const last = stops.at(-1);
   if (last === undefined) return;
   const waits = [[1, 5], outcomes.hubAfterHours, outcomes.centreAfterHours] as const;
+  const scans: PlannedScan[] = [];
   let at = packedAt;
   stops.forEach((siteId, index) => {
     at = within(stage, at, waits[index] ?? outcomes.centreAfterHours, 1);
-    scanAt(stage, parcel, at, { action: 'arrive', siteId });
+    scans.push({ at, action: 'arrive', siteId });
   });
   at = within(stage, at, outcomes.carrierAfterHours, 1);
   const carrierNo = `SB${stage.chance.between(100_000_000, 999_999_999)}`;
-  scanAt(stage, parcel, at, { action: 'hand-to-carrier', siteId: last, carrierName: CARRIER, carrierNo });
+  scans.push({ at, action: 'hand-to-carrier', siteId: last, carrierName: CARRIER, carrierNo });
   const signedAt = within(stage, at, outcomes.signedAfterDays, 24);
-  if (await isLost(stage, part, packedAt)) return;
-  scanAt(stage, parcel, signedAt, { action: 'sign', siteId: last });
+  const isGone = await isLost(stage, part, packedAt);
+  if (!isGone) scans.push({ at: signedAt, action: 'sign', siteId: last });
+  scanInTurn(stage, parcel, scans);
+  if (isGone) return;
   planClaims(stage, part, signedAt);
   planInvoices(stage, part, signedAt);
 }
@@ -67,15 +71,24 @@ async function stopsOf({ house }: Stage, merchantId: string): Promise<string[]> 
   return (await pathToCentre(house.db, COUNTY, merchant?.originSiteId ?? '')).map(({ id }) => id);
 }
 
-interface SampleScan {
+interface PlannedScan {
+  readonly at: Date;
   readonly action: 'arrive' | 'hand-to-carrier' | 'sign';
   readonly siteId: string;
   readonly carrierName?: string;
   readonly carrierNo?: string;
 }
 
-function scanAt(stage: Stage, parcel: CreatedParcel, at: Date, scan: SampleScan): void {
-  stage.agenda.plan(at, async (moment) => {
+const MINUTES_BETWEEN = 10;
+
+/** One scan after the other; what a round has on board waits until it has been set down. */
+function scanInTurn(stage: Stage, parcel: CreatedParcel, scans: readonly PlannedScan[], earliest = new Date(0)): void {
+  const [first, ...others] = scans;
+  if (first === undefined) return;
+  const { at: planned, ...scan } = first;
+  stage.agenda.plan(planned > earliest ? planned : earliest, async (moment) => {
+    const next = minutesAfter(moment, MINUTES_BETWEEN);
+    if (stage.onBoard.has(parcel.number)) return scanInTurn(stage, parcel, scans, next);
     await act(stage, theHouse(moment), (tx, actor) =>
       scanParcel(tx, actor, {
         county: COUNTY,
@@ -86,5 +99,6 @@ function scanAt(stage: Stage, parcel: CreatedParcel, at: Date, scan: SampleScan)
         ...scan,
       }),
     );
+    scanInTurn(stage, parcel, others, next);
   });
 }

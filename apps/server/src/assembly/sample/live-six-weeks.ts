@@ -11,6 +11,7 @@ import { planProcessing } from './act-processing.ts';
 import { planPrices } from './act-prices.ts';
 import { planReconciliation } from './act-reconciliation.ts';
 import { larder, type Larder } from './larder.ts';
+import { planRounds } from './act-rounds.ts';
 import type { Stage } from './stage.ts';
 import { endUnpaid } from './act-unpaid.ts';
 
@@ -42,6 +43,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
   planDayCloses(stage);
+  planRounds(stage, period.to);
   planToday(stage, shelf);
   return liveOn(stage, say);
 }
@@ -52,6 +54,7 @@ function planToday(stage: Stage, shelf: Larder): void {
   const today = dayOf(daysAfter(startOfDay(period.to), 1));
   planPrices(stage, period.to, today);
   stage.agenda.plan(stage.calendar.at(today, 0.1), () => withholdPastDay(stage.house));
+  planRounds(stage, today);
   const like = days.findLast(({ collections }) => collections.length > 0);
   if (like === undefined) return;
   planCollections(stage, shelf, { sampleDay: like.day, livedOn: today, pricesOf: period.to, ofHundred: 100 });

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { loadRegions } from '#modules/regions/index.ts';
 import { openRoute, openSite } from '#modules/network/index.ts';
+import { putVehicle } from '#modules/rounds/index.ts';
 import type { Xianfeng } from '../../../../../samples/xianfeng/index.ts';
 import { COUNTY, type Known } from './known.ts';
 
@@ -96,6 +97,15 @@ export async function loadNetwork(tx: Tx, actor: Actor, sample: Xianfeng, known:
       connectivity: station.connectivity,
       coldBox: station.coldBox,
     });
+  }
+}
+
+/** What drives the county's rounds, once the firm that has them is on the register. */
+export async function loadVehicles(tx: Tx, actor: Actor, { network }: Xianfeng, known: Known): Promise<void> {
+  const carriers = new Map(network.carriers.map(({ code, merchant }) => [code, merchant]));
+  for (const { carrier, driverPseudonym: driverName, fictional: _, ...vehicle } of network.vehicles) {
+    const organisationId = known.merchants.of(carriers.get(carrier) ?? carrier);
+    await putVehicle(tx, actor, { county: COUNTY, id: newId(), ...vehicle, organisationId, driverName, inUse: true });
   }
 }
 

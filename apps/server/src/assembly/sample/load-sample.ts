@@ -10,7 +10,7 @@ import { nothingKnown } from './known.ts';
 import { liveSixWeeks } from './live-six-weeks.ts';
 import { loadGoods, loadShares } from './load-goods.ts';
 import { loadPeople } from './load-people.ts';
-import { loadNetwork, loadPlaces, loadRoutes } from './load-places.ts';
+import { loadNetwork, loadPlaces, loadRoutes, loadVehicles } from './load-places.ts';
 import { loadAccounts, loadHouseholds, loadMerchants, loadOrganisations } from './load-sellers.ts';
 import { random } from './random.ts';
 import { theHouse, type Stage } from './stage.ts';
@@ -43,6 +43,7 @@ export async function loadSample(
     await loadMerchants(tx, actor, sample, known);
     await loadAccounts(tx, actor, sample, known, house.cipher);
     await loadRoutes(tx, actor, sample, known);
+    await loadVehicles(tx, actor, sample, known);
     await loadPeople(tx, actor, sample, known, house.cipher);
     await loadGoods(tx, actor, sample, known);
     await loadShares(tx, actor);
@@ -56,6 +57,7 @@ export async function loadSample(
     chance: random(sample.historyPlan.seed),
     troubles: noTroubles(),
     agenda: agenda(),
+    onBoard: new Set(),
     clock,
     end: now,
     settle: relay.drain,

@@ -20,6 +20,8 @@ export interface Stage {
   readonly chance: Random;
   readonly troubles: Troubles;
   readonly agenda: Agenda;
+  /** Numbers of the parcels that a round has on board. */
+  readonly onBoard: Set<string>;
   /** The house's clock while it lives the past; `live-six-weeks` sets it before every act. */
   readonly clock: { at: Date };
   /** Nothing happens after this moment. */

@@ -57,7 +57,7 @@ export interface BuiltProblem {
 /** Setting down at a hub, beside what else is done there. */
 const SET_DOWN_SECONDS = 60;
 /** A thousand thousand yuan in thousandths of a fen: dearer than any way to fetch it, so that only what must wait does. */
-const DEAR = 100_000_000_000;
+export const DEAR = 100_000_000_000;
 
 export const secondsOf = (time: string): number =>
   time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 60;

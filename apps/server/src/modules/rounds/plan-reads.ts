@@ -98,8 +98,7 @@ export async function seePlan(
       row.state === 'making'
         ? {
             seconds,
-            // What is left out has a price that is nobody's money: the cost is told once nothing is missing.
-            bestFen: progress?.missing === 0 ? Math.round(progress.cost / 1000) : null,
+            bestFen: progress?.missing === 0 ? progress.costFen : null,
             missing: progress?.missing ?? null,
           }
         : null,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { checkPlan, type Plan, type Problem } from '@shanhuo/planner';
+import { DEAR } from './build-problem.ts';
 
 export interface SearchOrder {
   readonly problem: Problem;
@@ -9,13 +10,22 @@ export interface SearchOrder {
   readonly seed: number;
 }
 
+/** How a search stands. */
 export interface Progress {
-  /** Thousandths of a fen, with a price on everything that is left out. */
-  readonly cost: number;
+  readonly costFen: number;
+  /** Stops that are not in the plan yet. */
   readonly missing: number;
 }
 
-export type SearchWord = ({ readonly kind: 'progress' } & Progress) | { readonly kind: 'found'; readonly plan: Plan };
+export type SearchWord =
+  | { readonly kind: 'progress'; readonly cost: number; readonly missing: number }
+  | { readonly kind: 'found'; readonly plan: Plan };
+
+/** The planner counts what must be called at and is missing; for the rest a price stands in its cost, which is nobody's money. */
+const progressOf = ({ cost, missing }: { readonly cost: number; readonly missing: number }): Progress => ({
+  costFen: Math.round((cost % DEAR) / 1000),
+  missing: missing + Math.floor(cost / DEAR),
+});
 
 /** A search that says nothing for so long after its budget is stuck. */
 const PATIENCE_MS = 15_000;
@@ -37,7 +47,7 @@ export function search(order: SearchOrder, onProgress: (progress: Progress) => v
       order.seconds * 1000 + PATIENCE_MS,
     );
     worker.on('message', (word: SearchWord) => {
-      if (word.kind === 'progress') return onProgress(word);
+      if (word.kind === 'progress') return onProgress(progressOf(word));
       const { valid, findings } = checkPlan(order.problem, word.plan);
       if (valid) resolve(word.plan);
       else reject(new Error(`the planner's plan is not valid: ${findings[0]?.rule ?? ''} ${findings[0]?.text ?? ''}`));

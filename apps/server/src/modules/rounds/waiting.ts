@@ -27,7 +27,7 @@ export async function waitingParcels(db: Db, county: number): Promise<Waiting[]>
         (select t.position from logistics.v_parcel_stop t
           where t.county = p.county and t.parcel_id = p.id and t.site_id = p.custodian_id) as here
       from logistics.v_parcel p
-      where p.county = ${county} and p.custodian_kind = 'site' and p.state in ('at-station', 'at-hub', 'at-centre')
+      where p.county = ${county} and p.custodian_kind = 'site' and p.state not in ('with-carrier', 'signed')
     ), going as (
       select l.*, (select t.site_id from logistics.v_parcel_stop t where t.county = l.county and t.parcel_id = l.id
           and (l.here is null or t.position > l.here)
