@@ -26,7 +26,7 @@ export interface PlanMap {
 /** Dark enough for white letters; each has its own strokes too, so that colour alone tells nothing. */
 const COLOURS = ['#2b7352', '#2c4a6e', '#a8412b', '#7a5a00', '#6b3f83', '#00696b', '#8f2f5b', '#4a4a4a'];
 const DASHES = ['', '10 5', '3 4', '14 4 3 4', '7 3', '2 6', '18 5', '5 2 2 2'];
-const WIDTH = 760;
+const MOST_WIDTH = 760;
 const MARGIN = 28;
 const MOST_HEIGHT = 560;
 
@@ -46,17 +46,16 @@ export function mapOf({ centre, runs, leftOut }: Pick<PlanSeen, 'centre' | 'runs
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
   const scale = Math.min(
-    (WIDTH - 2 * MARGIN) / Math.max(wide, 1e-6),
+    (MOST_WIDTH - 2 * MARGIN) / Math.max(wide, 1e-6),
     (MOST_HEIGHT - 2 * MARGIN) / Math.max(high, 1e-6),
   );
-  const indent = (WIDTH - wide * scale) / 2;
   const round = (value: number): number => Math.round(value * 10) / 10;
   const at = (one: { lat: number; lon: number }): MapPoint => {
     const { x, y } = plain(one);
-    return { x: round(indent + (x - left) * scale), y: round(MARGIN + (y - top) * scale) };
+    return { x: round(MARGIN + (x - left) * scale), y: round(MARGIN + (y - top) * scale) };
   };
   return {
-    width: WIDTH,
+    width: Math.max(4 * MARGIN, round(wide * scale + 2 * MARGIN)),
     height: Math.max(4 * MARGIN, round(high * scale + 2 * MARGIN)),
     centre: at(centre),
     runs: runs.map(({ stops }, index) => {
