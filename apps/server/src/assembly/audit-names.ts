@@ -38,6 +38,7 @@ export async function namesInNotes(
     union all select id, code from quality.v_lot join wanted using (id) where county = ${county}
     union all select id, number from quality.v_certificate join wanted using (id) where county = ${county}
     union all select id, number from ordering.v_order join wanted using (id) where county = ${county}
+    union all select id, number from ordering.v_group_order join wanted using (id) where county = ${county}
     union all select id, number from logistics.v_parcel join wanted using (id) where county = ${county}
     union all select id, number from aftersale.v_claim join wanted using (id) where county = ${county}
     union all select id, number from invoicing.v_request join wanted using (id) where county = ${county}`.execute(db);

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { newId } from './ids.ts';
 import { atEnd, type Tx } from './transaction.ts';
-import { rowInto } from './write.ts';
+import { rowsInto } from './write.ts';
 
 export interface Note {
   readonly county: number;
@@ -14,20 +14,21 @@ export interface Note {
 }
 
 /** Notes who did what to which row when; append-only, and chained by hash when the sealer comes by. */
-export function note(tx: Tx, actor: Actor, { county, action, subject, subjectId, detail = {} }: Note): void {
-  atEnd(
-    tx,
-    rowInto('kernel.audit', {
-      county,
-      id: newId(),
-      at: actor.at,
-      personId: actor.personId,
-      actorKind: actor.kind,
-      requestId: actor.requestId,
-      action,
-      subject,
-      subjectId,
-      detail: JSON.stringify(detail),
-    }),
-  );
+export const note = (tx: Tx, actor: Actor, one: Note): void => noteAll(tx, actor, [one]);
+
+/** Notes the same of several things at once. */
+export function noteAll(tx: Tx, actor: Actor, notes: readonly Note[]): void {
+  const rows = notes.map(({ county, action, subject, subjectId, detail = {} }) => ({
+    county,
+    id: newId(),
+    at: actor.at,
+    personId: actor.personId,
+    actorKind: actor.kind,
+    requestId: actor.requestId,
+    action,
+    subject,
+    subjectId,
+    detail: JSON.stringify(detail),
+  }));
+  atEnd(tx, rowsInto('kernel.audit', rows));
 }

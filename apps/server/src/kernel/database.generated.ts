@@ -1095,6 +1095,26 @@ export interface OrderingFoundOrder {
   orderId: string;
 }
 
+export interface OrderingGroupOrder {
+  boxes: number;
+  calledOffAt: Timestamp | null;
+  confirmedAt: Timestamp | null;
+  contactSealed: string;
+  county: number;
+  freightFen: number;
+  goodsFen: number;
+  holdUntil: Timestamp;
+  id: string;
+  note: Generated<string>;
+  number: string;
+  orders: number;
+  personId: string;
+  placedAt: Timestamp;
+  proof: string | null;
+  title: string;
+  totalFen: number;
+}
+
 export interface OrderingLineLot {
   boxes: number;
   county: number;
@@ -1115,6 +1135,8 @@ export interface OrderingOrder {
   givenUpFreightFen: Generated<number>;
   givenUpGoodsFen: Generated<number>;
   goodsFen: number;
+  groupOrderId: string | null;
+  groupRow: number | null;
   holdUntil: Timestamp;
   id: string;
   note: Generated<string>;
@@ -1172,6 +1194,19 @@ export interface OrderingOrderPart {
   state: string;
 }
 
+export interface OrderingVGroupOrder {
+  calledOffAt: Timestamp | null;
+  confirmedAt: Timestamp | null;
+  county: number | null;
+  id: string | null;
+  number: string | null;
+  orders: number | null;
+  personId: string | null;
+  placedAt: Timestamp | null;
+  title: string | null;
+  totalFen: number | null;
+}
+
 export interface OrderingVHappened {
   at: Timestamp | null;
   county: number | null;
@@ -1216,6 +1251,7 @@ export interface OrderingVOrder {
   endedAt: Timestamp | null;
   freightFen: number | null;
   goodsFen: number | null;
+  groupOrderId: string | null;
   id: string | null;
   number: string | null;
   paidAt: Timestamp | null;
@@ -2186,10 +2222,12 @@ export interface DB {
   "network.vSiteKeeper": NetworkVSiteKeeper;
   "ordering.cartLine": OrderingCartLine;
   "ordering.foundOrder": OrderingFoundOrder;
+  "ordering.groupOrder": OrderingGroupOrder;
   "ordering.lineLot": OrderingLineLot;
   "ordering.order": OrderingOrder;
   "ordering.orderLine": OrderingOrderLine;
   "ordering.orderPart": OrderingOrderPart;
+  "ordering.vGroupOrder": OrderingVGroupOrder;
   "ordering.vHappened": OrderingVHappened;
   "ordering.vLine": OrderingVLine;
   "ordering.vLineLot": OrderingVLineLot;

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { newId } from './ids.ts';
 import { afterCommit, atEnd, type Tx } from './transaction.ts';
-import { rowInto, type Write } from './write.ts';
+import { rowsInto, type Write } from './write.ts';
 
 /**
  * News of a module, said in the same transaction as the fact; its type stands in the sender's index.ts. The payload's first
@@ -72,11 +72,17 @@ const wantedBy = (type: string): Ear[] => [...ears].filter(({ types }) => types.
  * Says an event: it is stored at the end of this transaction and told after the commit. What nobody wants to hear of is
  * stored as told; where no relay runs, whoever starts one decides.
  */
-export function say<E extends Event>(tx: Tx, actor: Actor, event: E): void {
-  const { county, type } = event;
-  const wanting = wantedBy(type);
-  const row = { county, id: newId(), type, payload: JSON.stringify(event.payload), at: actor.at };
-  atEnd(tx, rowInto('kernel.outbox', ears.size > 0 && wanting.length === 0 ? { ...row, toldAt: actor.at } : row));
+export const say = <E extends Event>(tx: Tx, actor: Actor, event: E): void => sayAll(tx, actor, [event]);
+
+/** Says several events of one type. */
+export function sayAll<E extends Event>(tx: Tx, actor: Actor, events: readonly E[]): void {
+  const wanting = wantedBy(events[0]?.type ?? '');
+  const isTold = ears.size > 0 && wanting.length === 0;
+  const rows = events.map(({ county, type, payload }) => {
+    const row = { county, id: newId(), type, payload: JSON.stringify(payload), at: actor.at };
+    return isTold ? { ...row, toldAt: actor.at } : row;
+  });
+  atEnd(tx, rowsInto('kernel.outbox', rows));
   afterCommit(tx, () => wanting.forEach(({ wake }) => wake()));
 }
 

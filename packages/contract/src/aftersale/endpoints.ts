@@ -25,6 +25,17 @@ export const aftersaleEndpoints = {
     answer: Closed({ claimable: Type.Array(Claimable), claims: Type.Array(ClaimRow) }),
     refusals: ['order.unknown'],
   }),
+  groupClaims: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/group-orders/:id/claims',
+    door: 'signed-in',
+    summary: 'The claims on all orders of a group order, for its buyer only.',
+    params: one,
+    answer: Closed({
+      items: Type.Array(Closed({ id: Id, number: Type.String(), orderId: Id, kind: ClaimKind, state: ClaimState })),
+    }),
+    refusals: ['group-order.unknown'],
+  }),
   makeClaim: endpoint({
     method: 'POST',
     path: '/api/counties/:county/orders/:id/claims',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Days, Done, Fen, Id, Moment, Nullable, Page, Text, pageQuery } from '../shapes.ts';
+import { groupOrderEndpoints } from './group-endpoints.ts';
 import { Cart, OrderForCash, OrderRow, OrderState, OrderView, PayWay, PlaceLine, Receiver } from './shapes.ts';
 
 const county = Closed({ county: County });
@@ -8,6 +9,7 @@ const one = Closed({ county: County, id: Id });
 
 /** The doors of ordering. */
 export const orderingEndpoints = {
+  ...groupOrderEndpoints,
   getCart: endpoint({
     method: 'GET',
     path: '/api/counties/:county/cart',
@@ -125,6 +127,10 @@ export const orderingEndpoints = {
       /** Only those with a part that wasn't sent in time. */
       late: Type.Optional(Type.Boolean()),
       number: Type.Optional(Type.String({ maxLength: 40 })),
+      /** Only those of one group order. */
+      groupOrderId: Type.Optional(Id),
+      /** Only those of no group order: theirs are paid together. */
+      single: Type.Optional(Type.Boolean()),
     }),
     answer: Closed({
       items: Type.Array(OrderRow),
@@ -152,7 +158,7 @@ export const orderingEndpoints = {
     params: one,
     body: Closed({ reason: Text(100) }),
     answer: Closed({ state: OrderState }),
-    refusals: ['order.unknown', 'order.state', 'order.already-dispatched', 'payment.state'],
+    refusals: ['order.unknown', 'order.state', 'order.in-group', 'order.already-dispatched', 'payment.state'],
     idempotent: true,
   }),
   confirmOffline: endpoint({
@@ -163,7 +169,14 @@ export const orderingEndpoints = {
     params: one,
     body: Closed({ siteId: Type.Optional(Id), proof: Type.Optional(Type.String({ maxLength: 100 })) }),
     answer: Done,
-    refusals: ['order.unknown', 'order.state', 'order.paid-online', 'order.cash-needs-station', 'payment.state'],
+    refusals: [
+      'order.unknown',
+      'order.state',
+      'order.in-group',
+      'order.paid-online',
+      'order.cash-needs-station',
+      'payment.state',
+    ],
     idempotent: true,
   }),
   dispatchOrder: endpoint({

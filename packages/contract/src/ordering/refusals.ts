@@ -17,4 +17,12 @@ export const orderingRefusals = {
   'order.no-cash-station': 409,
   'order.region-unknown': 422,
   'order.region-beyond-reach': 409,
+  'order.in-group': 409,
+  'group-order.unknown': 404,
+  'group-order.goods': 409,
+  'group-order.not-enough': 409,
+  'group-order.regions': 409,
+  'group-order.paid': 409,
+  'group-order.cancelled': 409,
+  'group-order.back-changed': 409,
 } as const satisfies Record<string, number>;

@@ -18,5 +18,15 @@ export const orderingEn: Record<keyof typeof orderingRefusals, string> = {
   'order.no-cash-station': 'No station of the county takes cash at present. Please choose another way to pay.',
   'order.region-unknown': 'We could not find the receiver’s region. Please choose province, city and district again.',
   'order.region-beyond-reach': 'We cannot send to Hong Kong, Macao or Taiwan yet. Please give another address.',
+  'order.in-group': 'This order belongs to group order {number}. Please do it there, for all addresses together.',
+  'group-order.unknown': 'We could not find this group order. Please check and try again.',
+  'group-order.goods': 'Some goods are no longer on sale, or their prices changed. Please look at the table once more.',
+  'group-order.not-enough':
+    'Not enough in stock (wanted / left): {goods}. Nothing was ordered; please change the quantities.',
+  'group-order.regions':
+    'We could not find the regions of these rows, or cannot send there: {rows}. Nothing was ordered.',
+  'group-order.paid': 'The money for this group order has come already.',
+  'group-order.cancelled': 'This group order is cancelled already.',
+  'group-order.back-changed': 'What is to be given back has changed meanwhile. Please reload and look at the sum.',
   'order.not-cash': 'This order is not to be paid in cash at a station; there is nothing to take here.',
 };

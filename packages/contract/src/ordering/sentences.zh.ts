@@ -17,5 +17,13 @@ export const orderingZh: Record<keyof typeof orderingRefusals, string> = {
   'order.no-cash-station': '县里现在没有收现金的服务站，请换一种付款方式',
   'order.region-unknown': '没有找到这个收货地区，请重新选择省、市和区县',
   'order.region-beyond-reach': '目前还寄不到港澳台地区，请换一个收货地址',
+  'order.in-group': '这一单属于多地址团单 {number}，请到团单里一起办理',
+  'group-order.unknown': '没有找到这个团单，请核对后再试',
+  'group-order.goods': '有商品已经下架或改了价，请核对表格后再提交',
+  'group-order.not-enough': '库存不够（要的份数/剩的份数）：{goods}。这次一单也没有下，请减少数量后再提交',
+  'group-order.regions': '这些行的收货地区没有找到，或者还寄不到：{rows}。这次一单也没有下',
+  'group-order.paid': '这个团单的货款已经到账',
+  'group-order.cancelled': '这个团单已经取消',
+  'group-order.back-changed': '要退的金额刚刚有变动，请刷新后核对',
   'order.not-cash': '这个订单不是到站付现金，不用在这里收款',
 };

@@ -62,6 +62,9 @@ export const OrderPart = Closed({
   carrierNo: Nullable(Type.String()),
 });
 
+/** The group order it was placed with; null for one placed by itself. */
+const GroupOf = Nullable(Closed({ id: Id, number: Type.String() }));
+
 export const OrderView = Closed({
   id: Id,
   /** Whether the reader placed it here, and so may cancel it and confirm its receipt. */
@@ -78,6 +81,7 @@ export const OrderView = Closed({
   dispatchedAt: Nullable(Moment),
   completedAt: Nullable(Moment),
   cancelReason: Nullable(Type.String()),
+  groupOrder: GroupOf,
   note: Type.String(),
   /** Whole for the buyer, masked for everybody else. */
   receiver: Closed({ name: Type.String(), phone: Type.String(), regionCode: Type.String(), address: Type.String() }),
@@ -128,6 +132,7 @@ export const OrderRow = Closed({
   weightGrams: Grams,
   /** Parts of this order that the reader may dispatch. */
   waitingMerchantIds: Type.Array(Id),
+  groupOrder: GroupOf,
 });
 
 export const CartLine = Closed({

@@ -1,6 +1,7 @@
 /** Pages that open one record by its id. */
 const pages: Readonly<Record<string, string>> = {
   order: '/orders?order=',
+  'group-order': '/groups?group=',
   parcel: '/parcels?parcel=',
   claim: '/claims?claim=',
   'invoice-request': '/invoices?invoice=',

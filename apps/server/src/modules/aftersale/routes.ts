@@ -8,6 +8,7 @@ import { answerClaim, goodsBack, objectToGoods } from './answer-claim.ts';
 import { caseFilePage } from './case-file.ts';
 import { viewClaim } from './claim-view.ts';
 import { decideClaim } from './decide-claim.ts';
+import { claimsOfGroup } from './group-claims.ts';
 import { listClaims } from './list-claims.ts';
 import { makeClaim } from './make-claim.ts';
 import { claimsOfOwnOrder } from './order-claims.ts';
@@ -18,6 +19,7 @@ import { sayOnClaim, withdrawClaim } from './talk.ts';
 
 export function aftersaleRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.orderClaims, (db, actor, { params }) => claimsOfOwnOrder(db, actor, params));
+  openRead(app, house, doors.groupClaims, (db, actor, { params }) => claimsOfGroup(db, actor, params));
   openRead(app, house, doors.getClaim, (db, actor, { params }) => viewClaim(db, actor, params));
   openRead(app, house, doors.listClaims, (db, actor, { params, query }) =>
     listClaims(db, actor, { ...params, ...query }),

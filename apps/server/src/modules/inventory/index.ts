@@ -4,8 +4,9 @@ import { inventoryRoutes } from './routes.ts';
 
 export { reserve, type Reserve } from './reserve.ts';
 export { reserveOnTrust } from './reserve-on-trust.ts';
+export { reserveTogether, type ReserveTogether } from './reserve-together.ts';
 export { keepReservation, type Reference } from './keep-reservation.ts';
-export { releaseReservation } from './release-reservation.ts';
+export { releaseReservation, releaseTogether } from './release-reservation.ts';
 export { takeReservation, type TakeReservation } from './take-reservation.ts';
 export { releaseExpired } from './release-expired.ts';
 export { stockIn, type StockIn } from './stock-in.ts';

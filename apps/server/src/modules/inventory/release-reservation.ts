@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import type { Reference } from './keep-reservation.ts';
-import { freePacks, lockStocks, reservationsOf } from './reservation-store.ts';
+import { freeAllPacks, freePacks, lockStocks, reservationsOf, stocksHeldBy } from './reservation-store.ts';
 
 export interface ReleaseReservation extends Reference {
   /** Only these stocks, e.g. one seller's part of an order; all of the reference without them. */
@@ -15,4 +15,16 @@ export async function releaseReservation(tx: Tx, actor: Actor, command: ReleaseR
   if (stockIds.length === 0) return;
   await lockStocks(tx, county, stockIds);
   await freePacks(tx, { county, referenceId, stockIds, at: actor.at });
+}
+
+/** Gives back what many references hold, as `releaseReservation` does for one. */
+export async function releaseTogether(
+  tx: Tx,
+  actor: Actor,
+  { county, referenceIds }: { readonly county: number; readonly referenceIds: readonly string[] },
+): Promise<void> {
+  const stockIds = await stocksHeldBy(tx, county, referenceIds);
+  if (stockIds.length === 0) return;
+  await lockStocks(tx, county, stockIds);
+  await freeAllPacks(tx, { county, referenceIds, at: actor.at });
 }

@@ -80,12 +80,23 @@ export const raiseReserved = (county: number, { stockId, quantity }: ReserveLine
   values: [county, stockId, quantity],
 });
 
-/** The rows of a reference that never held anything, one for each stock. */
-export const holdRows = ({ county, referenceId, holdUntil, at, lines }: Hold): Write =>
+type HoldLine = Omit<Hold, 'lines'> & ReserveLine;
+
+/** The rows of references that never held anything, one for each reference and stock. */
+export const holdRows = (lines: readonly HoldLine[]): Write =>
   rowsInto(
     'inventory.reservation',
-    lines.map(({ stockId, quantity }) => ({ county, referenceId, stockId, quantity, holdUntil, madeAt: at })),
+    lines.map(({ at, ...line }) => ({ ...line, madeAt: at })),
   );
+
+/** What these locked stocks have free now; an unknown one isn't there. */
+export const stocksOf = async (tx: Tx, county: number, stockIds: readonly string[]) =>
+  tx
+    .selectFrom('inventory.vStock')
+    .select(['id', 'available'])
+    .where('county', '=', county)
+    .where('id', 'in', [...stockIds])
+    .execute();
 
 /**
  * Locks stocks in id order for the rest of the transaction. Whoever touches a reservation holds its stock first, so the
@@ -156,6 +167,33 @@ export async function freePacks(
     'released',
     sql`r.reference_id = ${referenceId} and r.state in ('held', 'kept')
     and r.stock_id = any(${[...stockIds]}::uuid[])`,
+  );
+}
+
+/** The stocks of which these references hold or keep something. */
+export async function stocksHeldBy(tx: Tx, county: number, referenceIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('inventory.reservation')
+    .select('stockId')
+    .distinct()
+    .where('county', '=', county)
+    .where(sql<boolean>`reference_id = any(${referenceIds}::uuid[])`)
+    .where('state', 'in', ['held', 'kept'])
+    .execute();
+  return rows.map(({ stockId }) => stockId);
+}
+
+/** Ends all rows of these references, whose stocks are locked, and gives the packs back to what is free. */
+export async function freeAllPacks(
+  tx: Tx,
+  { county, referenceIds, at }: { county: number; referenceIds: readonly string[]; at: Date },
+): Promise<number> {
+  return endRows(
+    tx,
+    county,
+    at,
+    'released',
+    sql`r.reference_id = any(${referenceIds}::uuid[]) and r.state in ('held', 'kept')`,
   );
 }
 

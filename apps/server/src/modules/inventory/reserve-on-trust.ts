@@ -31,7 +31,7 @@ export function reserveOnTrust(
   atEnd(
     tx,
     ...stocks.map((stock) => raiseReserved(hold.county, stock)),
-    holdRows({ ...hold, at: actor.at, lines: stocks }),
+    holdRows(stocks.map((stock) => ({ ...hold, ...stock, at: actor.at }))),
   );
   return true;
 }

@@ -13,7 +13,7 @@ export {
   type Account,
   type AccountKind,
 } from './account.ts';
-export { post, postIncoming, type Post, type Transfer } from './post.ts';
+export { post, postAllIncoming, postIncoming, type Post, type Transfer } from './post.ts';
 export { balanceOf, flowOf, holdAccount, type Flow } from './ledger-store.ts';
 export { trialBalance } from './trial-balance.ts';
 

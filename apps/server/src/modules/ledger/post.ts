@@ -48,13 +48,20 @@ export async function post(tx: Tx, actor: Actor, command: Post): Promise<boolean
  * account, so nothing can be refused and no answer is waited for. Posting the same again changes nothing.
  */
 export function postIncoming(tx: Tx, actor: Actor, command: Post): void {
-  const { county, transfers } = command;
-  const accounts = accountsOf(county, transfers);
+  postAllIncoming(tx, actor, command.county, [command]);
+}
+
+/** Posts several facts of money that comes in as `postIncoming` does one. */
+export function postAllIncoming(tx: Tx, actor: Actor, county: number, posts: readonly Post[]): void {
+  const accounts = accountsOf(
+    county,
+    posts.flatMap(({ transfers }) => transfers),
+  );
   assert(
     accounts.every(({ kept, falls }) => !(kept && falls)),
     'what comes in lowers nothing that is owed',
   );
-  const rows = rowsOf(command, actor.at);
+  const rows = posts.flatMap((one) => rowsOf(one, actor.at));
   atEnd(tx, { expressions: POSTING, values: [county, actor.at, JSON.stringify(accounts), JSON.stringify(rows)] });
 }
 

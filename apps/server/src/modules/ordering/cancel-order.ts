@@ -8,6 +8,7 @@ import { closePayment, requestRefund } from '#modules/payment/index.ts';
 import { canMove, type OrderState } from './order.ts';
 import { lockOrder, moveOrder, partsOf, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
+import { refuseInGroup } from './group-order-store.ts';
 import type { OrderCancelled } from './news.ts';
 
 export interface CancelOrder {
@@ -18,13 +19,15 @@ export interface CancelOrder {
 
 /**
  * The buyer calls the order off. Unpaid: it ends here and the stock is free again. Paid: all the money goes back, as long
- * as no merchant has dispatched. Refuses `order.unknown`, `order.already-dispatched`, `order.state`, and `payment.state`
+ * as no merchant has dispatched. Of a group order nothing is called off alone before it is paid, since its one transfer
+ * pays for all (`order.in-group`). Refuses `order.unknown`, `order.already-dispatched`, `order.state`, and `payment.state`
  * while the money of a part that was given up is on its way back.
  */
 export async function cancelOrder(tx: Tx, actor: Actor, command: CancelOrder): Promise<OrderState> {
   const order = await lockOrder(tx, command.county, command.id);
   refuseUnless(order !== undefined && owns(actor, order), 'order.unknown');
   if (order.state === 'placed') {
+    await refuseInGroup(tx, order);
     await endUnpaid(tx, actor, order, command.reason, { calledOff: true });
     return 'cancelled';
   }

@@ -3,6 +3,7 @@ import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 import { confirmOffline as confirmPayment } from '#modules/payment/index.ts';
+import { refuseInGroup } from './group-order-store.ts';
 import { lockOrder } from './order-store.ts';
 
 export interface ConfirmOffline {
@@ -16,7 +17,7 @@ export interface ConfirmOffline {
 /**
  * Staff confirm money that did not come through the provider: a transfer seen on the bank's statement, or cash at a
  * station. A transfer can't be sent away, so it is confirmed for an order that has ended, too; then it gets the goods or
- * goes back. Refuses `order.unknown`, `order.paid-online`, `order.cash-needs-station`, `order.state`.
+ * goes back. An order of a group order is paid with its group (`order.in-group`). Refuses `order.unknown`, `order.paid-online`, `order.cash-needs-station`, `order.state`.
  */
 export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffline): Promise<void> {
   const { county, orderId, siteId = null, proof = '' } = command;
@@ -24,6 +25,7 @@ export async function confirmOffline(tx: Tx, actor: Actor, command: ConfirmOffli
   mustHold(actor, 'ordering.confirm-offline', { ...wholeCounty, organisationId: siteId });
   const order = await lockOrder(tx, county, orderId);
   refuseUnless(order !== undefined, 'order.unknown');
+  await refuseInGroup(tx, order);
   refuseUnless(order.way !== 'sandbox', 'order.paid-online');
   refuseUnless(order.way !== 'cash' || siteId !== null, 'order.cash-needs-station');
   // Who sits at a cash box doesn't read the county's bank statement.

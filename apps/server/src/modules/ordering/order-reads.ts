@@ -20,6 +20,10 @@ export interface OrderFilter {
   /** Paid, and a part of it not sent in time. */
   readonly late?: boolean;
   readonly number?: string;
+  /** Only those of one group order. */
+  readonly groupOrderId?: string;
+  /** Only those of no group order. */
+  readonly single?: boolean;
 }
 
 const columns = [
@@ -31,15 +35,19 @@ const columns = [
   'o.placedAt',
   'o.receiverMasked',
   'o.receiverRegion',
+  'g.id as groupOrderId',
+  'g.number as groupOrderNumber',
 ] as const;
 
 /** Which orders a filter lets through; `o` is the order. What the filter leaves open is not asked. */
-function matching({ county, state, day, paidDay, number }: OrderFilter): RawBuilder<boolean> {
+function matching({ county, state, day, paidDay, number, groupOrderId, single }: OrderFilter): RawBuilder<boolean> {
   const all = [
     sql`o.county = ${county}`,
     state && sql`o.state = ${state}`,
     number && sql`o.number like ${`%${number.replace(/[^0-9A-Za-z]/g, '').toUpperCase()}%`}`,
     day && onDay('placed_at', day),
+    groupOrderId && sql`o.group_order_id = ${groupOrderId}`,
+    single === true && sql`o.group_order_id is null`,
     // As the day's sales are counted: paid, and not refunded since.
     paidDay && sql`(${onDay('paid_at', paidDay)} and o.state in ('paid', 'dispatched', 'completed'))`,
   ].filter((one) => typeof one === 'object');
@@ -56,6 +64,9 @@ function page(db: Db, filter: OrderFilter) {
   const after = decodeCursor(filter.cursor, 2);
   const query = db
     .selectFrom('ordering.order as o')
+    .leftJoin('ordering.groupOrder as g', (join) =>
+      join.onRef('g.county', '=', 'o.county').onRef('g.id', '=', 'o.groupOrderId'),
+    )
     .select(columns)
     .where(matching(filter))
     .orderBy('o.placedAt', 'desc')
@@ -65,13 +76,13 @@ function page(db: Db, filter: OrderFilter) {
   return query.where(sql<boolean>`(o.placed_at, o.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
 }
 
-/** The caller's own orders, and those found again. */
+/** The caller's own orders, and those found again; those of a group order stand on its own page. */
 export async function myOrders(db: Db, actor: Actor, filter: OrderFilter) {
   const key = actor.personId ?? actor.visitorKey;
   // Whoever has bought nothing yet has no key, and no orders.
   if (key === null) return { items: [], next: null };
   const found = await foundOrders(db, actor, filter.county);
-  const own = page(db, filter).where((eb) => {
+  const own = page(db, { ...filter, single: true }).where((eb) => {
     const placed =
       actor.personId === null
         ? eb.and([eb('o.visitorKey', '=', key), eb('o.personId', 'is', null)])
@@ -137,11 +148,15 @@ async function shape(db: Db, { county, limit = 50 }: OrderFilter, rows: Row[], d
       titlesEn: own.map(({ title, productNameEn }) => productNameEn ?? title),
       boxes: own.reduce((sum, { quantity }) => sum + quantity, 0),
       weightGrams: own.reduce((sum, { quantity, grossGrams }) => sum + quantity * grossGrams, 0),
+      groupOrder: groupOf(row.groupOrderId, row.groupOrderNumber),
       waitingMerchantIds: row.state === 'paid' ? [...new Set(waiting.map(({ merchantId }) => merchantId))] : [],
     };
   });
   return { items: orders, next };
 }
+
+/** How an order names the group order it belongs to. */
+const groupOf = (id: string | null, number: string | null) => (id === null || number === null ? null : { id, number });
 
 const linesOfOrders = async (db: Db, county: number, orderIds: readonly string[]) =>
   orderIds.length === 0

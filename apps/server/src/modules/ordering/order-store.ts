@@ -68,6 +68,8 @@ const textFor = (offers: number): string => `${BEFORE_BEGIN}
 
 export const insertOrder = (row: Insertable<OrderingOrder>): Write => rowInto('ordering.order', row);
 
+export const insertOrders = (rows: readonly Insertable<OrderingOrder>[]): Write => rowsInto('ordering.order', rows);
+
 export const insertParts = (rows: readonly Insertable<OrderingOrderPart>[]): Write =>
   rowsInto('ordering.orderPart', rows);
 

@@ -11,6 +11,7 @@ import { dispatchBy, type OrderState, type PartState, type PayWay, type Receiver
 import { hasFound } from './found-orders.ts';
 import { linesOf, type LineRow, type OrderRow } from './order-store.ts';
 import { owns } from './owner.ts';
+import { groupOf } from './group-order-store.ts';
 import { openReceiver } from './receiver.ts';
 
 /** One order, whole for its buyer, also where it was found again, and masked for staff; `order.unknown` to everybody else, so that ids tell nothing. */
@@ -47,6 +48,7 @@ export async function viewOrder(
     freightFen: order.freightFen,
     totalFen: order.totalFen,
     cancelReason: order.cancelReason,
+    groupOrder: await groupOf(db, order),
     note: own ? order.note : '',
     receiverRegions: (await regionPath(db, order.receiverRegion)).map(({ name, nameEn }) => ({ name, nameEn })),
     receiver: own ? openReceiver(house.cipher, order.receiverSealed) : (JSON.parse(order.receiverMasked) as Receiver),

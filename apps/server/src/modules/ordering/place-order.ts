@@ -1,21 +1,17 @@
-import type { Insertable } from 'kysely';
 import { isBeyondReach } from '@shanhuo/contract/ordering/reach';
-import type { OrderingOrderLine, OrderingOrderPart } from '#kernel/database.generated.ts';
-import { dayOf } from '#kernel/clock.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { assert } from '#kernel/assert.ts';
 import type { FieldCipher } from '#kernel/field-cipher.ts';
-import { humanNumber, newId } from '#kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import { Refusal, refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { reserve, reserveOnTrust } from '#modules/inventory/index.ts';
 import { hasCashStation } from '#modules/network/index.ts';
 import { askPayment } from '#modules/payment/index.ts';
 import { emptyCart } from './cart-store.ts';
-import { freightOf, holdUntil, maskReceiver, type PayWay, type Receiver, type Sellable } from './order.ts';
+import { holdUntil, type PayWay, type Receiver, type Sellable } from './order.ts';
+import { lineRow, orderRow, partRows, type Chosen } from './order-rows.ts';
 import { insertLines, insertOrder, insertParts, sellables } from './order-store.ts';
 import { ownerKeyOf } from './owner.ts';
-import { sealReceiver } from './receiver.ts';
 
 export interface PlaceOrder {
   readonly county: number;
@@ -33,12 +29,6 @@ export interface PlacedOrder {
   readonly totalFen: number;
   readonly holdUntil: Date;
   readonly paymentId: string;
-}
-
-interface Chosen {
-  readonly offer: Sellable & { readonly stockId: string };
-  readonly quantity: number;
-  readonly partId: string;
 }
 
 /**
@@ -62,11 +52,14 @@ export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, ciph
   await reserveAll(tx, actor, command, chosen, until);
 
   const paymentId = newId();
-  const parts = partsOfOrder(county, id, chosen);
-  const goodsFen = parts.reduce((sum, part) => sum + part.goodsFen, 0);
-  const freightFen = parts.reduce((sum, part) => sum + part.freightFen, 0);
-  const totalFen = goodsFen + freightFen;
-  const number = humanNumber('SH', dayOf(actor.at));
+  const parts = partRows(county, id, chosen);
+  const order = orderRow(
+    actor,
+    { county, id, receiver, way, note: command.note ?? '', paymentId, holdUntil: until },
+    parts,
+    cipher,
+  );
+  const { number, totalFen } = order;
   atEnd(
     tx,
     askPayment({
@@ -79,27 +72,9 @@ export async function placeOrder(tx: Tx, actor: Actor, command: PlaceOrder, ciph
       expiresAt: until,
       at: actor.at,
     }),
-    insertOrder({
-      county,
-      id,
-      number,
-      personId: actor.personId,
-      visitorKey: actor.personId === null ? actor.visitorKey : null,
-      receiverSealed: sealReceiver(cipher, receiver),
-      receiverMasked: JSON.stringify(maskReceiver(receiver)),
-      receiverRegion: receiver.regionCode,
-      way,
-      state: 'placed',
-      goodsFen,
-      freightFen,
-      totalFen,
-      paymentId,
-      note: command.note ?? '',
-      placedAt: actor.at,
-      holdUntil: until,
-    }),
+    insertOrder(order),
     insertParts(parts),
-    insertLines(chosen.map((one, index) => lineOf(county, id, index + 1, one))),
+    insertLines(chosen.map((one, index) => lineRow(county, id, index + 1, one))),
   );
   // Most carts live in the browser only; nothing is deleted where nothing lies.
   if (sold.isInCart) {
@@ -139,53 +114,4 @@ async function reserveAll(tx: Tx, actor: Actor, { county, id }: PlaceOrder, chos
   const [short] = outcome.short;
   const offer = chosen.find((one) => one.offer.stockId === short?.stockId)?.offer;
   throw new Refusal('order.not-enough', { offerId: offer?.offerId, available: short?.available ?? 0 });
-}
-
-function partsOfOrder(county: number, orderId: string, chosen: readonly Chosen[]): Insertable<OrderingOrderPart>[] {
-  const parts = new Map<string, Insertable<OrderingOrderPart> & { goodsFen: number; freightFen: number }>();
-  for (const { offer, quantity, partId } of chosen) {
-    const part = parts.get(partId) ?? {
-      county,
-      id: partId,
-      orderId,
-      merchantId: offer.merchantId,
-      goodsFen: 0,
-      freightFen: 0,
-      state: 'waiting',
-    };
-    part.goodsFen += offer.priceFen * quantity;
-    part.freightFen += freightOf(offer, quantity);
-    parts.set(partId, part);
-  }
-  assert(parts.size > 0, 'an order has lines');
-  return [...parts.values()];
-}
-
-function lineOf(county: number, orderId: string, line: number, { offer, quantity, partId }: Chosen) {
-  return {
-    county,
-    orderId,
-    line,
-    partId,
-    offerId: offer.offerId,
-    stockId: offer.stockId,
-    merchantId: offer.merchantId,
-    productId: offer.productId,
-    grade: offer.grade,
-    packSpecId: offer.packSpecId,
-    title: offer.title,
-    motif: offer.motif,
-    gradeName: offer.gradeName,
-    packName: offer.packName,
-    merchantName: offer.merchantName,
-    quantity,
-    priceFen: offer.priceFen,
-    lineFen: offer.priceFen * quantity,
-    freightFen: freightOf(offer, quantity),
-    returnKind: offer.returnKind,
-    grossGrams: offer.grossGrams,
-    householdPerMille: offer.householdPerMille,
-    stationPerMille: offer.stationPerMille,
-    platformPerMille: offer.platformPerMille,
-  } satisfies Insertable<OrderingOrderLine>;
 }

@@ -11,6 +11,7 @@ import { confirmOffline } from './confirm-offline.ts';
 import { dispatchPart } from './dispatch-part.ts';
 import { findGuestOrder } from './find-guest-order.ts';
 import { giveUpPart } from './give-up-part.ts';
+import { groupOrderRoutes } from './group-routes.ts';
 import { orderForCash } from './order-for-cash.ts';
 import { orderQr } from './order-qr.ts';
 import { myOrders, staffOrders } from './order-reads.ts';
@@ -34,6 +35,7 @@ function cartRoutes(app: FastifyInstance, house: House): void {
 
 export function orderingRoutes(app: FastifyInstance, house: House): void {
   cartRoutes(app, house);
+  groupOrderRoutes(app, house);
 
   openWrite(app, house, doors.placeOrder, async (tx, actor, { params: { county }, body }) => {
     refuseUnless(waysOf(house).includes(body.way), 'order.way-closed');

@@ -1,4 +1,4 @@
-import { rowInto, type Write } from '#kernel/write.ts';
+import { rowsInto, type Write } from '#kernel/write.ts';
 import type { PaymentWay } from './payment.ts';
 
 export interface AskPayment {
@@ -15,5 +15,11 @@ export interface AskPayment {
 }
 
 /** Asks for money: one row, to be written with whatever it pays for. The provider hears of it when the buyer comes. */
-export const askPayment = ({ at, ...payment }: AskPayment): Write =>
-  rowInto('payment.payment', { ...payment, state: 'asked', askedAt: at });
+export const askPayment = (payment: AskPayment): Write => askPayments([payment]);
+
+/** Asks for several payments at once. */
+export const askPayments = (payments: readonly AskPayment[]): Write =>
+  rowsInto(
+    'payment.payment',
+    payments.map(({ at, ...payment }) => ({ ...payment, state: 'asked', askedAt: at })),
+  );

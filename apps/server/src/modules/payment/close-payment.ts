@@ -15,3 +15,16 @@ export async function closePayment(tx: Tx, actor: Actor, { county, paymentId }: 
   const asked = { county, id: paymentId, state: 'asked' };
   atEnd(tx, changeOf('payment.payment', asked, { state: 'closed', endedAt: actor.at }));
 }
+
+/** The same for several at once. */
+export function closePayments(
+  tx: Tx,
+  actor: Actor,
+  { county, paymentIds }: { readonly county: number; readonly paymentIds: readonly string[] },
+): void {
+  atEnd(tx, {
+    words: `update payment.payment set state = 'closed', ended_at = $1
+      where county = $2 and id = any($3::uuid[]) and state = 'asked'`,
+    values: [actor.at, county, paymentIds],
+  });
+}

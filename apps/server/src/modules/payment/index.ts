@@ -3,11 +3,14 @@ import { paymentErrands, paymentListeners } from './events.ts';
 import { paymentRoutes } from './routes.ts';
 import { paymentSweeps } from './sweeps.ts';
 
-export { askPayment, type AskPayment } from './ask-payment.ts';
+export { askPayment, askPayments, type AskPayment } from './ask-payment.ts';
 export { waysOf } from './providers.ts';
 export { payLinkOf, type PayLink } from './pay-link.ts';
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
-export { closePayment, type ClosePayment } from './close-payment.ts';
+export { confirmTransfers, type ConfirmTransfers } from './confirm-transfers.ts';
+export { closePayment, closePayments, type ClosePayment } from './close-payment.ts';
+export { confirmRefund } from './confirm-refund.ts';
+export { refundsWaiting, type WaitingRefund } from './refunds-waiting.ts';
 export { requestRefund, type RequestRefund } from './request-refund.ts';
 export { refundReadiness, type RefundReadiness } from './refund-readiness.ts';
 export { requestSplit, type RequestSplit } from './request-split.ts';

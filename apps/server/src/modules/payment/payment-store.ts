@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { PaymentPayment } from '#kernel/database.generated.ts';
 import { builtOnce } from '#kernel/built-once.ts';
 import type { Db } from '#kernel/database.ts';
@@ -17,6 +17,19 @@ export async function lockPayment(tx: Tx, county: number, id: string): Promise<P
 export async function findPayment(db: Db, county: number, id: string): Promise<PaymentRow | undefined> {
   const [row] = await found(db, county, id);
   return row && typed(row);
+}
+
+/** Several payments' rows, held in the order of their ids. */
+export async function lockPayments(tx: Tx, county: number, ids: readonly string[]): Promise<PaymentRow[]> {
+  const rows = await tx
+    .selectFrom('payment.payment')
+    .selectAll()
+    .where('county', '=', county)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(typed);
 }
 
 const byKey = (db: Db, county: number, id: string) =>

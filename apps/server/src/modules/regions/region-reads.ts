@@ -14,7 +14,18 @@ export async function regionOf(db: Db, code: string): Promise<Region | undefined
 
 /** From the province down to the region itself; empty when the code is unknown. One query. */
 export async function regionPath(db: Db, code: string): Promise<Region[]> {
-  const found = new Map((await findRegions(db, ancestorCodes(code))).map((region) => [region.code, region]));
+  return (await regionPaths(db, [code])).get(code) ?? [];
+}
+
+/** The same for many codes; those that are unknown have an empty path. One query. */
+export async function regionPaths(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Region[]>> {
+  const asked = [...new Set(codes)];
+  const above = [...new Set(asked.flatMap(ancestorCodes))];
+  const found = new Map((await findRegions(db, above)).map((region) => [region.code, region]));
+  return new Map(asked.map((code) => [code, pathOf(code, found)]));
+}
+
+function pathOf(code: string, found: ReadonlyMap<string, Region>): Region[] {
   const path: Region[] = [];
   for (let at = found.get(code); at !== undefined; at = at.parent === null ? undefined : found.get(at.parent)) {
     path.unshift(at);
