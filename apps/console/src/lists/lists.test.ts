@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './csv.ts';
+import { csvOf } from '@shanhuo/face/format/csv.ts';
 import { filled } from './filled.ts';
 import { localTime } from './local-time.ts';
 

@@ -8,10 +8,14 @@ import { usePageData } from '../shop/use-page-data.ts';
 
 export type OrderRow = AnswerOf<typeof orderingEndpoints.listMyOrders>['items'][number];
 
+export type GroupOrderHead = AnswerOf<typeof orderingEndpoints.listMyGroupOrders>['items'][number];
+
 interface Orders {
   readonly items: readonly OrderRow[];
   readonly next: string | null;
   readonly signedIn: boolean;
+  /** The newest group orders of the account. */
+  readonly groups: readonly GroupOrderHead[];
 }
 
 /** The reader's orders: of the account, or of this device. */
@@ -25,15 +29,17 @@ export function useOrders() {
       shop.call(orderingEndpoints.listMyOrders, { params, query: { limit: 20 } }),
     ]);
     const signedIn = me.ok && me.body.person !== null;
-    if (orders.ok) return { ok: true, body: { ...orders.body, signedIn } };
+    const came = signedIn ? await shop.call(orderingEndpoints.listMyGroupOrders, { params, query: {} }) : null;
+    const groups = came?.ok === true ? came.body.items : [];
+    if (orders.ok) return { ok: true, body: { ...orders.body, signedIn, groups } };
     // Somebody who never bought here has no cookie yet, and no orders.
-    return orders.status === 401 ? { ok: true, body: { items: [], next: null, signedIn } } : orders;
+    return orders.status === 401 ? { ok: true, body: { items: [], next: null, signedIn, groups } } : orders;
   }
 
   const page = usePageData(
     () => 'orders',
     read,
-    ({ items }) => items.length === 0,
+    ({ items, groups }) => items.length === 0 && groups.length === 0,
   );
   const busy = ref(false);
 

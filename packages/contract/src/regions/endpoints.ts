@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { Closed, County, Nullable, OneOf } from '../shapes.ts';
-import { Pairing, Region, RegionCode, regionLevels } from './shapes.ts';
+import { Pairing, Region, RegionCode, RegionName, regionLevels } from './shapes.ts';
 
 /** The doors of regions. */
 export const regionsEndpoints = {
@@ -16,6 +16,14 @@ export const regionsEndpoints = {
       q: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
     }),
     answer: Closed({ items: Type.Array(Region) }),
+    refusals: [],
+  }),
+  listCounties: endpoint({
+    method: 'GET',
+    path: '/api/regions/counties',
+    door: 'public',
+    summary: 'Every province, prefecture and county of the register by code, to find the region of a written address.',
+    answer: Closed({ items: Type.Array(RegionName) }),
     refusals: [],
   }),
   getCounty: endpoint({

@@ -25,6 +25,10 @@ export const Region = Closed({
 });
 export type Region = Static<typeof Region>;
 
+/** A region by its names alone; its code tells its level and what it lies in. */
+export const RegionName = Closed({ code: RegionCode, name: Type.String(), shortName: Type.String() });
+export type RegionName = Static<typeof RegionName>;
+
 export const Pairing = Closed({
   id: Id,
   name: Type.String(),

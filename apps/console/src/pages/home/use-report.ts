@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import { dayKey } from '@shanhuo/face';
-import { keepFile } from '../../lists/keep-file.ts';
+import { keepFile } from '@shanhuo/face/keep-file.ts';
 import { localTime } from '../../lists/local-time.ts';
 import { xlsxOf } from '../../lists/xlsx.ts';
 import { useSession } from '../../session/session.ts';

@@ -59,6 +59,16 @@ describe('the places of the nation', () => {
     expect(await below({ parent: '510100' })).toEqual(expect.arrayContaining(['锦江区', '都江堰市']));
   });
 
+  it('are told by name in one list, for whoever reads addresses', async () => {
+    const { items } = await house.as('visitor').get(regionsEndpoints.listCounties, {});
+    expect(items.length).toBe(34 + 360 + 3472);
+    expect(items.find(({ code }) => code === '330110')).toEqual({
+      code: '330110',
+      name: '余杭区',
+      shortName: '余杭',
+    });
+  });
+
   it('are found by sound and by initials', async () => {
     expect(await below({ q: 'jinjiang', parent: '510000' })).toEqual(['锦江区']);
     expect(await below({ q: 'xiantao' })).toEqual(['仙桃市']);

@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely';
-import type { Pairing, Region, RegionLevel } from '@shanhuo/contract/regions/index';
+import type { Pairing, Region, RegionLevel, RegionName } from '@shanhuo/contract/regions/index';
 import type { DB, Db } from '#kernel/database.ts';
 import type { Tx } from '#kernel/transaction.ts';
 
@@ -65,6 +65,15 @@ export async function knownToCounties(db: Db): Promise<ReadonlySet<string>> {
     .execute();
   return new Set(rows.map(({ code }) => code));
 }
+
+/** The names of all provinces, prefectures and counties, by code. */
+export const namesToCounties = async (db: Db): Promise<RegionName[]> =>
+  db
+    .selectFrom('regions.region')
+    .select(['code', 'name', 'shortName'])
+    .where('level', 'in', ['province', 'prefecture', 'county'])
+    .orderBy('code')
+    .execute();
 
 export async function upsertAliases(tx: Tx, rows: readonly Insertable<DB['regions.regionAlias']>[]): Promise<void> {
   if (rows.length === 0) return;
