@@ -20,6 +20,7 @@ export const jobs: readonly Job[] = [
   { name: 'offers', path: '/offers', permissions: ['listing.see'], group: 'sale' },
   { name: 'stock', path: '/stock', permissions: ['inventory.see'], group: 'sale' },
   { name: 'orders', path: '/orders', permissions: ['ordering.see'], group: 'sale' },
+  { name: 'groups', path: '/groups', permissions: ['ordering.see'], group: 'sale' },
   { name: 'parcels', path: '/parcels', permissions: ['logistics.see'], group: 'sale' },
   { name: 'rounds', path: '/rounds', permissions: ['rounds.see'], group: 'sale' },
   { name: 'claims', path: '/claims', permissions: ['aftersale.see'], group: 'sale' },

@@ -224,6 +224,7 @@ export const deskEn: typeof deskZh = {
     claimsToDecide: 'Claims to decide',
     invoicesToIssue: 'Invoices to issue',
     transfer: 'Transfers to confirm',
+    groupTransfer: 'Group orders to confirm',
     handOver: 'Buyers’ cash still at stations',
     uncounted: 'Stations that didn’t count',
     closeStations: 'Stations to propose for closing: 90 days quiet',

@@ -213,6 +213,7 @@ export const deskZh = {
     claimsToDecide: '售后待裁定',
     invoicesToIssue: '待开的发票',
     transfer: '待确认到账的转账',
+    groupTransfer: '待确认到账的团单',
     handOver: '站点待交的买家款',
     uncounted: '没有日结的站点',
     closeStations: '90 天没业务、建议撤并的站',

@@ -8,6 +8,7 @@ import { figuresEn } from './figures.en.ts';
 import { frameEn } from './frame.en.ts';
 import { goodsEn } from './goods.en.ts';
 import { pagesEn } from './pages.en.ts';
+import { groupsEn } from './groups.en.ts';
 import { papersEn } from './papers.en.ts';
 import { recallEn } from './recall.en.ts';
 import { recordEn } from './record.en.ts';
@@ -26,6 +27,7 @@ export const en: typeof zh = {
   ...wordsEn,
   ...claimsEn,
   ...invoicesEn,
+  ...groupsEn,
   ...figuresEn,
   ...auditEn,
   ...deskEn,
@@ -64,6 +66,10 @@ export const en: typeof zh = {
     offers: { title: 'Offers', sentence: 'Only what passes the listing gate is sold' },
     stock: { title: 'Stock', sentence: 'On hand, reserved, on hold, available' },
     orders: { title: 'Orders', sentence: 'Every order from placing to completion' },
+    groups: {
+      title: 'Group orders',
+      sentence: 'One unit sends to many addresses: paid by one transfer, an order for each address',
+    },
     parcels: { title: 'Parcels', sentence: 'Who has each parcel now' },
     rounds: {
       title: 'Rounds',

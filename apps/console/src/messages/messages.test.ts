@@ -33,6 +33,7 @@ import {
 import { documentKinds, invoiceRequestStates, invoiceWants } from '@shanhuo/contract/invoicing/shapes';
 import { organisationKinds } from '@shanhuo/contract/accounts/shapes';
 import { connectivities, routeStates, siteKinds, siteStates } from '@shanhuo/contract/network/shapes';
+import { groupStates, rowStages } from '@shanhuo/contract/ordering/group-shapes';
 import { orderStates } from '@shanhuo/contract/ordering/shapes';
 import {
   differenceKinds,
@@ -72,6 +73,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   figures: indicatorCodes,
   gateWords: gateChecks,
   figureUnits: indicatorUnits.filter((unit) => unit !== 'fen' && unit !== 'grams'),
+  groupStates,
   householdLines: householdLineKinds,
   instructionKinds,
   instructionStates,
@@ -99,6 +101,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   returnKinds,
   routeStates,
   roles: roleNames,
+  rowStages,
   scanActions,
   settlementStates,
   shareReasons,

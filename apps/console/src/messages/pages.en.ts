@@ -26,6 +26,7 @@ export const pagesEn: typeof pagesZh = {
     parcel: 'Parcel or waybill no.',
     tradeNo: 'Provider’s number',
     orderNumber: 'Order number',
+    groupOrUnit: 'Group order or unit',
     placedDay: 'Placed',
     paidDay: 'Paid',
     claimOrOrder: 'Claim or order',

@@ -24,6 +24,7 @@ export const pagesZh = {
     parcel: '包裹号或运单号',
     tradeNo: '支付机构单号',
     orderNumber: '订单号',
+    groupOrUnit: '团单号或采购单位',
     placedDay: '下单日',
     paidDay: '付款日',
     claimOrOrder: '售后或订单号',

@@ -8,6 +8,7 @@ import { figuresZh } from './figures.zh.ts';
 import { frameZh } from './frame.zh.ts';
 import { goodsZh } from './goods.zh.ts';
 import { pagesZh } from './pages.zh.ts';
+import { groupsZh } from './groups.zh.ts';
 import { papersZh } from './papers.zh.ts';
 import { recallZh } from './recall.zh.ts';
 import { recordZh } from './record.zh.ts';
@@ -25,6 +26,7 @@ export const zh = {
   ...wordsZh,
   ...claimsZh,
   ...invoicesZh,
+  ...groupsZh,
   ...figuresZh,
   ...auditZh,
   ...deskZh,
@@ -60,6 +62,7 @@ export const zh = {
     offers: { title: '商品上架', sentence: '过了上架检查的商品才能公开销售' },
     stock: { title: '库存', sentence: '在库、已占用、暂停或过期、可售' },
     orders: { title: '订单', sentence: '从下单到完成的每一单' },
+    groups: { title: '团单', sentence: '一个单位寄往多个地址：一次转账付清，每个地址一单' },
     parcels: { title: '包裹', sentence: '包裹现在在谁手里' },
     rounds: { title: '排车', sentence: '哪辆车、几点、先去哪一站；算好了驾驶员手机上就能看到' },
     claims: { title: '售后', sentence: '坏果、质量、退货、没收到：买家申请，商家答复，县服务中心裁定' },

@@ -9,15 +9,26 @@ const limit = LOOKED_AT;
 /** Orders whose buyers said they would transfer: somebody looks at the bank account and confirms. */
 export const transfersToConfirm = (county: number): Waiting => ({
   name: 'transfer',
-  path: '/orders?state=placed',
+  path: '/orders?state=placed&single=true',
   permissions: ['ordering.confirm-offline', 'settlement.run'],
   look: look(
     async () => {
-      const query = { state: 'placed', limit } as const;
+      const query = { state: 'placed', single: true, limit } as const;
       const { items, next } = await call(endpoints.ordering.listOrders, { params: { county }, query });
       return { items: items.filter(({ way }) => way === 'transfer'), next };
     },
     (row) => ({ id: row.id, what: row.number, note: formatMoney(row.totalFen), path: `/orders?order=${row.id}` }),
+  ),
+});
+
+/** Group orders whose units said they would transfer: one sum each. */
+export const groupsToConfirm = (county: number): Waiting => ({
+  name: 'groupTransfer',
+  path: '/groups?state=unpaid',
+  permissions: ['ordering.confirm-offline', 'settlement.run'],
+  look: look(
+    () => call(endpoints.ordering.listGroupOrders, { params: { county }, query: { state: 'unpaid', limit } }),
+    (row) => ({ id: row.id, what: row.title, note: formatMoney(row.totalFen), path: `/groups?group=${row.id}` }),
   ),
 });
 

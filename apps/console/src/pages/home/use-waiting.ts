@@ -9,6 +9,8 @@ import { claimsToAnswer, claimsToDecide } from './claims-waiting.ts';
 import { invoicesToIssue } from './invoices-waiting.ts';
 import { boxesToCount, cashToHandOver, duesToPay, transfersToConfirm } from './money-waiting.ts';
 import { boxesPastDay, lotsToPack, lotsToPromise, wasteToLookAt, yieldsToLookAt } from './goods-waiting.ts';
+import { boxesToCount, cashToHandOver, duesToPay, groupsToConfirm, transfersToConfirm } from './money-waiting.ts';
+import { boxesPastDay, lotsToPack, wasteToLookAt } from './goods-waiting.ts';
 import { ordersWaiting } from './orders-waiting.ts';
 import { offersTakenOut, papersEnding, papersToConfirm } from './papers-waiting.ts';
 import { look, LOOKED_AT, type Waiting } from './waiting.ts';
@@ -35,6 +37,7 @@ export function useWaiting(): readonly Waiting[] {
     claimsToDecide(county, due, claimOf),
     invoicesToIssue(county, due),
     transfersToConfirm(county),
+    groupsToConfirm(county),
     cashToHandOver(county),
     boxesToCount(county, (days) => counted('boxes.open', days)),
     stationsAsleep(county, 'close', (lastDay) => lastDay ?? t('stations.never')),

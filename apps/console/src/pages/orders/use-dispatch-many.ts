@@ -6,6 +6,8 @@ import { useTask } from '../../api/use-task.ts';
 import { currentLanguage } from '../../language.ts';
 import { useSession } from '../../session/session.ts';
 
+const LABELS_ON_A_PAGE = 200;
+
 interface Waiting {
   readonly id: string;
   readonly number: string;
@@ -52,11 +54,18 @@ export function useDispatchMany(done: () => Promise<void>) {
     isSendable: (row: { waitingMerchantIds: readonly string[] }): boolean => row.waitingMerchantIds.length > 0,
     parcelIds,
     refused,
+    /** Pages of labels, as many on each as one page takes. */
     labels: computed(() =>
-      addressOf(endpoints.logistics.parcelLabels, {
-        params: { county },
-        query: { ids: parcelIds.value.join(','), size: '100x150', language: currentLanguage() },
-      }),
+      Array.from({ length: Math.ceil(parcelIds.value.length / LABELS_ON_A_PAGE) }, (_, page) =>
+        addressOf(endpoints.logistics.parcelLabels, {
+          params: { county },
+          query: {
+            ids: parcelIds.value.slice(page * LABELS_ON_A_PAGE, (page + 1) * LABELS_ON_A_PAGE).join(','),
+            size: '100x150',
+            language: currentLanguage(),
+          },
+        }),
+      ),
     ),
     dispatch: () => void work.run(),
     problem: work.problem,

@@ -30,7 +30,9 @@ export function useOrder(id: () => string | null, changed: () => void) {
     () =>
       session.may('ordering.confirm-offline') &&
       one.record.value?.state === 'placed' &&
-      one.record.value.way === 'transfer',
+      one.record.value.way === 'transfer' &&
+      // One transfer pays for a whole group order, and is confirmed there.
+      one.record.value.groupOrder === null,
   );
   const tab = ref('goods');
   watch(id, () => (tab.value = 'goods'));
@@ -46,7 +48,8 @@ export function useOrder(id: () => string | null, changed: () => void) {
     const parcels = order.parts.flatMap(({ parcelId }) =>
       parcelId === null ? [] : [{ subject: 'parcel', id: parcelId }],
     );
-    return [{ subject: 'order', id: order.id }, { subject: 'payment', id: order.payment.id }, ...parcels];
+    const group = order.groupOrder === null ? [] : [{ subject: 'group-order', id: order.groupOrder.id }];
+    return [{ subject: 'order', id: order.id }, { subject: 'payment', id: order.payment.id }, ...group, ...parcels];
   });
   const next = computed(() => {
     const order = one.record.value;

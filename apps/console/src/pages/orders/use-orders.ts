@@ -16,7 +16,12 @@ export function useOrders() {
   const list = useList(filtersOfOrders, (filters, cursor) =>
     call(endpoints.ordering.listOrders, {
       params: { county },
-      query: { ...filled(filters), ...(cursor !== undefined && { cursor }) },
+      // All parts of a group order are sent and labelled at once.
+      query: {
+        ...filled(filters),
+        ...(filters.groupOrderId !== '' && { limit: 200 }),
+        ...(cursor !== undefined && { cursor }),
+      },
     }),
   );
   const views = useViews(
@@ -26,7 +31,7 @@ export function useOrders() {
       { name: 'views.waiting', filters: () => ({ state: 'paid' }) },
       { name: 'views.late', filters: () => ({ late: 'true' }) },
       { name: 'views.underWay', filters: () => ({ state: 'dispatched' }) },
-      { name: 'views.unpaid', filters: () => ({ state: 'placed' }) },
+      { name: 'views.unpaid', filters: () => ({ state: 'placed', single: 'true' }) },
       { name: 'views.refunds', filters: () => ({ state: 'refunding' }) },
     ],
     toldOfOrders,
@@ -36,6 +41,7 @@ export function useOrders() {
     list,
     [
       { head: 'columns.order', of: (row) => row.number },
+      { head: 'jobs.groups.title', of: (row) => row.groupOrder?.number ?? null },
       { head: 'columns.placed', of: (row) => row.placedAt, shape: 'moment' },
       { head: 'columns.goods', of: (row) => row.titles.join(' / ') },
       { head: 'columns.boxes', of: (row) => row.boxes, shape: 'count' },

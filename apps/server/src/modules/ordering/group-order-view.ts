@@ -17,7 +17,7 @@ import { openReceiver } from './receiver.ts';
 type View = Static<typeof GroupOrderView>;
 
 /** A row of a group order: its order with its only line, part and parcel. */
-export interface RowFacts {
+interface RowFacts {
   readonly groupRow: number;
   readonly orderId: string;
   readonly number: string;
@@ -45,7 +45,7 @@ export interface RowFacts {
 }
 
 /** All rows of a group order, in the order of the buyer's table. */
-export async function rowsOf(db: Db, county: number, groupOrderId: string): Promise<RowFacts[]> {
+async function rowsOf(db: Db, county: number, groupOrderId: string): Promise<RowFacts[]> {
   const { rows } = await sql<RowFacts>`
     select o.group_row, o.id as order_id, o.number, o.state, o.receiver_sealed, o.receiver_masked, o.receiver_region,
       o.payment_id, o.total_fen, o.note, l.offer_id, l.merchant_id, l.title, l.grade_name, l.pack_name, l.merchant_name, l.quantity,
@@ -60,7 +60,7 @@ export async function rowsOf(db: Db, county: number, groupOrderId: string): Prom
 }
 
 /** How far a row is. */
-export function stageOf({ state, parcelState }: Pick<RowFacts, 'state' | 'parcelState'>): RowStage {
+function stageOf({ state, parcelState }: Pick<RowFacts, 'state' | 'parcelState'>): RowStage {
   if (state === 'placed') return 'unpaid';
   if (state === 'dispatched') {
     if (parcelState === 'signed') return 'signed';
@@ -70,26 +70,30 @@ export function stageOf({ state, parcelState }: Pick<RowFacts, 'state' | 'parcel
 }
 
 /**
- * A group order that the reader placed, or that staff of the whole county may see. Refuses `group-order.unknown` to
- * everybody else, so that ids tell nothing.
+ * A group order with the rows that the reader may see: all of them for its buyer and for staff of the whole county, those of
+ * its own goods for a merchant. Refuses `group-order.unknown` to everybody else, so that ids tell nothing.
  */
 export async function seeGroupOrder(db: Db, actor: Actor, { county, id }: { county: number; id: string }) {
   const group = await findGroupOrder(db, county, id);
-  const isOwn = group !== undefined && group.personId === actor.personId;
+  refuseUnless(group !== undefined, 'group-order.unknown');
+  const isOwn = group.personId === actor.personId;
   const wholeCounty = { county, regionCode: String(county) };
-  refuseUnless(group !== undefined && (isOwn || holds(actor, 'ordering.see', wholeCounty)), 'group-order.unknown');
-  return { group, isOwn, mayCall: isOwn || holds(actor, 'ordering.confirm-offline', wholeCounty) };
+  const isWhole = isOwn || holds(actor, 'ordering.see', wholeCounty);
+  const rows = (await rowsOf(db, county, id)).filter(
+    ({ merchantId: organisationId }) => isWhole || holds(actor, 'ordering.see', { county, organisationId }),
+  );
+  refuseUnless(rows.length > 0, 'group-order.unknown');
+  return { group, rows, isOwn, isWhole, mayCall: isOwn || holds(actor, 'ordering.confirm-offline', wholeCounty) };
 }
 
-/** One group order with all its rows: whole for its buyer, masked for staff. Refuses `group-order.unknown`. */
+/** One group order as far as the reader may see it: whole for its buyer, masked for staff. Refuses `group-order.unknown`. */
 export async function viewGroupOrder(
   db: Db,
   actor: Actor,
   which: { county: number; id: string },
   cipher: FieldCipher,
 ): Promise<View> {
-  const { group, isOwn, mayCall } = await seeGroupOrder(db, actor, which);
-  const rows = await rowsOf(db, which.county, which.id);
+  const { group, rows, isOwn, mayCall } = await seeGroupOrder(db, actor, which);
   const paths = await regionPaths(
     db,
     rows.map(({ receiverRegion }) => receiverRegion),

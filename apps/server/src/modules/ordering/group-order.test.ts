@@ -109,7 +109,13 @@ describe('one order to two hundred addresses', () => {
 
   it('is unknown to others, masked for staff, and one line for the clerk', async () => {
     expect((await union().call(ordering.getGroupOrder, one(id))).refusal).toBe('group-order.unknown');
-    expect((await seller().call(ordering.getGroupOrder, one(id))).refusal).toBe('group-order.unknown');
+    const another = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.otherMerchantId });
+    expect((await another.call(ordering.getGroupOrder, one(id))).refusal).toBe('group-order.unknown');
+    const sellers = await seller().get(ordering.getGroupOrder, one(id));
+    expect([sellers.rows.length, sellers.contact.name, sellers.rows[0]?.receiver.address]).toEqual([200, '沈**', '']);
+    expect((await seller().call(ordering.groupOrderStatement, { ...one(id), query: {} })).refusal).toBe(
+      'group-order.unknown',
+    );
     expect((await union().call(ordering.cancelGroupOrder, { ...one(id), body: { reason: 'x' } })).refusal).toBe(
       'group-order.unknown',
     );
@@ -126,8 +132,7 @@ describe('one order to two hundred addresses', () => {
     expect((await clerk().get(ordering.listGroupOrders, { params, query: { q: '街道工会' } })).items.length).toBe(1);
     expect((await clerk().get(ordering.listGroupOrders, { params, query: { state: 'paid' } })).items).toEqual([]);
     expect((await clerk().get(ordering.listOrders, { params, query: { single: true } })).items).toEqual([]);
-    const other = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: county.otherMerchantId });
-    expect((await other.get(ordering.listGroupOrders, { params, query: {} })).items).toEqual([]);
+    expect((await another.get(ordering.listGroupOrders, { params, query: {} })).items).toEqual([]);
     expect((await seller().get(ordering.listGroupOrders, { params, query: {} })).items.length).toBe(1);
   });
 

@@ -4,9 +4,10 @@ import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { escapeHtml, printablePage } from '#kernel/print.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
 import { merchantOf, type MerchantFacts } from '#modules/merchants/index.ts';
 import type { GroupOrderRow } from './group-order-store.ts';
-import { goodsOf, rowsOf, seeGroupOrder } from './group-order-view.ts';
+import { goodsOf, seeGroupOrder } from './group-order-view.ts';
 import { groupStatementEn } from './group-statement.en.ts';
 import { groupStatementZh } from './group-statement.zh.ts';
 
@@ -43,8 +44,9 @@ export async function groupStatement(
   actor: Actor,
   { language, ...which }: { readonly county: number; readonly id: string; readonly language: Language },
 ): Promise<string> {
-  const { group } = await seeGroupOrder(db, actor, which);
-  const goods = await goodsOf(db, group, await rowsOf(db, which.county, which.id));
+  const { group, rows, isWhole } = await seeGroupOrder(db, actor, which);
+  refuseUnless(isWhole, 'group-order.unknown');
+  const goods = await goodsOf(db, group, rows);
   const ids = [...new Set(goods.map(({ merchantId }) => merchantId))];
   const sellers = await Promise.all(ids.map(async (id) => merchantOf(db, which.county, id)));
   const said = words[language];
