@@ -40,9 +40,16 @@ export async function ensureInstalled() {
   if (existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages (the first time takes a minute or two) …');
   // Not `npm ci`: it refuses a lockfile when a registry lacks some other platform's optional package; this keeps to the
-  // lockfile's versions all the same and leaves it as it is. The tools that build the faces, the pinned Node among them, are
-  // wanted in production too, where npm would take them away.
-  const status = await run('npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  // lockfile's versions all the same and leaves it as it is. The pinned Node and what builds the faces are needed in
+  // production, too.
+  const status = await run('npm', [
+    'install',
+    '--include=dev',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (status !== 0) process.exit(status);
   writeFileSync(stamp, lock);
 }
