@@ -48,6 +48,8 @@ const PAGES = [
   '/offers/*',
   '/cart',
   '/checkout',
+  '/group-order',
+  '/group-orders/*',
   '/orders',
   '/orders/*',
   '/t/*',

@@ -4,6 +4,7 @@ import { planFloats } from './act-floats.ts';
 import { planCollections } from './act-collections.ts';
 import { planDayCloses } from './act-day-closes.ts';
 import { openOffers } from './act-offers.ts';
+import { planGroupOrder } from './act-group-order.ts';
 import { planOrders } from './act-orders.ts';
 import { packOpeningStock, planPacking } from './act-packing.ts';
 import { planPayouts } from './act-payouts.ts';
@@ -42,6 +43,7 @@ export async function liveSixWeeks(stage: Stage, say: (line: string) => void): P
     stage.agenda.plan(stage.calendar.at(day, 0.1), () => withholdPastDay(stage.house));
     stage.agenda.plan(stage.calendar.at(day, 23.5), (at) => endUnpaid(stage, at));
   }
+  planGroupOrder(stage);
   planDayCloses(stage);
   planRounds(stage, period.to);
   planToday(stage, shelf);

@@ -32,6 +32,18 @@ export const lockOrdersOf = async (tx: Tx, county: number, groupOrderId: string)
     .forUpdate()
     .execute();
 
+/** The orders of a group order, in the order of its buyer's table. */
+export async function ordersOfGroup(db: Db, county: number, groupOrderId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ordering.order')
+    .select('id')
+    .where('county', '=', county)
+    .where('groupOrderId', '=', groupOrderId)
+    .orderBy('groupRow')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Whether the actor placed this group order. */
 export async function isOwnGroupOrder(
   db: Db,

@@ -10,7 +10,7 @@ import { endUnpaidOrders, giveUpLate, receiveByTime } from './sweeps.ts';
 export { placeOrder, type PlaceOrder, type PlacedOrder } from './place-order.ts';
 export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { placeGroupOrder, type PlaceGroupOrder, type PlacedGroupOrder } from './place-group-order.ts';
-export { isOwnGroupOrder } from './group-order-store.ts';
+export { isOwnGroupOrder, ordersOfGroup } from './group-order-store.ts';
 export { confirmGroupOrder, type ConfirmGroupOrder } from './confirm-group-order.ts';
 export { dispatchPart, type DispatchPart } from './dispatch-part.ts';
 export { receiveOrder } from './receive-order.ts';
