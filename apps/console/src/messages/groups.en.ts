@@ -17,14 +17,13 @@ export const groupsEn = {
       'The goods are kept no longer. Confirm the money all the same: what is there is sent, the rest is paid back',
     back: '{count} order is to be paid back; transfer it in one sum and confirm it here | {count} orders are to be paid back; transfer it in one sum and confirm it here',
   },
-  groups: {
+  groupOrders: {
     one: 'Group order {number}',
     unit: 'Buying unit',
     addresses: 'Addresses',
     contact: 'Contact',
     note: 'Remark',
     sum: '{count} group order, orders: {orders} | {count} group orders, orders: {orders}',
-    until: 'kept until {at}',
     placed: 'Placed',
     confirmed: 'Money arrived',
     goods: 'Goods',

@@ -16,14 +16,13 @@ export const groupsZh = {
     expired: '留货已到期。款到了照样确认：有货的照发，没货的退款',
     back: '有 {count} 单要退款，合并转回去以后在这里一次确认',
   },
-  groups: {
+  groupOrders: {
     one: '团单 {number}',
     unit: '采购单位',
     addresses: '地址数',
     contact: '联系人',
     note: '说明',
     sum: '共 {count} 个团单、{orders} 单',
-    until: '留货到 {at}',
     placed: '下单时间',
     confirmed: '到账时间',
     goods: '货品',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, cellsOfFile, textOf } from './read-cells.ts';
+import { smallXlsx } from './small-xlsx.ts';
 import { rowsOf } from './table-columns.ts';
 import { csvOf } from '@shanhuo/face/format/csv.ts';
 
@@ -48,6 +49,14 @@ describe('the cells of a table', () => {
     expect(textOf(gbk)).toBe('收货人');
     expect(textOf(new TextEncoder().encode('收货人'))).toBe('收货人');
     expect(textOf(Uint8Array.from([0xff, 0xfe, 0x36, 0x65]))).toBe('收');
+  });
+
+  it('are read from an Excel file, a phone among them with all its figures', async () => {
+    const bytes = Uint8Array.from(atob(smallXlsx), (letter) => letter.charCodeAt(0));
+    expect(await cellsOfFile(new File([bytes], 'x.xlsx'))).toEqual([
+      ['收货人', '电话', '地址'],
+      ['沈小满', '19900008888', '余杭区良渚街道 1 号'],
+    ]);
   });
 
   it('are none where a file is no table', async () => {

@@ -81,9 +81,9 @@ export const groupEn = {
     submit: 'Place the group order',
     submitting: 'Placing',
     mine: 'Group orders',
-    none: 'No group orders yet',
     addressesOf: '{n} addresses · {boxes} boxes',
     of: 'Group order {number}',
+    groupNumber: 'Group order',
     unknown: 'We could not find this group order. Please sign in with the account that placed it.',
     state: { unpaid: 'Waiting for payment', expired: 'No longer kept', paid: 'Paid', cancelled: 'Cancelled' },
     text: {

@@ -79,9 +79,9 @@ export const groupZh = {
     submit: '提交团单',
     submitting: '正在提交',
     mine: '多地址团单',
-    none: '还没有下过多地址团单',
     addressesOf: '{n} 个地址 · {boxes} 件',
     of: '团单 {number}',
+    groupNumber: '团单号',
     unknown: '没有找到这个团单。换了账号的话，请用下单的账号登录。',
     state: { unpaid: '等待付款', expired: '留货已到期', paid: '已付款', cancelled: '已取消' },
     text: {

@@ -24,7 +24,7 @@ export function useGroup(id: () => string | null, changed: () => void) {
   const tab = ref('goods');
   watch(id, () => (tab.value = 'goods'));
   const tabs = computed(() => [
-    { name: 'goods', label: t('groups.goods') },
+    { name: 'goods', label: t('groupOrders.goods') },
     ...(session.may('audit.see') ? [{ name: 'history', label: t('file.history') }] : []),
   ]);
   const facts = computed(() => {
@@ -32,12 +32,12 @@ export function useGroup(id: () => string | null, changed: () => void) {
     if (group === null) return [];
     const at = (moment: string | null): string => (moment === null ? '' : formatDayTime(moment, locale.value, true));
     return [
-      { name: t('groups.addresses'), value: String(group.orders) },
+      { name: t('groupOrders.addresses'), value: String(group.orders) },
       { name: t('columns.boxes'), value: String(group.boxes) },
-      { name: t('groups.contact'), value: `${group.contact.name} ${group.contact.phone}` },
-      { name: t('groups.note'), value: group.note },
-      { name: t('groups.placed'), value: at(group.placedAt) },
-      { name: t('groups.confirmed'), value: at(group.confirmedAt) },
+      { name: t('groupOrders.contact'), value: `${group.contact.name} ${group.contact.phone}` },
+      { name: t('groupOrders.note'), value: group.note },
+      { name: t('groupOrders.placed'), value: at(group.placedAt) },
+      { name: t('groupOrders.confirmed'), value: at(group.confirmedAt) },
     ].filter(({ value }) => value !== '');
   });
   const stages = computed(() =>
@@ -61,7 +61,8 @@ export function useGroup(id: () => string | null, changed: () => void) {
   };
   // The money is confirmed at once; the orders learn of it by news a moment later.
   const loadUntilHeard = async (): Promise<void> => {
-    const waits = () => one.record.value?.rows.some(({ stage }) => stage === 'unpaid' || stage === 'refunding') === true;
+    const waits = () =>
+      one.record.value?.rows.some(({ stage }) => stage === 'unpaid' || stage === 'refunding') === true;
     for (let again = 0; again < newsTries && waits(); again += 1) {
       await new Promise((resolve) => setTimeout(resolve, newsPause));
       await one.load();

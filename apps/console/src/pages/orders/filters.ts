@@ -6,8 +6,8 @@ export const toldOfOrders: FiltersTold<typeof filtersOfOrders> = {
   number: { name: 'filters.orderNumber' },
   state: { name: 'filters.state', words: 'orderStates' },
   late: { name: 'filters.state', on: 'views.late' },
-  groupOrderId: { name: 'jobs.groups.title', on: 'groups.onlyOf' },
-  single: { name: 'jobs.groups.title', on: 'groups.single' },
+  groupOrderId: { name: 'jobs.groups.title', on: 'groupOrders.onlyOf' },
+  single: { name: 'jobs.groups.title', on: 'groupOrders.single' },
   day: { name: 'filters.placedDay', days: true },
   paidDay: { name: 'filters.paidDay', days: true },
 };
