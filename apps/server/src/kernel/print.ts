@@ -41,6 +41,11 @@ ${body}
 </body></html>`;
 }
 
+/** A table on paper; its rows are `<tr>`s already. */
+export const printableTable = (heads: readonly string[], rows: readonly string[]): string =>
+  `<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead>
+    <tbody>${rows.join('')}</tbody></table>`;
+
 const MAX_IDS = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

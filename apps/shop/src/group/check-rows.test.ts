@@ -72,6 +72,11 @@ describe('a row of the table', () => {
     expect(row).toMatchObject({ problems: [], regionCode: '330110', partCode: '330100', address: '下城区某路' });
   });
 
+  it('keeps a good that was found, whatever joins or leaves the cart', () => {
+    expect(goodOf('b', [good('z', '别的'), ...goods.slice(1)])?.title).toBe('唐崖绿茶');
+    expect(goodOf('b', [goods[0] ?? good('x', 'x')])).toBeNull();
+  });
+
   it('is said to stand there twice, and goes all the same', () => {
     const rows = checkRows([right, { ...right, phone: '19900008889' }, { ...right, goods: '1' }], goods, register);
     expect(rows.map(({ isTwice }) => isTwice)).toEqual([true, false, true]);

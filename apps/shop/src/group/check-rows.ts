@@ -48,8 +48,13 @@ export interface CheckedRow {
 const MOST_BOXES = 9999;
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
 
-/** Which good a row names: by its number on the page, by its name or a part of it; the only one where it names none. */
+/**
+ * Which good a row names: by its id where it was found before, by its number on the page, by its name or a part of it; the
+ * only one where it names none.
+ */
 export function goodOf(written: string, goods: readonly Good[]): Good | null {
+  const known = goods.find(({ offerId }) => offerId === written);
+  if (known !== undefined) return known;
   const wanted = plain(written).toLowerCase();
   if (wanted === '') return goods.length === 1 ? (goods[0] ?? null) : null;
   const number = /^(?:no\.?|商品|第)?\s*(\d+)\s*(?:号|种)?$/.exec(wanted)?.[1];

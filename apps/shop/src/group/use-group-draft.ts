@@ -3,7 +3,7 @@ import { MOST_ROWS } from '@shanhuo/contract/ordering/group-shapes';
 import { regionsEndpoints } from '@shanhuo/contract/regions/endpoints';
 import { keepOnDevice } from '../pure/device-store.ts';
 import { useShop } from '../shop/shop.ts';
-import { checkRows, wantedOf, type CheckedRow, type Good } from './check-rows.ts';
+import { checkRows, goodOf, wantedOf, type CheckedRow, type Good } from './check-rows.ts';
 import { registerOf, type Register } from './find-region.ts';
 import { cellsOf, cellsOfFile, type Cells } from './read-cells.ts';
 import { emptyRow, rowsOf, type WrittenRow } from './table-columns.ts';
@@ -103,7 +103,9 @@ export function useGroupDraft(goods: ComputedRef<readonly Good[]>) {
       return;
     }
     const room = MOST_ROWS - draft.rows.length;
-    draft.rows.push(...rows.slice(0, Math.max(0, room)));
+    // A good that was found stays that good, also when others join or leave the cart and the numbers with them.
+    const found = rows.map((row) => ({ ...row, goods: goodOf(row.goods, goods.value)?.offerId ?? row.goods }));
+    draft.rows.push(...found.slice(0, Math.max(0, room)));
     said.value =
       rows.length === 0
         ? { word: 'nothing', values: {}, bad: true }

@@ -4,7 +4,7 @@ import { accountsEndpoints } from '@shanhuo/contract/accounts/endpoints';
 import { groupOrderEndpoints } from '@shanhuo/contract/ordering/group-endpoints';
 import type { Answer } from '../api/answer.ts';
 import { newId } from '../api/new-id.ts';
-import { readCart, type Cart } from '../composables/use-cart.ts';
+import { readCart, rememberCart, type Cart } from '../composables/use-cart.ts';
 import { attemptFor, type Attempt } from '../pure/attempt.ts';
 import { keepOnDevice } from '../pure/device-store.ts';
 import { useShop } from '../shop/shop.ts';
@@ -64,6 +64,8 @@ export function useGroupPlace() {
     attemptKept.write(null);
     table.forgetRows();
     table.draft.note = '';
+    const cart = await readCart(shop);
+    if (cart.ok) rememberCart(cart.body);
     await router.replace(`/group-orders/${id}`);
   }
 

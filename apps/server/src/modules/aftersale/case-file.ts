@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { ClaimView } from '@shanhuo/contract/aftersale/shapes';
 import { formatDayTime } from '@shanhuo/face/format/day.ts';
 import { formatMoney } from '@shanhuo/face/format/money.ts';
-import { escapeHtml, printablePage } from '#kernel/print.ts';
+import { escapeHtml, printablePage, printableTable } from '#kernel/print.ts';
 import { caseFileEn } from './case-file.en.ts';
 import { caseFileZh } from './case-file.zh.ts';
 
@@ -94,7 +94,7 @@ function goodsTable({ goods }: Static<typeof ClaimView>, language: 'zh' | 'en'):
     return `<tr><td>${escapeHtml(names.join(' · '))}</td><td class="num">${formatMoney(line.priceFen)}</td>
       <td class="num">${line.boxes}</td><td class="num">${formatMoney(line.priceFen * line.boxes)}</td></tr>`;
   });
-  return table([said.goods, said.price, said.boxes, said.total], rows);
+  return printableTable([said.goods, said.price, said.boxes, said.total], rows);
 }
 
 function storyTable({ events }: Static<typeof ClaimView>, language: 'zh' | 'en'): string {
@@ -105,9 +105,5 @@ function storyTable({ events }: Static<typeof ClaimView>, language: 'zh' | 'en')
       <td>${escapeHtml(said[`event-${kind}`])}</td><td class="num">${amountFen === null ? '' : formatMoney(amountFen)}</td>
       <td>${escapeHtml(written.replace(PHONE, '***********'))}</td></tr>`,
   );
-  return table([said.time, said.who, said.what, said.amount, said.words], rows);
+  return printableTable([said.time, said.who, said.what, said.amount, said.words], rows);
 }
-
-const table = (heads: readonly string[], rows: readonly string[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead>
-    <tbody>${rows.join('')}</tbody></table>`;

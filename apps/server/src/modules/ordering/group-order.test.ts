@@ -71,6 +71,7 @@ describe('one order to two hundred addresses', () => {
     await packBoxes(t, county, 210);
     buyer = union();
     const asked = groupOrderOf(county, { addresses: 200 });
+    await buyer.get(ordering.putCartLine, { params: { ...params, offerId: county.offerId }, body: { quantity: 1 } });
     await t.settle();
     t.statements();
     const placed = await buyer.get(ordering.placeGroupOrder, asked);
@@ -81,6 +82,7 @@ describe('one order to two hundred addresses', () => {
     expect(placed.number).toMatch(/^TD261123\d{8}$/);
     expect(await stock()).toEqual({ onHand: 210, reserved: 200 });
 
+    expect((await buyer.get(ordering.getCart, { params })).lines).toEqual([]);
     const seen = await buyer.get(ordering.getGroupOrder, one(id));
     expect(seen).toMatchObject({ state: 'unpaid', orders: 200, boxes: 200, totalFen: 200 * EACH, isOwn: true });
     expect(seen.contact).toEqual({ name: '沈小满', phone: '0571-8888 6666' });

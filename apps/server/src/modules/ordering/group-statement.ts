@@ -3,7 +3,7 @@ import { formatMoney } from '@shanhuo/face/format/money.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
-import { escapeHtml, printablePage } from '#kernel/print.ts';
+import { escapeHtml, printablePage, printableTable } from '#kernel/print.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { merchantOf, type MerchantFacts } from '#modules/merchants/index.ts';
 import type { GroupOrderRow } from './group-order-store.ts';
@@ -116,7 +116,10 @@ function goodsTable(goods: Goods, language: Language): string {
   if (backFen > 0) {
     rows.push(last(said.back, [formatMoney(-backFen)]), last(said.payable, [formatMoney(totalFen - backFen)]));
   }
-  return table([said.goods, said.seller, said.price, said.quantity, said.goodsSum, said.freight, said.sum], rows);
+  return printableTable(
+    [said.goods, said.seller, said.price, said.quantity, said.goodsSum, said.freight, said.sum],
+    rows,
+  );
 }
 
 const numbers = (cells: readonly string[]): string =>
@@ -130,9 +133,5 @@ function sellersTable(sellers: readonly (MerchantFacts | undefined)[], language:
     const licences = [seller.licenceNo, seller.foodLicenceNo].filter((no) => no !== null);
     return [`<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(licences.join(' · ') || said.noLicence)}</td></tr>`];
   });
-  return table([said.fullName, said.licence], rows);
+  return printableTable([said.fullName, said.licence], rows);
 }
-
-const table = (heads: readonly string[], rows: readonly string[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead>
-    <tbody>${rows.join('')}</tbody></table>`;

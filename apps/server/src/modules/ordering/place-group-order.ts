@@ -8,6 +8,7 @@ import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { reserveTogether } from '#modules/inventory/index.ts';
 import { askPayments } from '#modules/payment/index.ts';
 import { regionPaths } from '#modules/regions/index.ts';
+import { emptyCart } from './cart-store.ts';
 import { sealContact, type Contact } from './group-contact.ts';
 import { insertGroupOrder } from './group-order-store.ts';
 import { holdUntil, type Receiver, type Sellable } from './order.ts';
@@ -44,7 +45,7 @@ export interface PlacedGroupOrder {
 
 /**
  * Places one order of a buying unit to many addresses, all of it or nothing: an ordinary order for each row, with its own
- * receiver and its own payment, under one head that is paid by one transfer. What is wrong is said for all rows at once.
+ * receiver and its own payment, under one head that is paid by one transfer; what was ordered leaves the cart. What is wrong is said for all rows at once.
  * Refuses `order.duplicate-offer`, `group-order.goods` (gone or changed in price), `group-order.regions` and
  * `group-order.not-enough` (what was asked of each good and what is left).
  *
@@ -101,6 +102,11 @@ export async function placeGroupOrder(
     insertOrders(orders.map(({ order }) => order)),
     insertParts(orders.flatMap(({ parts }) => parts)),
     insertLines(orders.map(({ line }) => line)),
+    emptyCart(
+      county,
+      actor.personId,
+      command.offers.map(({ offerId }) => offerId),
+    ),
   );
   return { id, number, totalFen, holdUntil: until };
 }
