@@ -29,7 +29,9 @@ export function useOrders() {
       shop.call(orderingEndpoints.listMyOrders, { params, query: { limit: 20 } }),
     ]);
     const signedIn = me.ok && me.body.person !== null;
-    const came = signedIn ? await shop.call(orderingEndpoints.listMyGroupOrders, { params, query: {} }) : null;
+    const came = signedIn
+      ? await shop.call(orderingEndpoints.listMyGroupOrders, { params, query: { limit: 200 } })
+      : null;
     const groups = came?.ok === true ? came.body.items : [];
     if (orders.ok) return { ok: true, body: { ...orders.body, signedIn, groups } };
     // Somebody who never bought here has no cookie yet, and no orders.

@@ -42,6 +42,8 @@ interface RowFacts {
   readonly parcelState: string | null;
   readonly carrierName: string | null;
   readonly carrierNo: string | null;
+  /** What went back of its money, also after it was received. */
+  readonly refundedFen: number;
 }
 
 /** All rows of a group order, in the order of the buyer's table. */
@@ -49,10 +51,12 @@ async function rowsOf(db: Db, county: number, groupOrderId: string): Promise<Row
   const { rows } = await sql<RowFacts>`
     select o.group_row, o.id as order_id, o.number, o.state, o.receiver_sealed, o.receiver_masked, o.receiver_region,
       o.payment_id, o.total_fen, o.note, l.offer_id, l.merchant_id, l.title, l.grade_name, l.pack_name, l.merchant_name, l.quantity,
-      l.price_fen, l.line_fen, l.freight_fen, p.state as part_state, c.state as parcel_state, c.carrier_name, c.carrier_no
+      l.price_fen, l.line_fen, l.freight_fen, p.state as part_state, c.state as parcel_state, c.carrier_name, c.carrier_no,
+      m.refunded_fen
     from ordering."order" o
       join ordering.order_line l on l.county = o.county and l.order_id = o.id
       join ordering.order_part p on p.county = l.county and p.order_id = l.order_id and p.id = l.part_id
+      join payment.v_payment m on m.county = o.county and m.id = o.payment_id
       left join logistics.v_parcel c on c.county = p.county and c.id = p.parcel_id
     where o.county = ${county} and o.group_order_id = ${groupOrderId}
     order by o.group_row`.execute(db);
@@ -83,7 +87,7 @@ export async function seeGroupOrder(db: Db, actor: Actor, { county, id }: { coun
     ({ merchantId: organisationId }) => isWhole || holds(actor, 'ordering.see', { county, organisationId }),
   );
   refuseUnless(rows.length > 0, 'group-order.unknown');
-  return { group, rows, isOwn, isWhole, mayCall: isOwn || holds(actor, 'ordering.confirm-offline', wholeCounty) };
+  return { group, rows, isOwn, mayCall: isOwn || holds(actor, 'ordering.confirm-offline', wholeCounty) };
 }
 
 /** One group order as far as the reader may see it: whole for its buyer, masked for staff. Refuses `group-order.unknown`. */
@@ -155,7 +159,7 @@ export async function goodsOf(db: Db, { county }: Pick<GroupOrderRow, 'county'>,
         quantity: sum(({ quantity }) => quantity),
         goodsFen: sum(({ lineFen }) => lineFen),
         freightFen: sum(({ freightFen }) => freightFen),
-        backFen: sum((row) => (isBack(row) ? row.totalFen : 0)),
+        backFen: sum((row) => (isBack(row) ? row.totalFen : row.refundedFen)),
       },
     ];
   });

@@ -38,14 +38,14 @@ const style = `
     .statement .wide-table table { min-width: 620px; }
   }`;
 
-/** A group order on paper, for its buyer or staff of the county. Refuses `group-order.unknown`. */
+/** A group order on paper, for whoever may see all of it. Refuses `group-order.unknown`. */
 export async function groupStatement(
   db: Db,
   actor: Actor,
   { language, ...which }: { readonly county: number; readonly id: string; readonly language: Language },
 ): Promise<string> {
-  const { group, rows, isWhole } = await seeGroupOrder(db, actor, which);
-  refuseUnless(isWhole, 'group-order.unknown');
+  const { group, rows } = await seeGroupOrder(db, actor, which);
+  refuseUnless(rows.length === group.orders, 'group-order.unknown');
   const goods = await goodsOf(db, group, rows);
   const ids = [...new Set(goods.map(({ merchantId }) => merchantId))];
   const sellers = await Promise.all(ids.map(async (id) => merchantOf(db, which.county, id)));
