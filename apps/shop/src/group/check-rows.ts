@@ -2,6 +2,7 @@ import { isBeyondReach } from '@shanhuo/contract/ordering/reach';
 import { digitsOf } from '../pure/receiver.ts';
 import { findRegion, type Register } from './find-region.ts';
 import type { WrittenRow } from './table-columns.ts';
+import { GOOD_NUMBER } from './typed-words.zh.ts';
 
 /** A good that the rows may name, by its number on the page or by its name. */
 export interface Good {
@@ -57,7 +58,7 @@ export function goodOf(written: string, goods: readonly Good[]): Good | null {
   if (known !== undefined) return known;
   const wanted = plain(written).toLowerCase();
   if (wanted === '') return goods.length === 1 ? (goods[0] ?? null) : null;
-  const number = /^(?:no\.?|商品|第)?\s*(\d+)\s*(?:号|种)?$/.exec(wanted)?.[1];
+  const number = GOOD_NUMBER.exec(wanted)?.[1];
   if (number !== undefined) return goods[Number(number) - 1] ?? null;
   const named = (is: (title: string) => boolean): readonly Good[] =>
     goods.filter(({ title, titleEn }) =>

@@ -1,4 +1,5 @@
 import type { RegionName } from '@shanhuo/contract/regions/shapes';
+import { FILLER, MISLEADING, PREFECTURE_KIND } from './typed-words.zh.ts';
 
 interface Known extends RegionName {
   /** The prefecture or province it lies in; empty for a province. */
@@ -17,12 +18,9 @@ export interface Register {
   readonly found: Map<string, Found>;
 }
 
-/** Short names that begin other words: 乐山市中心医院 does not lie in 市中区. */
-const MISLEADING: ReadonlySet<string> = new Set(['市中']);
-
 /** 恩施州 is also called 恩施; a single letter is no name. */
 function shortsOf({ name, shortName }: RegionName): string[] {
-  const all = [shortName, shortName.replace(/州$/, '')];
+  const all = [shortName, shortName.replace(PREFECTURE_KIND, '')];
   return [...new Set(all)].filter((short) => short.length >= 2 && short !== name && !MISLEADING.has(short));
 }
 
@@ -76,7 +74,6 @@ interface Reading {
   readonly weight: number;
 }
 
-const FILLER = /^(?:中国|市辖区|县|省直辖(?:县级)?行政(?:单位|区划))/;
 const tidied = (text: string): string =>
   text
     .normalize('NFKC')
