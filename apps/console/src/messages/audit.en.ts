@@ -223,7 +223,6 @@ export const auditEn: typeof auditZh = {
     priceFen: 'Price',
     prices: 'Prices',
     productId: 'Product',
-    orders: 'Orders',
     proof: 'Proof',
     purpose: 'Purpose',
     reason: 'Reason',

@@ -221,7 +221,6 @@ export const auditZh = {
     priceFen: '价格',
     prices: '各等级价格',
     productId: '产品',
-    orders: '订单数',
     proof: '收款凭证',
     purpose: '用途',
     reason: '原因',

@@ -1,4 +1,4 @@
-import { type RenderOptions, toSVG } from 'bwip-js';
+import { type RenderOptions, toSVG } from 'bwip-js/node';
 import { refuse } from '../error.ts';
 import { parseLink } from '../link/parse-link.ts';
 

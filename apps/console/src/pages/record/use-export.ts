@@ -4,7 +4,7 @@ import { dayKey } from '@shanhuo/face';
 import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { useTask } from '../../api/use-task.ts';
-import { keepFile } from '../../lists/keep-file.ts';
+import { keepFile } from '@shanhuo/face/keep-file.ts';
 import { useSession } from '../../session/session.ts';
 import { grouped } from '../../widgets/use-counted.ts';
 

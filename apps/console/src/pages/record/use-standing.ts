@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import { endpoints } from '@shanhuo/contract';
 import { call } from '../../api/call.ts';
 import { useRecord } from '../../api/use-record.ts';
-import { keepFile } from '../../lists/keep-file.ts';
+import { keepFile } from '@shanhuo/face/keep-file.ts';
 import { useSession } from '../../session/session.ts';
 
 /** How the county's sealed record stands, and its signed seal to be kept elsewhere. */
