@@ -30,6 +30,7 @@ const routes: RouteRecordRaw[] = [
   page('/orders/:id', 'OrderPage', () => import('./pages/OrderPage.vue')),
   page('/orders/:id/claim', 'ClaimFormPage', () => import('./pages/ClaimFormPage.vue')),
   page('/orders/:id/invoice', 'InvoicePage', () => import('./pages/InvoicePage.vue')),
+  page('/group-orders/:id/invoice', 'InvoicePage', () => import('./pages/InvoicePage.vue')),
   page('/claims/:id', 'ClaimPage', () => import('./pages/ClaimPage.vue')),
   page('/t/:code', 'TracePage', () => import('./pages/TracePage.vue')),
   page('/sign-in', 'SignInPage', () => import('./pages/SignInPage.vue')),

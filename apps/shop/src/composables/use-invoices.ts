@@ -13,20 +13,21 @@ import type { Said } from './use-checkout.ts';
 const isDraft = (value: unknown): value is invoice.InvoiceDraft =>
   typeof value === 'object' && value !== null && Object.keys(invoice.emptyInvoice()).every((key) => key in value);
 
-/** The invoices of an order: how they stand, asking for those that can be asked for, and taking a request back. */
-export function useInvoices() {
+/** The invoices of an order, or of one to many addresses: how they stand, asking for those that can be asked for, and taking a request back. */
+export function useInvoices(of: 'order' | 'group') {
   const shop = useShop();
   const route = useRoute();
-  const orderId = computed(() => String(route.params['id']));
+  const id = computed(() => String(route.params['id']));
   const { county } = shop;
+  const params = () => ({ county, id: id.value });
   const page = usePageData(
-    () => `invoices of ${orderId.value}`,
-    () => shop.call(invoicingEndpoints.orderInvoices, { params: { county, id: orderId.value } }),
+    () => `invoices of ${id.value}`,
+    () =>
+      of === 'group'
+        ? shop.call(invoicingEndpoints.groupInvoices, { params: params() })
+        : shop.call(invoicingEndpoints.orderInvoices, { params: params() }),
   );
-  const canAsk = computed(() => page.data.value?.parts.some((part) => part.canAsk) === true);
-  const openFen = computed(() =>
-    (page.data.value?.parts ?? []).reduce((sum, part) => sum + (part.canAsk ? part.billableFen : 0), 0),
-  );
+  const openFen = computed(() => (page.data.value?.parts ?? []).reduce((sum, part) => sum + part.openFen, 0));
 
   const draft = reactive(invoice.emptyInvoice());
   const kept = keepOnDevice('shanhuo-invoice', isDraft);
@@ -72,13 +73,13 @@ export function useInvoices() {
     faults.value = invoice.faultsIn(draft);
     const [first] = faults.value.keys();
     if (first !== undefined) return first;
-    const body = { orderIds: [orderId.value], ...invoice.wishOf(draft) };
+    const body = { orderIds: page.data.value?.orderIds ?? [], ...invoice.wishOf(draft) };
     await deed(body, (key) => shop.call(invoicingEndpoints.askInvoices, { params: { county }, body }, { key }));
     return null;
   }
-  const withdraw = (id: string): Promise<void> =>
-    deed({ withdraw: id }, (key) =>
-      shop.call(invoicingEndpoints.withdrawInvoiceRequest, { params: { county, id } }, { key }),
+  const withdraw = (requestId: string): Promise<void> =>
+    deed({ withdraw: requestId }, (key) =>
+      shop.call(invoicingEndpoints.withdrawInvoiceRequest, { params: { county, id: requestId } }, { key }),
     );
-  return { ...page, orderId, canAsk, openFen, draft, faults, said, busy, submit, withdraw };
+  return { ...page, id, openFen, draft, faults, said, busy, submit, withdraw };
 }

@@ -17,13 +17,12 @@ import {
 } from '../shapes.ts';
 import {
   documentKinds,
-  InvoicePart,
+  OwnInvoices,
   InvoiceRequestRow,
   InvoiceRequestView,
   InvoiceTitle,
   invoiceRequestStates,
   invoiceWants,
-  ShownTitle,
   TaxInfoRow,
 } from './shapes.ts';
 
@@ -41,8 +40,18 @@ export const invoicingEndpoints = {
     summary:
       'What invoices the buyer of an order can ask for, seller by seller, and how they stand; for its buyer only.',
     params: one,
-    answer: Closed({ parts: Type.Array(InvoicePart), lastTitle: Nullable(ShownTitle) }),
+    answer: OwnInvoices,
     refusals: ['order.unknown'],
+  }),
+  groupInvoices: endpoint({
+    method: 'GET',
+    path: '/api/counties/:county/group-orders/:id/invoices',
+    door: 'public',
+    summary:
+      'The same for an order to many addresses: one invoice of each seller over all of them; for its buyer only.',
+    params: one,
+    answer: OwnInvoices,
+    refusals: ['group-order.unknown'],
   }),
   askInvoices: endpoint({
     method: 'POST',

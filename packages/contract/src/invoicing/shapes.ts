@@ -104,10 +104,19 @@ export const InvoicePart = Closed({
   merchantName: Type.String(),
   merchantNameEn: Nullable(Type.String()),
   billableFen: Fen,
-  canAsk: Type.Boolean(),
+  /** Of it, what can still be asked for. */
+  openFen: Fen,
   /** The newest request for it. */
   request: Nullable(InvoiceRequestRow),
   documents: Type.Array(InvoiceDocument),
+});
+
+/** What a buyer can ask for of some orders, and what it asked for. */
+export const OwnInvoices = Closed({
+  orderIds: Type.Array(Id),
+  parts: Type.Array(InvoicePart),
+  /** To whom the buyer had the last one made out. */
+  lastTitle: Nullable(ShownTitle),
 });
 
 /** What one seller sold in a quarter, as platforms report it to the tax office. */

@@ -3,38 +3,56 @@ import type { InvoicePart, ShownTitle } from '@shanhuo/contract/invoicing/shapes
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import { billableOf } from './billable.ts';
-import { askedParts, documentsOf, newestTitle, requestsOfOrder } from './request-store.ts';
-import { sellerNames } from './seller-names.ts';
+import { isOwnGroupOrder, ordersOfGroup } from '#modules/ordering/index.ts';
+import { billableOf, type BillablePart } from './billable.ts';
+import { askedParts, documentsOf, newestTitle, requestsOfOrders } from './request-store.ts';
 import { rowsOf, shownDocument, shownTitle } from './request-view.ts';
+import { sellerNames } from './seller-names.ts';
+
+interface Which {
+  readonly county: number;
+  readonly id: string;
+}
+
+interface OwnInvoices {
+  readonly orderIds: string[];
+  readonly parts: Static<typeof InvoicePart>[];
+  readonly lastTitle: Static<typeof ShownTitle> | null;
+}
 
 /** What invoices the buyer of an order can ask for, seller by seller, and how they stand. Refuses `order.unknown`. */
-export async function invoicesOfOwnOrder(
-  db: Db,
-  actor: Actor,
-  { county, id: orderId }: { readonly county: number; readonly id: string },
-): Promise<{ parts: Static<typeof InvoicePart>[]; lastTitle: Static<typeof ShownTitle> | null }> {
-  const parts = await billableOf(db, actor, { county, orderIds: [orderId] });
+export async function invoicesOfOwnOrder(db: Db, actor: Actor, { county, id }: Which): Promise<OwnInvoices> {
+  const parts = await billableOf(db, actor, { county, orderIds: [id] });
   refuseUnless(parts.length > 0 && parts.every(({ isOwn }) => isOwn), 'order.unknown');
-  const asked = await askedParts(db, county, [orderId]);
-  const requests = await requestsOfOrder(db, county, orderId);
+  return invoicesOf(db, actor, county, parts);
+}
+
+/** The same for all orders of one that went to many addresses. Refuses `group-order.unknown`. */
+export async function invoicesOfOwnGroup(db: Db, actor: Actor, { county, id }: Which): Promise<OwnInvoices> {
+  refuseUnless(await isOwnGroupOrder(db, actor, { county, id }), 'group-order.unknown');
+  const orderIds = await ordersOfGroup(db, county, id);
+  return invoicesOf(db, actor, county, await billableOf(db, actor, { county, orderIds }));
+}
+
+async function invoicesOf(db: Db, actor: Actor, county: number, parts: readonly BillablePart[]): Promise<OwnInvoices> {
+  const orderIds = [...new Set(parts.map(({ orderId }) => orderId))];
+  const bySeller = Map.groupBy(parts, ({ merchantId }) => merchantId);
+  const asked = await askedParts(db, county, orderIds);
+  const requests = await requestsOfOrders(db, county, orderIds);
   const rows = await rowsOf(db, actor, county, requests);
   const ids = requests.map(({ id }) => id);
   const documents = Map.groupBy(await documentsOf(db, county, ids), ({ requestId }) => requestId);
-  const named = await sellerNames(
-    db,
-    county,
-    parts.map(({ merchantId }) => merchantId),
-  );
+  const named = await sellerNames(db, county, [...bySeller.keys()]);
   const last = actor.personId === null ? undefined : await newestTitle(db, county, actor.personId);
   return {
-    parts: parts.map(({ merchantId, partId, billableFen }) => {
+    orderIds,
+    parts: [...bySeller].map(([merchantId, sold]) => {
       const request = rows.find((row) => row.merchantId === merchantId) ?? null;
       return {
         merchantId,
         ...named(merchantId),
-        billableFen,
-        canAsk: billableFen > 0 && !asked.has(partId),
+        billableFen: sum(sold),
+        openFen: sum(sold.filter(({ partId }) => !asked.has(partId))),
         request,
         documents: (request === null ? [] : (documents.get(request.id) ?? [])).map(shownDocument),
       };
@@ -42,3 +60,5 @@ export async function invoicesOfOwnOrder(
     lastTitle: last === undefined ? null : shownTitle(last, 'buyer'),
   };
 }
+
+const sum = (parts: readonly BillablePart[]): number => parts.reduce((fen, { billableFen }) => fen + billableFen, 0);

@@ -108,8 +108,8 @@ export const ordersOf = (db: Db, county: number, requestId: string) =>
     .orderBy('orderNumber')
     .execute();
 
-/** All requests that an order of theirs is part of, newest first. */
-export const requestsOfOrder = (db: Db, county: number, orderId: string): Promise<RequestRow[]> =>
+/** All requests with parts of some orders, newest first. */
+export const requestsOfOrders = (db: Db, county: number, orderIds: readonly string[]): Promise<RequestRow[]> =>
   db
     .selectFrom('invoicing.request')
     .selectAll()
@@ -119,7 +119,7 @@ export const requestsOfOrder = (db: Db, county: number, orderId: string): Promis
         .selectFrom('invoicing.requestPart')
         .select('requestId')
         .where('county', '=', county)
-        .where('orderId', '=', orderId),
+        .where(sql<boolean>`order_id = any(${[...orderIds]}::uuid[])`),
     )
     .orderBy('askedAt', 'desc')
     .orderBy('id', 'desc')

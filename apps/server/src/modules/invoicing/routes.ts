@@ -6,7 +6,7 @@ import { openRead, openSteps, openWrite } from '#kernel/http.ts';
 import { askInvoices } from './ask-invoices.ts';
 import { declineRequest, withdrawRequest } from './end-request.ts';
 import { listRequests } from './list-requests.ts';
-import { invoicesOfOwnOrder } from './order-invoices.ts';
+import { invoicesOfOwnGroup, invoicesOfOwnOrder } from './order-invoices.ts';
 import { recordInvoice } from './record-invoice.ts';
 import { documentsOf } from './request-store.ts';
 import { rowsOf, viewRequest } from './request-view.ts';
@@ -15,6 +15,7 @@ import { taxInfoReport } from './tax-info-report.ts';
 
 export function invoicingRoutes(app: FastifyInstance, house: House): void {
   openRead(app, house, doors.orderInvoices, (db, actor, { params }) => invoicesOfOwnOrder(db, actor, params));
+  openRead(app, house, doors.groupInvoices, (db, actor, { params }) => invoicesOfOwnGroup(db, actor, params));
   openRead(app, house, doors.getInvoiceRequest, (db, actor, { params }) => viewRequest(db, actor, params));
   openRead(app, house, doors.listInvoiceRequests, (db, actor, { params, query }) =>
     listRequests(db, actor, { ...params, ...query }),

@@ -57,6 +57,11 @@ describe('a promise of conformity of one lot', () => {
     });
     expect(await one.get(issueConformity, request, key)).toEqual(given);
     expect(lot.conformity).toBe('given');
+    const words = t.house.db
+      .selectFrom('quality.vCertificateWord')
+      .select('word')
+      .where('certificateId', '=', given.id);
+    expect(await words.execute()).toEqual([{ word: 'given' }]);
     expect(await due()).toEqual([]);
     const again = await clerk().call(issueConformity, asked());
     expect(again).toMatchObject({ status: 409, refusal: 'certificate.lot-has-one', data: { code: lot.code } });

@@ -4,8 +4,13 @@ import { assert } from '#kernel/assert.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Db } from '#kernel/database.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
-import type { Tx } from '#kernel/transaction.ts';
-import { insertCertificate, type CertificateFacts, type CertificateRow } from './certificate-store.ts';
+import { atEnd, type Tx } from '#kernel/transaction.ts';
+import {
+  insertCertificate,
+  wordOnCertificate,
+  type CertificateFacts,
+  type CertificateRow,
+} from './certificate-store.ts';
 import { conformitiesOf, insertConformity, promiserOf, type ConformityBasis } from './conformity-store.ts';
 import { cardWords } from './card.zh.ts';
 import { lotFacts } from './lot-reads.ts';
@@ -71,6 +76,7 @@ export async function issueConformity(tx: Tx, actor: Actor, command: IssueConfor
     bases,
     byPerson: actor.personId,
   });
+  atEnd(tx, wordOnCertificate(actor, county, { certificateId: id, word: 'given' }));
   note(tx, actor, {
     county,
     action: 'quality.issue-conformity',
