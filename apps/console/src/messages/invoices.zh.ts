@@ -5,7 +5,7 @@ export const invoicesZh = {
     'to-correct': '待红冲',
     invoiced: '已开票',
     'nothing-left': '已全部退款',
-    declined: '未开，已说明',
+    declined: '没有开',
     withdrawn: '已撤回',
   },
   invoiceWants: { ordinary: '普通发票', special: '专用发票' },

@@ -4,7 +4,7 @@ import { orderForClaim } from '#modules/ordering/index.ts';
 import { spoiledPictures } from './claim-pictures.ts';
 import { COUNTY } from './known.ts';
 import { buyerOf, type SentPart } from './sent-part.ts';
-import { act, hoursAfter, somebody, staffOf, type Stage } from './stage.ts';
+import { act, hoursAfter, hoursLeft, somebody, staffOf, type Stage } from './stage.ts';
 
 const DAY_HOURS = 24;
 /** So long before its end the history has claims. */
@@ -31,8 +31,6 @@ async function freshLineOf(stage: Stage, part: SentPart, at: Date) {
   );
   return order?.way === 'sandbox' ? line : undefined;
 }
-
-const hoursLeft = ({ end }: Stage, at: Date): number => (end.getTime() - at.getTime()) / 3_600_000;
 
 /** Of the parcels of some days one never comes: its buyer says so, and its seller agrees. Answers whether it is this one. */
 export async function isLost(stage: Stage, part: SentPart, sentAt: Date): Promise<boolean> {

@@ -5,7 +5,7 @@ import { askInvoices, declineRequest, recordInvoice } from '#modules/invoicing/i
 import { COUNTY } from './known.ts';
 import { samplePaper } from './sample-paper.ts';
 import { buyerOf, type SentPart } from './sent-part.ts';
-import { act, hoursAfter, staffOf, type Stage } from './stage.ts';
+import { act, hoursAfter, hoursLeft, staffOf, type Stage } from './stage.ts';
 
 /** One part in so many that came in is asked to be invoiced. */
 const ONE_IN = 8;
@@ -24,7 +24,7 @@ export function planInvoices(stage: Stage, part: SentPart, signedAt: Date): void
   stage.agenda.plan(hoursAfter(signedAt, 3), async (at) => {
     stage.troubles.received += 1;
     const nth = stage.troubles.received / ONE_IN;
-    if (!Number.isInteger(nth)) return;
+    if (!Number.isInteger(nth) && !isForClerk(stage, part, at)) return;
     await stage.settle();
     const wantsSpecial = nth % 4 === 0;
     const number = `2642${String(nth).padStart(16, '0')}`;
@@ -46,6 +46,14 @@ export function planInvoices(stage: Stage, part: SentPart, signedAt: Date): void
   });
 }
 
+/** The last days have a request for a seller whose clerk can sign in, so that somebody finds work to do. */
+function isForClerk(stage: Stage, part: SentPart, at: Date): boolean {
+  const { troubles } = stage;
+  if (troubles.invoiceForClerk || hoursLeft(stage, at) > ISSUED_AFTER_HOURS) return false;
+  troubles.invoiceForClerk = seller(stage, part, at).kind === 'person';
+  return troubles.invoiceForClerk;
+}
+
 const seller = (stage: Stage, { merchantId }: SentPart, at: Date) => staffOf(stage, at, 'merchant-clerk', merchantId);
 
 const askedBy = ({ orderId, merchantId, buyer }: SentPart, nth: number) => ({
@@ -55,7 +63,7 @@ const askedBy = ({ orderId, merchantId, buyer }: SentPart, nth: number) => ({
   title:
     nth % 6 === 1
       ? { kind: 'person' as const, name: buyer.name }
-      : { kind: 'unit' as const, ...(units[nth % units.length] ?? units[0]) },
+      : { kind: 'unit' as const, ...(units[Math.floor(nth) % units.length] ?? units[0]) },
 });
 
 interface Invoice {

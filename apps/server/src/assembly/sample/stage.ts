@@ -60,4 +60,6 @@ export function staffOf(stage: Stage, at: Date, role: Role, organisationId: stri
 }
 
 const HOUR_MS = 3_600_000;
+/** How long before the end of the history a moment is. */
+export const hoursLeft = ({ end }: Stage, at: Date): number => (end.getTime() - at.getTime()) / HOUR_MS;
 export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + Math.round(hours * HOUR_MS));

@@ -9,6 +9,7 @@ export interface Troubles {
   lost: boolean;
   /** Parts that were signed for, of which some are asked to be invoiced. */
   received: number;
+  invoiceForClerk: boolean;
 }
 
 export const noTroubles = (): Troubles => ({
@@ -19,4 +20,5 @@ export const noTroubles = (): Troubles => ({
   openForClerk: false,
   lost: false,
   received: 0,
+  invoiceForClerk: false,
 });
