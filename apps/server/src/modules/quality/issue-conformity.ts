@@ -26,6 +26,17 @@ export interface IssueConformity {
   readonly bases: readonly ConformityBasis[];
 }
 
+/** How a promise stands when it has just been made: it counts at once, with no office in between. */
+const JUST_GIVEN = {
+  hasFile: false,
+  state: 'given',
+  counts: true,
+  confirmedAt: null,
+  confirmedHow: null,
+  revokedAt: null,
+  revokedWhy: null,
+} as const;
+
 /**
  * The owner of a lot promises that all of it conforms; the law wants one for each batch, and a new one when goods are packed
  * anew. What it says is the lot's own: product, weight, where it grew, the day. It is a certificate like others from then on,
@@ -84,16 +95,7 @@ export async function issueConformity(tx: Tx, actor: Actor, command: IssueConfor
     subjectId: id,
     detail: { lotId, number: certificate.number, weightGrams: grams, bases: [...bases] },
   });
-  return {
-    ...certificate,
-    hasFile: false,
-    state: 'given',
-    counts: true,
-    confirmedAt: null,
-    confirmedHow: null,
-    revokedAt: null,
-    revokedWhy: null,
-  };
+  return { ...certificate, ...JUST_GIVEN };
 }
 
 const PLACES_TOLD = 3;
