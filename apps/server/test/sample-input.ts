@@ -18,6 +18,7 @@ interface Schema {
 
 /** Words that fit the patterns of the contract; the first that fits is taken. */
 const WORDS = [
+  '2026-Q4',
   '2026-11-23',
   '422826',
   '422826105',
