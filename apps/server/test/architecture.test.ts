@@ -20,6 +20,10 @@ const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'apps/server/src/modules/settlement/a.ts',
     'apps/server/src/modules/indicators/index.ts',
   ],
+  'tier-7-imports-only-lower': [
+    'apps/server/src/modules/invoicing/a.ts',
+    'apps/server/src/modules/indicators/index.ts',
+  ],
   'only-through-the-door': [
     'apps/server/src/modules/ordering/a.ts',
     'apps/server/src/modules/payment/payment-store.ts',
