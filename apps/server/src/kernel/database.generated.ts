@@ -1262,6 +1262,15 @@ export interface OrderingVOrder {
   way: string | null;
 }
 
+export interface OrderingVPart {
+  county: number | null;
+  id: string | null;
+  merchantId: string | null;
+  orderId: string | null;
+  sent: boolean | null;
+  state: string | null;
+}
+
 export interface OrderingVSale {
   completedAt: Timestamp | null;
   county: number | null;
@@ -2232,6 +2241,7 @@ export interface DB {
   "ordering.vLine": OrderingVLine;
   "ordering.vLineLot": OrderingVLineLot;
   "ordering.vOrder": OrderingVOrder;
+  "ordering.vPart": OrderingVPart;
   "ordering.vSale": OrderingVSale;
   "packing.grading": PackingGrading;
   "packing.gradingOutput": PackingGradingOutput;

@@ -4,9 +4,9 @@ import { daysAfter, minutesAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { receiveByTime } from '#modules/ordering/index.ts';
 import { balanceOf, bank, payableTo, providerFrozen, returned } from '#modules/ledger/index.ts';
-import { buy, orderOf } from '../../../test/buying.ts';
+import { buy, orderOf, payAt } from '../../../test/buying.ts';
 import type { Caller } from '../../../test/caller.ts';
-import { COUNTY, FREIGHT_FEN, layCounty, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
+import { COUNTY, FREIGHT_FEN, layCounty, layOther, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { BALANCED, books } from '../../../test/payments.ts';
 import { moveOnByTime } from './sweeps.ts';
@@ -152,6 +152,30 @@ describe('claims of other kinds', () => {
       expect(settled.items.some((row) => row.orderId === orderId)).toBe(false);
       expect(await books(t)).toEqual(BALANCED);
       t.clock.at = from;
+    });
+
+    it('takes its part out of an order of two sellers, which goes on with the other', async () => {
+      const buyer = t.as('visitor');
+      const otherOfferId = await layOther(t, county, 3);
+      const { params: where, body } = orderOf(county, 1);
+      const lines = [...body.lines, { offerId: otherOfferId, quantity: 2, priceFen: PRICE_FEN }];
+      const placed = await buyer.get(ordering.placeOrder, { params: where, body: { ...body, lines } });
+      await payAt(t, placed.payment.payLink);
+      await t.settle();
+      await handOn((await dispatch(placed.id)).parcelNumber);
+      const { otherMerchantId: merchantId } = county;
+      const other = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: merchantId });
+      await other.get(ordering.dispatchOrder, { ...one(placed.id), body: { merchantId } });
+      const { body: made } = await lost(buyer, placed.id);
+      expect((await answer(made.id, made.wishFen)).body.state).toBe('refunding');
+      await t.settle();
+      await buyer.get(ordering.receiveOrder, one(placed.id));
+      await t.settle();
+      expect((await buyer.get(ordering.getOrder, one(placed.id))).state).toBe('completed');
+      const auditor = t.as({ role: 'auditor', county: COUNTY, regionCode: String(COUNTY) });
+      const { checks } = await auditor.get(indicators.crossChecks, { params });
+      expect(checks.filter(({ differing }) => differing > 0)).toEqual([]);
+      expect(await books(t)).toEqual(BALANCED);
     });
 
     it('lets time go on when its buyer takes the word back', async () => {

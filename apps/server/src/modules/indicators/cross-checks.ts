@@ -97,14 +97,17 @@ const comparisons: Readonly<Record<Exclude<Code, 'books-balance'>, Comparison>> 
     where s.county = ${county}
     group by s.id, p.code, s.grade, s.reserved`,
 
-  // A paid order has set aside or taken every box it names; an order that ended without goods holds none.
+  // A paid order has set aside or taken every box it names, those that never came with them; one that ended without goods
+  // holds none.
   'orders-and-reservations': (county) => sql`
     select o.number as subject,
       case when o.state in ('paid', 'dispatched', 'completed') then o.boxes else 0 end as expected,
       coalesce(sum(r.quantity) filter (where r.state <> 'released'
         and (o.state in ('paid', 'dispatched', 'completed') or r.state <> 'taken')), 0) as found
-    from (select o.county, o.id, o.number, o.state, sum(s.quantity) as boxes
-      from ordering.v_order o join ordering.v_sale s on s.county = o.county and s.order_id = o.id
+    from (select o.county, o.id, o.number, o.state, sum(l.quantity) as boxes
+      from ordering.v_order o
+        join ordering.v_part p on p.county = o.county and p.order_id = o.id and (p.state <> 'given-up' or p.sent)
+        join ordering.v_line l on l.county = p.county and l.order_id = p.order_id and l.part_id = p.id
       where o.county = ${county} and o.state not in ('placed', 'refunding')
       group by o.county, o.id, o.number, o.state) o
     left join inventory.v_reservation r on r.county = o.county and r.reference_id = o.id
