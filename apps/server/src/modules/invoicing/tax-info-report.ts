@@ -19,7 +19,7 @@ export function spanOfQuarter(quarter: string): { readonly from: Date; readonly 
 
 /**
  * What each seller sold in a quarter: orders that were completed in it, less what went back in it out of the seller's money,
- * and what the platform kept. So platforms report it (Rules on the reporting of tax information by internet
+ * and what the platform kept; a parcel that never came is in neither. So platforms report it (Rules on the reporting of tax information by internet
  * platform companies, 2025: sales, returns, net and fees, by operator and quarter).
  */
 export async function taxInfoReport(
@@ -45,9 +45,12 @@ export async function taxInfoReport(
       where h.reason = 'platform'
       group by s.merchant_id
     ), back as (
-      select merchant_id, sum(amount_fen)::bigint as back_fen from aftersale.v_refund
-      where county = ${county} and bearer = 'seller' and refunded_at >= ${from} and refunded_at < ${until}
-      group by merchant_id
+      select r.merchant_id, sum(r.amount_fen)::bigint as back_fen from aftersale.v_refund r
+      where r.county = ${county} and r.bearer = 'seller' and r.refunded_at >= ${from} and r.refunded_at < ${until}
+        -- A parcel that never came was paid back before it was a sale.
+        and exists (select from ordering.v_sale s
+          where s.county = r.county and s.order_id = r.order_id and s.merchant_id = r.merchant_id)
+      group by r.merchant_id
     )
     select m.id as merchant_id, m.name as merchant_name, m.name_en as merchant_name_en, m.kind,
       m.licence_no as licence_number, coalesce(s.orders, 0) as orders, coalesce(s.goods_fen, 0)::bigint as goods_fen,

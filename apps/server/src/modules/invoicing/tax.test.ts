@@ -6,7 +6,7 @@ import { COUNTY, FREIGHT_FEN, layCounty, PRICE_FEN, type SmallCounty } from '../
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { spanOfQuarter } from './tax-info-report.ts';
 
-const { aftersale, invoicing, ordering } = endpoints;
+const { aftersale, invoicing, logistics, ordering } = endpoints;
 const params = { county: COUNTY };
 const one = (id: string) => ({ params: { county: COUNTY, id } });
 const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6]).toString('base64');
@@ -65,6 +65,26 @@ describe('what the tax office asks for', () => {
       'permission.missing',
     );
     expect(unsent).not.toBe(id);
+  });
+
+  it('takes nothing off a seller’s sales for a parcel that never came, since it was never counted as sold', async () => {
+    const [before] = await report();
+    const buyer = t.as('visitor');
+    const id = await buy(t, buyer, county, 2);
+    const { parcelNumber: code } = await clerk().get(ordering.dispatchOrder, {
+      ...one(id),
+      body: { merchantId: county.merchantId },
+    });
+    const scan = { id: newId(), code, siteId: county.centreId, deviceTime: t.clock.at.toISOString() };
+    await t
+      .as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY) })
+      .get(logistics.scan, { params, body: { ...scan, action: 'hand-to-carrier', carrierName: '聚山速运' } });
+    const lost = { id: newId(), line: 1, kind: 'not-arrived' as const, boxes: 2, words: '', photos: [] };
+    const { wishFen } = await buyer.get(aftersale.makeClaim, { ...one(id), body: lost });
+    await clerk().get(aftersale.answerClaim, { ...one(lost.id), body: { offerFen: wishFen, words: '' } });
+    await t.settle();
+    expect((await buyer.get(aftersale.getClaim, one(lost.id))).state).toBe('refunded');
+    expect(await report()).toEqual([before]);
   });
 
   it('begins and ends a quarter at midnight of Shanghai', () => {
