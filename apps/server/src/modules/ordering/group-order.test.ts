@@ -204,6 +204,20 @@ describe('placing a group order', () => {
     expect([await written(), await stock()]).toEqual(before);
   });
 
+  it('leaves in the cart what no row asks for', async () => {
+    await packBoxes(t, county, 1);
+    const buyer = union();
+    const offerIds = [county.offerId, otherOffer];
+    for (const offerId of offerIds) {
+      await buyer.get(ordering.putCartLine, { params: { ...params, offerId }, body: { quantity: 1 } });
+    }
+    const { body } = groupOrderOf(county, { addresses: 1 });
+    const offers = offerIds.map((offerId) => ({ offerId, priceFen: PRICE_FEN }));
+    await buyer.get(ordering.placeGroupOrder, { params, body: { ...body, offers } });
+    const { lines } = await buyer.get(ordering.getCart, { params });
+    expect(lines.map(({ offerId }) => offerId)).toEqual([otherOffer]);
+  });
+
   it('shows each of its sellers the own rows only, and no statement of the whole', async () => {
     await emptyShelves();
     await packBoxes(t, county, 2);

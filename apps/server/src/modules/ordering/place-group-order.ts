@@ -105,7 +105,7 @@ export async function placeGroupOrder(
     emptyCart(
       county,
       actor.personId,
-      command.offers.map(({ offerId }) => offerId),
+      rows.map(({ offerId }) => offerId),
     ),
   );
   return { id, number, totalFen, holdUntil: until };
