@@ -3,7 +3,7 @@ import { mustHold } from '#kernel/actor.ts';
 import { note } from '#kernel/audit.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { confirmRefund, refundsWaiting } from '#modules/payment/index.ts';
+import { confirmRefund, holdRefundsWaiting } from '#modules/payment/index.ts';
 import { lockGroupOrder, lockOrdersOf } from './group-order-store.ts';
 
 export interface GiveBackGroup {
@@ -25,7 +25,7 @@ export async function giveBackGroup(tx: Tx, actor: Actor, command: GiveBackGroup
   const group = await lockGroupOrder(tx, county, id);
   refuseUnless(group !== undefined, 'group-order.unknown');
   const orders = await lockOrdersOf(tx, county, id);
-  const waiting = await refundsWaiting(
+  const waiting = await holdRefundsWaiting(
     tx,
     county,
     orders.map(({ paymentId }) => paymentId),

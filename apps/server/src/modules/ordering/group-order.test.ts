@@ -378,6 +378,31 @@ describe('a group order that is not paid in time', () => {
     expect(await books(t)).toEqual(BALANCED);
   });
 
+  it('is given back for the sum that waits, also while somebody confirms one of its refunds', async () => {
+    const buyer = union();
+    for (const wait of [10, 20, 30, 40, 50, 60]) {
+      await packBoxes(t, county, 20);
+      const { id } = await buyer.get(ordering.placeGroupOrder, groupOrderOf(county, { addresses: 20 }));
+      await buyer.get(ordering.cancelGroupOrder, { ...one(id), body: { reason: '活动改期' } });
+      await confirm(clerk(), id);
+      await t.settle();
+      const last = (await buyer.get(ordering.getGroupOrder, one(id))).rows.at(-1)?.orderId ?? '';
+      const { payment: asked } = await buyer.get(ordering.getOrder, one(last));
+      const whole = clerk().call(ordering.giveBackGroupOrder, {
+        ...one(id),
+        body: { amountFen: 20 * EACH, proof: '退款回单 4' },
+      });
+      await new Promise((go) => setTimeout(go, wait));
+      const said = await Promise.all([whole, clerk().call(payment.confirmRefund, one(asked.id))]);
+      expect([
+        [null, 'payment.state'],
+        ['group-order.back-changed', null],
+      ]).toContainEqual(said.map(({ refusal }) => refusal));
+    }
+    await t.settle();
+    expect(await books(t)).toEqual(BALANCED);
+  });
+
   it('stays out of the way of an ordinary order', async () => {
     await packBoxes(t, county, 1);
     expect(await buy(t, t.as('visitor'), county)).toMatch(/^[\da-f-]{36}$/);

@@ -10,7 +10,7 @@ export { confirmOffline, type ConfirmOffline } from './confirm-offline.ts';
 export { confirmTransfers, type ConfirmTransfers } from './confirm-transfers.ts';
 export { closePayment, closePayments, type ClosePayment } from './close-payment.ts';
 export { confirmRefund } from './confirm-refund.ts';
-export { refundsWaiting, type WaitingRefund } from './refunds-waiting.ts';
+export { holdRefundsWaiting, refundsWaiting, type WaitingRefund } from './refunds-waiting.ts';
 export { requestRefund, type RequestRefund } from './request-refund.ts';
 export { refundReadiness, type RefundReadiness } from './refund-readiness.ts';
 export { requestSplit, type RequestSplit } from './request-split.ts';

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database.ts';
+import type { Tx } from '#kernel/transaction.ts';
+import { lockPayments } from './payment-store.ts';
 
 export interface WaitingRefund {
   readonly paymentId: string;
@@ -25,4 +27,14 @@ export async function refundsWaiting(
     .where('p.way', '<>', 'sandbox')
     .orderBy('i.paymentId')
     .execute();
+}
+
+/** The same, with the payments held first: nobody confirms one of them, or adds one, until the end of the transaction. */
+export async function holdRefundsWaiting(
+  tx: Tx,
+  county: number,
+  paymentIds: readonly string[],
+): Promise<readonly WaitingRefund[]> {
+  await lockPayments(tx, county, paymentIds);
+  return refundsWaiting(tx, county, paymentIds);
 }
