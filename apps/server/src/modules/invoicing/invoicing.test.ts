@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
-import { buy, orderOf } from '../../../test/buying.ts';
+import { browser } from '../../../test/browser.ts';
+import { buy, orderOf, payAt } from '../../../test/buying.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { COUNTY, FREIGHT_FEN, layCounty, PRICE_FEN, type SmallCounty } from '../../../test/county.ts';
 import { groupOrderOf } from '../../../test/group-buying.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { DAYS_TO_ISSUE, dueAfter, mostFen, stateOf } from './request.ts';
 
-const { aftersale, invoicing, ordering } = endpoints;
+const { accounts, aftersale, invoicing, ordering } = endpoints;
 const params = { county: COUNTY };
 const one = (id: string) => ({ params: { county: COUNTY, id } });
 const BOX_FEN = PRICE_FEN + FREIGHT_FEN;
@@ -121,6 +122,30 @@ describe('invoices', () => {
     expect(await listed(clerk())).toEqual(['沈小满']);
     expect(await listed(auditor())).toEqual(['沈**']);
     expect((await auditor().get(invoicing.getInvoiceRequest, one(request.id))).title.name).toBe('沈**');
+  });
+
+  it('tells the next person at the same phone nothing of whom a guest’s order is invoiced to', async () => {
+    const phone = browser(t);
+    const api = `/api/counties/${COUNTY}`;
+    const order = orderOf(county, 1);
+    const send = (path: string, body: object) => phone.send('POST', path, body, { 'idempotency-key': newId() });
+    const placed = (await send(`${api}/orders`, order.body)).body as unknown as { payment: { payLink: string } };
+    await payAt(t, placed.payment.payLink);
+    await t.settle();
+    const number = '13900005679';
+    const { body: code } = await phone.send('POST', accounts.askSignInCode.path, { phone: number });
+    await phone.send('POST', accounts.verifySignInCode.path, { phone: number, code: String(code['sandboxCode']) });
+    const said = await send(`${api}/invoice-requests`, { orderIds: [order.body.id], title: UNIT, wants: 'ordinary' });
+    expect(said.status).toBe(200);
+    const shown = async () => {
+      const { parts } = (await phone.send('GET', `${api}/orders/${order.body.id}/invoices`)).body as unknown as {
+        parts: { request: { state: string; title: object } }[];
+      };
+      return parts.map(({ request }) => [request.state, request.title]);
+    };
+    expect(await shown()).toEqual([['waiting', UNIT]]);
+    await phone.send('POST', accounts.signOut.path);
+    expect(await shown()).toEqual([['waiting', { kind: 'unit', name: '杭**', taxNumber: null }]]);
   });
 
   it('takes documents up to what is owed, with numbers that are new', async () => {

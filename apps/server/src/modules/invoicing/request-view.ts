@@ -67,14 +67,18 @@ export async function rowsOf(
   }));
 }
 
-/** A person's name is for its seller, who writes it on the invoice; whoever only looks sees that it is a person. */
+/**
+ * A person's name is for its seller, who writes it on the invoice; whoever only looks sees that it is a person. Whoever took
+ * over the phone of a guest's order (null) is told nothing of whom a person had it made out to, a unit neither.
+ */
 export function shownTitle(
   { titleKind, title, taxNumber }: Pick<RequestRow, 'titleKind' | 'title' | 'taxNumber'>,
   side: Side | null,
 ): Static<typeof ShownTitle> {
   const kind = titleKind as TitleKind;
-  const name = side !== 'buyer' && side !== 'seller' && kind === 'person' ? `${[...title][0] ?? ''}**` : title;
-  return { kind, name, taxNumber };
+  const isParty = side === 'buyer' || side === 'seller';
+  const isMasked = side === null || (kind === 'person' && !isParty);
+  return { kind, name: isMasked ? `${[...title][0] ?? ''}**` : title, taxNumber: side === null ? null : taxNumber };
 }
 
 export const shownDocument = (row: DocumentRow): Static<typeof InvoiceDocument> => ({
