@@ -228,6 +228,35 @@ describe('invoices', () => {
     expect([gone.state, gone.billableFen, gone.dueAt, gone.acts]).toEqual(['nothing-left', 0, null, ['withdraw']]);
   });
 
+  it('is not to be issued of money that is on its way back by hand', async () => {
+    const buyer = t.as({ role: 'buyer', county: COUNTY, regionCode: '330110' });
+    const { id } = await buyer.get(ordering.placeGroupOrder, groupOrderOf(county, { addresses: 2 }));
+    const clerkOfMoney = t.as({ role: 'settlement-clerk', county: COUNTY, regionCode: String(COUNTY) });
+    await clerkOfMoney.get(ordering.confirmGroupOrder, { ...one(id), body: { proof: '回单 8' } });
+    await t.settle();
+    const { orderIds } = await buyer.get(invoicing.groupInvoices, one(id));
+    const request = await asked(buyer, orderIds);
+    const seen = async () => {
+      const view = await clerk().get(invoicing.getInvoiceRequest, one(request.id));
+      return [view.state, view.billableFen, view.backFen, view.acts];
+    };
+    const callOff = (order = '') => buyer.get(ordering.cancelOrder, { ...one(order), body: { reason: '少一位' } });
+    await callOff(orderIds[0]);
+    expect(await seen()).toEqual(['waiting', BOX_FEN, BOX_FEN, ['record', 'decline']]);
+    await callOff(orderIds[1]);
+    expect(await seen()).toEqual(['nothing-left', 0, 2 * BOX_FEN, []]);
+    expect((await record(request.id, BOX_FEN)).refusal).toBe('invoice.state');
+    const { back } = await buyer.get(ordering.getGroupOrder, one(id));
+    await clerkOfMoney.get(ordering.giveBackGroupOrder, {
+      ...one(id),
+      body: { amountFen: back.amountFen, proof: '退 1' },
+    });
+    await t.settle();
+    expect(await seen()).toEqual(['nothing-left', 0, 2 * BOX_FEN, []]);
+    const { items } = await clerk().get(invoicing.listInvoiceRequests, { params, query: { q: request.number } });
+    expect(items.map(({ state }) => state)).toEqual(['nothing-left']);
+  });
+
   it('lists what waits, the longest first, and what is late', async () => {
     const buyer = t.as('visitor');
     const { id } = await asked(buyer, [await buy(t, buyer, county, 1)]);

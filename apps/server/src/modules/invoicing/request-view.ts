@@ -7,32 +7,49 @@ import type {
 } from '@shanhuo/contract/invoicing/shapes';
 import type { Actor } from '#kernel/actor.ts';
 import type { Db } from '#kernel/database.ts';
+import { countNow } from './recount.ts';
 import { actsOf, stateOf, type InvoiceKind, type InvoiceWants, type Side, type TitleKind } from './request.ts';
 import { documentsOf, orderCounts, ordersOf, type DocumentRow, type RequestRow } from './request-store.ts';
 import { sellerNames } from './seller-names.ts';
 import { seeRequest, sideOf } from './side.ts';
 import { soldIn } from './sold-goods.ts';
 
-/** One request with its goods and invoices, and what its reader may do. Refuses `invoice.unknown`. */
+/**
+ * One request with its goods and invoices, and what its reader may do. It is counted anew as it is read: its seller issues
+ * what stands here, and money that is on its way back by hand is no longer to be invoiced. Refuses `invoice.unknown`.
+ */
 export async function viewRequest(
   db: Db,
   actor: Actor,
   which: { readonly county: number; readonly id: string },
 ): Promise<Static<typeof InvoiceRequestView>> {
-  const { request, side } = await seeRequest(db, actor, which);
-  const { county, id } = request;
+  const { request: kept, side } = await seeRequest(db, actor, which);
+  const { county, id } = kept;
+  const { request, orderNumbers } = await asItIsNow(db, actor, kept);
   const [head] = await rowsOf(db, actor, county, [request]);
-  const orders = await ordersOf(db, county, id);
   const { goods, soldFen, freightFen } = await soldIn(db, county, id);
   return {
     ...(head as Static<typeof InvoiceRequestRow>),
     words: request.words,
-    orderNumbers: orders.map(({ partId: _, ...order }) => order),
+    orderNumbers,
     goods,
     freightFen,
     backFen: soldFen + freightFen - request.billableFen,
     documents: (await documentsOf(db, county, [id])).map(shownDocument),
     acts: actsOf(request, side),
+  };
+}
+
+/** What has ended stays as it ended; what stands is counted anew. */
+async function asItIsNow(db: Db, actor: Actor, kept: RequestRow) {
+  if (kept.declinedAt !== null || kept.withdrawnAt !== null) {
+    const orders = await ordersOf(db, kept.county, kept.id);
+    return { request: kept, orderNumbers: orders.map(({ partId: _, ...order }) => order) };
+  }
+  const { parts, billableFen, dueAt } = await countNow(db, actor, kept);
+  return {
+    request: { ...kept, billableFen, dueAt },
+    orderNumbers: parts.map(({ id, number, fenNow }) => ({ id, number, billableFen: fenNow })),
   };
 }
 
