@@ -29,6 +29,8 @@ export const Days = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\
 /** A few letters or figures that somebody looks for. */
 export const Sought = Type.String({ minLength: 1, maxLength: 60 });
 export const Text = (maxLength = 200) => Type.String({ minLength: 1, maxLength });
+/** A name that stands on papers: more than blanks. */
+export const Named = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 /** One of these words; typed as their union, which the library loses on the way through a generic. */
 export const OneOf = <const T extends readonly string[]>(words: T): TEnum<[...T]> =>

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { taxKinds } from '../catalog/words.ts';
-import { Closed, Day, Fen, Id, Moment, Nullable, OneOf, Text } from '../shapes.ts';
+import { Closed, Day, Fen, Id, Moment, Named, Nullable, OneOf } from '../shapes.ts';
 
 /**
  * Where a request for an invoice stands; worked out from its amounts. waiting: the seller owes an invoice · to-correct: money
@@ -25,7 +25,7 @@ export const invoiceWants = ['ordinary', 'special'] as const;
 /** What an invoice is made out to. */
 export const InvoiceTitle = Closed({
   kind: OneOf(titleKinds),
-  name: Text(100),
+  name: Named(100),
   /** Of a unit: its unified social credit code. */
   taxNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 30 })),
 });

@@ -7,6 +7,7 @@ import {
   Fen,
   Id,
   Moment,
+  Named,
   Nullable,
   OneOf,
   Page,
@@ -38,7 +39,7 @@ export const groupOrderEndpoints = {
     params: county,
     body: Closed({
       id: Id,
-      title: Text(60),
+      title: Named(60),
       contact: Contact,
       note: Type.Optional(Type.String({ maxLength: 200 })),
       offers: Type.Array(PlaceOffer, { minItems: 1, maxItems: MOST_OFFERS }),

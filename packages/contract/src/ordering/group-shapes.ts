@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Closed, Fen, Id, Moment, Nullable, OneOf, PositiveFen, Text } from '../shapes.ts';
+import { Closed, Fen, Id, Moment, Named, Nullable, OneOf, PositiveFen } from '../shapes.ts';
 import { OrderState, Quantity, Receiver } from './shapes.ts';
 
 /** So many addresses one group order takes: what a large union has, and what one statement writes in good time. */
@@ -28,7 +28,7 @@ export type RowStage = Static<typeof RowStage>;
 export const groupStates = ['unpaid', 'expired', 'paid', 'cancelled'] as const;
 export const GroupState = OneOf(groupStates);
 
-export const Contact = Closed({ name: Text(40), phone: Type.String({ pattern: '^[\\d -]{5,30}$' }) });
+export const Contact = Closed({ name: Named(40), phone: Type.String({ pattern: '^[\\d -]{5,30}$' }) });
 
 export const PlaceRow = Closed({
   offerId: Id,

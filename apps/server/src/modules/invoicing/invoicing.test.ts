@@ -102,6 +102,7 @@ describe('invoices', () => {
     const id = await buy(t, buyer, county, 1);
     const title = (more: object) => ask(buyer, [id], { title: { ...UNIT, ...more } });
     expect((await title({ taxNumber: '91110000802100433A' })).refusal).toBe('invoice.tax-number-check');
+    expect((await title({ name: '  ' })).refusal).toBe('request.invalid');
     expect((await title({ taxNumber: '9111000080210043' })).refusal).toBe('invoice.tax-number-form');
     expect((await ask(buyer, [id], { title: { kind: 'unit', name: '某工会' } })).refusal).toBe(
       'invoice.tax-number-missing',

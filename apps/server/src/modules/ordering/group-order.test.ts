@@ -282,6 +282,8 @@ describe('placing a group order', () => {
     const odd = [
       { ...body, rows: [] },
       { ...body, title: '' },
+      { ...body, title: '  ' },
+      { ...body, contact: { ...body.contact, name: ' ' } },
       { ...body, rows: Array.from({ length: 501 }, () => row) },
       { ...body, rows: [{ ...row, quantity: 0 }] },
       { ...body, rows: [{ ...row, receiver: { ...RECEIVER, phone: '110' } }] },
