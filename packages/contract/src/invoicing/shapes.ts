@@ -106,7 +106,7 @@ export const InvoicePart = Closed({
   billableFen: Fen,
   /** Of it, what can still be asked for. */
   openFen: Fen,
-  /** The newest request for it. */
+  /** The newest request for it; one that was withdrawn only where there is no other. */
   request: Nullable(InvoiceRequestRow),
   documents: Type.Array(InvoiceDocument),
 });

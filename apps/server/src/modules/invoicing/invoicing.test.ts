@@ -297,6 +297,21 @@ describe('invoices', () => {
     expect((await t.as('visitor').call(invoicing.groupInvoices, one(id))).refusal).toBe('group-order.unknown');
   });
 
+  it('still shows what was invoiced of some addresses when the request for the others was taken back', async () => {
+    const buyer = t.as({ role: 'buyer', county: COUNTY, regionCode: '330110' });
+    const { id } = await buyer.get(ordering.placeGroupOrder, groupOrderOf(county, { addresses: 2 }));
+    const clerkOfMoney = t.as({ role: 'settlement-clerk', county: COUNTY, regionCode: String(COUNTY) });
+    await clerkOfMoney.get(ordering.confirmGroupOrder, { ...one(id), body: { proof: '回单 9' } });
+    await t.settle();
+    const { orderIds } = await buyer.get(invoicing.groupInvoices, one(id));
+    const first = await asked(buyer, orderIds.slice(0, 1));
+    await record(first.id, BOX_FEN);
+    const rest = await asked(buyer, orderIds);
+    await buyer.get(invoicing.withdrawInvoiceRequest, one(rest.id));
+    const [part] = (await buyer.get(invoicing.groupInvoices, one(id))).parts;
+    expect([part?.openFen, part?.request?.state, part?.documents.length]).toEqual([BOX_FEN, 'invoiced', 1]);
+  });
+
   it('remembers to whom a person had the last one made out', async () => {
     const buyer = t.as({ role: 'buyer', county: COUNTY, regionCode: String(COUNTY) });
     const order = await buy(t, buyer, county, 1);

@@ -47,7 +47,9 @@ async function invoicesOf(db: Db, actor: Actor, county: number, parts: readonly 
   return {
     orderIds,
     parts: [...bySeller].map(([merchantId, sold]) => {
-      const request = rows.find((row) => row.merchantId === merchantId) ?? null;
+      const own = rows.filter((row) => row.merchantId === merchantId);
+      // One that was taken back hides none before it, which may have its invoice.
+      const request = own.find(({ state }) => state !== 'withdrawn') ?? own[0] ?? null;
       return {
         merchantId,
         ...named(merchantId),
