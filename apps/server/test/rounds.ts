@@ -100,10 +100,15 @@ export async function scan(
 
 type Asked = { siteId: string; choice: 'leave-out' | 'call'; bringGrams?: number }[];
 
-/** Asks for a plan of the day and waits until it is there. */
-export async function planned({ t }: RoundsCounty, sites: Asked = [], id = newId()): Promise<PlanSeen> {
+/** Asks for a plan of a day and waits until it is there. */
+export async function planned(
+  { t }: RoundsCounty,
+  sites: Asked = [],
+  id = newId(),
+  day = '2026-11-23',
+): Promise<PlanSeen> {
   const who = operator(t);
-  await who.get(doors.makePlan, { params, body: { id, day: '2026-11-23', sites } });
+  await who.get(doors.makePlan, { params, body: { id, day, sites } });
   for (;;) {
     const plan = await who.get(doors.getPlan, { params: { ...params, id } });
     if (plan.plan.state !== 'making') return plan;

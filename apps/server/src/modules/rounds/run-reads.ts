@@ -4,17 +4,19 @@ import type { Db } from '#kernel/database.ts';
 import { waitingParcels } from './waiting.ts';
 
 /**
- * What the scans say of a stop of `s` on run `r` of plan `p`: from the moment the plan was accepted to the end of its day, the
+ * What the scans say of a stop of `s` on run `r` of plan `p`: on the plan's day, once it was accepted, the
  * run's organisation took a parcel along there, or one that it had taken was scanned in.
  */
 const scans = sql`
   select h.at, h.parcel_id, true as loaded from logistics.v_scan h
   where h.county = s.county and h.site_id = s.site_id and h.action = 'load' and h.organisation_id = r.organisation_id
-    and h.at >= p.accepted_at and h.at < (p.day + 1)::timestamp at time zone 'Asia/Shanghai'
+    and h.at >= greatest(p.accepted_at, p.day::timestamp at time zone 'Asia/Shanghai')
+    and h.at < (p.day + 1)::timestamp at time zone 'Asia/Shanghai'
   union all
   select h.at, h.parcel_id, false from logistics.v_scan h
   where h.county = s.county and h.site_id = s.site_id and h.action = 'arrive'
-    and h.at >= p.accepted_at and h.at < (p.day + 1)::timestamp at time zone 'Asia/Shanghai'
+    and h.at >= greatest(p.accepted_at, p.day::timestamp at time zone 'Asia/Shanghai')
+    and h.at < (p.day + 1)::timestamp at time zone 'Asia/Shanghai'
     and r.organisation_id = (select e.organisation_id from logistics.v_scan e
       where e.county = h.county and e.parcel_id = h.parcel_id and (e.at, e.id) < (h.at, h.id)
       order by e.at desc, e.id desc limit 1)`;

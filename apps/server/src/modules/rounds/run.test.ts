@@ -102,6 +102,17 @@ describe('the runs of a day', () => {
     expect((await driver().call(doors.nothingThere, unknown)).refusal).toBe('run.unknown');
   });
 
+  it('of tomorrow are not driven by what is scanned today', async () => {
+    const next = await parcelAtStation(at);
+    await parcelAtStation(at);
+    const tomorrow = await planned(at, [], newId(), '2026-11-24');
+    expect((await accept(tomorrow.plan.id)).refusal).toBeNull();
+    await scan(at.t, next, 'load', at.county.stationId, at.carrierId);
+    const { items } = await driver().get(doors.listMyRuns, { params, query: { day: '2026-11-24' } });
+    expect(items.map(({ state, loadedParcels }) => [state, loadedParcels])).toEqual([['planned', 0]]);
+    expect((await discard(tomorrow.plan.id)).refusal).toBeNull();
+  });
+
   it('are printed, a sheet for each driver, in either language', async () => {
     const sheets = await operator(at.t).get(doors.runSheets, { params: { ...params, id: plan.plan.id }, query: {} });
     expect(sheets).toContain('派车单 · 鄂QD0001 · 11月23日');
