@@ -6,7 +6,7 @@ import { packLots } from '#modules/packing/index.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, NET_GRAMS, packBoxes, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 
-const { issueConformity, conformityCards, listLots, getLot, revokeCertificate } = endpoints.quality;
+const { issueConformity, conformityCards, listLots, getLot, revokeCertificate, giveCertificate } = endpoints.quality;
 const params = { county: COUNTY };
 
 describe('a promise of conformity of one lot', () => {
@@ -151,6 +151,15 @@ describe('a promise of conformity of one lot', () => {
     expect(page).toContain('唐崖镇 唐崖司村');
     expect(page).toContain('已按规定收取、保存合格证');
     expect(page).not.toContain('田');
+  });
+
+  it('passes by a number that somebody wrote on a paper given by hand', async () => {
+    const { lotId: fresh } = await packBoxes(t, county, 1);
+    const { lot } = await clerk().get(getLot, { params: { ...params, id: fresh } });
+    const body = { id: newId(), merchantId: county.merchantId, productId: county.productId, lotId: null };
+    const paper = { kind: 'conformity' as const, number: `HGZ-${lot.code}`, issuer: '李好', issuedOn: '2026-11-23' };
+    await clerk().get(giveCertificate, { params, body: { ...body, ...paper, validUntil: null } });
+    expect((await clerk().get(issueConformity, asked(fresh))).number).toBe(`HGZ-${lot.code}-2`);
   });
 
   it('is issued once when two press at the same moment', async () => {

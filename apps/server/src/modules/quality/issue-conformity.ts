@@ -63,19 +63,17 @@ export async function issueConformity(tx: Tx, actor: Actor, command: IssueConfor
   const whole = (await lotFacts(tx, county, [lotId])).get(lotId);
   assert(whole !== undefined, 'a locked lot is there');
   const { initialGrams: grams, boxGrams } = whole;
-  const certificate: CertificateFacts = {
+  const facts = {
     id,
     merchantId,
     productId,
     lotId,
-    kind: 'conformity',
-    number: issued === 0 ? `HGZ-${code}` : `HGZ-${code}-${issued + 1}`,
+    kind: 'conformity' as const,
     issuer: promiser.name,
     issuedOn: dayOf(actor.at),
     validUntil: null,
   };
-  const isNew = await insertCertificate(tx, county, certificate, actor.at);
-  assert(isNew, 'a number is of its lot, which is locked');
+  const certificate = await insertNumbered(tx, county, facts, { code, issued, at: actor.at });
   await insertConformity(tx, {
     county,
     certificateId: id,
@@ -96,6 +94,19 @@ export async function issueConformity(tx: Tx, actor: Actor, command: IssueConfor
     detail: { lotId, number: certificate.number, weightGrams: grams, bases: [...bases] },
   });
   return { ...certificate, ...JUST_GIVEN };
+}
+
+/** Under the next number of its lot; one that somebody wrote on a paper given by hand is passed by. */
+async function insertNumbered(
+  tx: Tx,
+  county: number,
+  facts: Omit<CertificateFacts, 'number'>,
+  { code, issued, at }: { readonly code: string; readonly issued: number; readonly at: Date },
+): Promise<CertificateFacts> {
+  for (let nth = issued + 1; ; nth += 1) {
+    const certificate = { ...facts, number: nth === 1 ? `HGZ-${code}` : `HGZ-${code}-${nth}` };
+    if (await insertCertificate(tx, county, certificate, at)) return certificate;
+  }
 }
 
 const PLACES_TOLD = 3;
