@@ -105,7 +105,7 @@ export function useProcess(processed: () => void) {
     gradesOf,
     products: computed(() =>
       products.value
-        .filter((one) => one.id !== recipe.value?.fromProductId)
+        .filter(({ id: one }) => one !== recipe.value?.fromProductId && one !== recipe.value?.toProductId)
         .map((one) => ({ value: one.id, label: `${one.code} ${choices.named(one.name, one.nameEn)}` })),
     ),
     lots,

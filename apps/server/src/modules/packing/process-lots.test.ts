@@ -315,4 +315,16 @@ describe('processing', () => {
     const all = await clerk().get(listRecipes, { params, query: { retired: 'with', productId: fromProductId } });
     expect(all.items).toMatchObject([{ id: drying.recipeId, retired: true }]);
   });
+
+  it('weighs the yield of all that was made: another grade of the recipe’s product is no by-product', async () => {
+    const recipeId = newId();
+    const recipe = { fromProductId: drying.freshId, toProductId: drying.stonesId, name: '取核', nameEn: 'Stoned' };
+    const body = { ...recipe, lowPerMille: 100, highPerMille: 200, mostPerMille: 300, source: '', inUse: true };
+    await centre().get(endpoints.catalog.saveRecipe, { params: { ...params, id: recipeId }, body });
+    const lot = await own(10_000);
+    const byProducts = [{ productId: drying.stonesId, grade: 'EJ', grams: 8_000 }];
+    const said = await dry([{ lotId: lot.id, grams: 10_000 }], 1_500, { recipeId, byProducts });
+    expect(said.refusal).toBe('packing.output-twice');
+    expect((await lotOf(lot.id)).lot.leftGrams).toBe(10_000);
+  });
 });

@@ -105,11 +105,15 @@ export async function processLots(tx: Tx, actor: Actor, command: ProcessLots): P
 const momentOf = (day: string, now: Date): Date =>
   day === dayOf(now) ? now : new Date(daysAfter(startOfDay(day), 1).getTime() - 1);
 
-/** Refuses what the catalogue doesn't know or no longer uses, one thing named twice, and what is its own raw product. */
+/**
+ * Refuses what the catalogue doesn't know or no longer uses, one thing named twice, and what is its own raw product. All that
+ * is made of the recipe's product is one lot: its yield is of all of it, and sorting comes after.
+ */
 async function mustBeMakeable(tx: Tx, county: number, recipe: Recipe, came: readonly Came[]): Promise<void> {
   const kinds = new Set(came.map(({ productId, grade }) => `${productId} ${grade}`));
   const isOwn = came.some(({ productId }) => productId === recipe.fromProductId);
-  refuseUnless(kinds.size === came.length && !isOwn, 'packing.output-twice');
+  const isOneLot = came.filter(({ productId }) => productId === recipe.toProductId).length === 1;
+  refuseUnless(kinds.size === came.length && !isOwn && isOneLot, 'packing.output-twice');
   await mustBeInUse(tx, { county, productId: recipe.fromProductId });
   for (const { productId, grade } of came) {
     refuseUnless(await gradesKnown(tx, county, productId, [grade]), 'lot.goods-unknown');
