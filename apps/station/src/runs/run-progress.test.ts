@@ -4,7 +4,7 @@ import { progressOf, type OnPhone } from './run-progress.ts';
 
 const stop = (position: number, siteId: string, calledAt: string | null = null) =>
   ({ position, siteId, calledAt, nothing: false }) as RunStop;
-const run = (...stops: RunStop[]) => ({ id: 'run', leavesAt: '2026-11-23T00:10:00.000Z', stops });
+const run = (...stops: RunStop[]) => ({ id: 'run', day: '2026-11-23', stops });
 const none: OnPhone = { scans: [], nothings: [] };
 const load = (siteId: string, state: 'waiting' | 'attention' = 'waiting', at = '2026-11-23T02:00:00.000Z') => ({
   state,
@@ -37,6 +37,13 @@ it('does not count what was refused, another run, or a load of the day before', 
     nothings: [nothing(1, 'other')],
   };
   expect(progressOf(run(...stops), phone).next?.position).toBe(1);
+});
+
+it('takes the day as the county does: a load of yesterday is none of a run that leaves before eight', () => {
+  const early = run(stop(1, 'a'), stop(2, 'b'));
+  const loads = (at: string) => ({ ...none, scans: [load('a', 'waiting', at)] });
+  expect(progressOf(early, loads('2026-11-22T08:00:00.000Z')).next?.position).toBe(1);
+  expect(progressOf(early, loads('2026-11-22T23:30:00.000Z')).next?.position).toBe(2);
 });
 
 it('says which stops were passed by, and that a run is done', () => {

@@ -1,3 +1,4 @@
+import { dayKey } from '@shanhuo/face';
 import type { Run, RunStop } from '@shanhuo/contract/rounds/shapes';
 import type { NothingRecord, ScanRecord } from '../queue/queue-record.ts';
 
@@ -25,14 +26,13 @@ export interface RunSeen {
 const counts = ({ state }: { readonly state: string }): boolean => state !== 'attention' && state !== 'withdrawn';
 
 /** How far a run has come, by what the server knows and by what this phone has recorded since. */
-export function progressOf(run: Pick<Run, 'id' | 'leavesAt' | 'stops'>, { scans, nothings }: OnPhone): RunSeen {
+export function progressOf(run: Pick<Run, 'id' | 'day' | 'stops'>, { scans, nothings }: OnPhone): RunSeen {
   // A run may be begun early; what was loaded at its stops on another day is not this one's.
-  const day = run.leavesAt.slice(0, 10);
   const doneAt = (stop: RunStop): { at: string | null; isNothing: boolean } => {
     if (stop.calledAt !== null) return { at: stop.calledAt, isNothing: stop.nothing };
     const loaded = scans.find(
       (one) =>
-        counts(one) && one.body.action === 'load' && one.body.siteId === stop.siteId && one.at.slice(0, 10) >= day,
+        counts(one) && one.body.action === 'load' && one.body.siteId === stop.siteId && dayKey(one.at) >= run.day,
     );
     if (loaded !== undefined) return { at: loaded.at, isNothing: false };
     const said = nothings.find(
