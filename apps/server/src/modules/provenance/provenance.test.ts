@@ -391,3 +391,50 @@ describe('a log of some length', () => {
     expect((await check(1024)).rootAgrees).toBe(false);
   });
 });
+
+describe('a log with a row that makes no event', () => {
+  let t: TestHouse;
+  let county: SmallCounty;
+  beforeAll(async () => {
+    t = await openTestHouse();
+    county = await layCounty(t, { boxes: 0 });
+  });
+  afterAll(() => t.close());
+
+  it('leaves it waiting and takes in all the rest at once', async () => {
+    const { householdId, merchantId, productId, hubId, stationId } = county;
+    const centre = t.as({ role: 'centre-operator', county: COUNTY, regionCode: String(COUNTY) });
+    const oddId = newId();
+    // Its lots have codes without a letter of the site, which are no identifiers.
+    const place = { code: '--', kind: 'village-station' as const, name: '新站', regionCode: '422826105001' };
+    const kept = { transportAgreement: true, connectivity: '4g-only' as const, coldBox: false };
+    const site = { ...place, ...kept, parentId: hubId, state: 'active' as const };
+    await centre.get(endpoints.network.putSite, { params: { ...params, id: oddId }, body: site });
+    const collect = (at: string) =>
+      t.act((tx, actor) =>
+        recordCollection(tx, actor, {
+          county: COUNTY,
+          id: newId(),
+          householdId,
+          merchantId,
+          productId,
+          grade: GRADE,
+          stationId: at,
+          kind: 'consignment',
+          weightGrams: 5_000,
+          enteredText: '',
+          fenPerKg: FEN_PER_KG,
+          deviceTime: actor.at.toISOString(),
+        }),
+      );
+    await collect(oddId);
+    const { lotId, lotCode } = await collect(stationId);
+    const ids = Array.from({ length: 450 }, () => newId());
+    await sql`insert into quality.trace_event (county, id, lot_id, kind, at)
+      select ${COUNTY}, i.id, ${lotId}, 'made', ${t.clock.at} from unnest(${ids}::uuid[]) i (id)`.execute(t.house.db);
+    await appendAll(t.house);
+    const regulator = t.as({ role: 'regulator', county: COUNTY, regionCode: String(COUNTY) });
+    expect((await regulator.get(doors.standing, { params })).waiting).toBe(1);
+    expect((await t.as('visitor').get(doors.record, { params: { code: lotCode }, query: {} })).waiting).toBe(0);
+  });
+});

@@ -34,8 +34,12 @@ export async function recordedEvents(
   return told.map((one) => (one.event === null ? one : { ...one, event: events[next++] ?? null }));
 }
 
-/** A row that somebody altered may not even make an event any more; that is no fault of ours. */
-function tellable(fact: Fact, { salt, recordedAt }: Leaf, names: Names): EpcisEvent | null {
+/** The event of a row; null where it makes none, as one that somebody altered may not any more: that is no fault of ours. */
+export function tellable(
+  fact: Fact,
+  { salt, recordedAt }: Pick<Leaf, 'salt' | 'recordedAt'>,
+  names: Names,
+): EpcisEvent | null {
   try {
     return eventOf(fact, { names, salt, recordTime: recordedAt });
   } catch {
