@@ -147,6 +147,7 @@ export const qualityEndpoints = {
       'lot.merchant-unknown',
       'certificate.dates',
       'certificate.known',
+      'certificate.lot-has-one',
       'certificate.not-own-goods',
     ],
   }),
@@ -212,7 +213,7 @@ export const qualityEndpoints = {
     summary: 'An office that saw the paper confirms a certificate, also one that was revoked by mistake',
     params: Closed({ county: County, id: Id }),
     answer: Done,
-    refusals: ['certificate.unknown', 'certificate.own-paper', 'certificate.no-paper'],
+    refusals: ['certificate.unknown', 'certificate.own-paper', 'certificate.no-paper', 'certificate.lot-has-one'],
   }),
   revokeCertificate: endpoint({
     method: 'POST',

@@ -147,7 +147,7 @@ export async function certificatesOf(
 const certificateById = (db: Db, county: number, id: string) =>
   db
     .selectFrom('quality.certificate')
-    .select(['merchantId', 'productId', 'kind', 'number', 'state', 'confirmedHow', 'fileKey'])
+    .select(['merchantId', 'productId', 'lotId', 'kind', 'number', 'state', 'confirmedHow', 'fileKey'])
     .where('county', '=', county)
     .where('id', '=', id);
 

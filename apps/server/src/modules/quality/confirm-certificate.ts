@@ -4,6 +4,8 @@ import { say, type Event } from '#kernel/outbox.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { lockCertificate, setConfirmed, setRevoked, wordOnCertificate } from './certificate-store.ts';
+import { mustLackPromise } from './issue-conformity.ts';
+import { lockLots } from './lot-store.ts';
 
 export interface CertificateKey {
   readonly county: number;
@@ -28,12 +30,16 @@ async function forOffice(tx: Tx, actor: Actor, { county, id }: CertificateKey) {
 
 /**
  * An office that saw the paper confirms a certificate, also one that was revoked by mistake; safe to repeat. A promise of
- * conformity needs no paper. Refuses `certificate.unknown`, `certificate.own-paper` and `certificate.no-paper`.
+ * conformity needs no paper; one of a lot stays revoked when another counts by now. Refuses `certificate.unknown`,
+ * `certificate.own-paper`, `certificate.no-paper` and `certificate.lot-has-one`.
  */
 export async function confirmCertificate(tx: Tx, actor: Actor, key: CertificateKey): Promise<void> {
-  const { kind, number, state, confirmedHow, fileKey } = await forOffice(tx, actor, key);
+  const { kind, number, state, confirmedHow, fileKey, lotId } = await forOffice(tx, actor, key);
   if (state === 'confirmed' && confirmedHow === 'paper-seen') return;
   refuseUnless(fileKey !== null || kind === 'conformity', 'certificate.no-paper');
+  if (kind === 'conformity' && state === 'revoked' && lotId !== null) {
+    for (const lot of await lockLots(tx, key.county, [lotId])) await mustLackPromise(tx, key.county, lot);
+  }
   await setConfirmed(tx, key.county, key.id, actor);
   const said = { certificateId: key.id, word: 'confirmed', how: 'paper-seen' } as const;
   atEnd(tx, wordOnCertificate(actor, key.county, said));

@@ -6,7 +6,8 @@ import { packLots } from '#modules/packing/index.ts';
 import { COUNTY, FEN_PER_KG, GRADE, layCounty, NET_GRAMS, packBoxes, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 
-const { issueConformity, conformityCards, listLots, getLot, revokeCertificate, giveCertificate } = endpoints.quality;
+const { issueConformity, conformityCards, listLots, getLot, revokeCertificate, giveCertificate, confirmCertificate } =
+  endpoints.quality;
 const params = { county: COUNTY };
 
 describe('a promise of conformity of one lot', () => {
@@ -160,6 +161,25 @@ describe('a promise of conformity of one lot', () => {
     const paper = { kind: 'conformity' as const, number: `HGZ-${lot.code}`, issuer: '李好', issuedOn: '2026-11-23' };
     await clerk().get(giveCertificate, { params, body: { ...body, ...paper, validUntil: null } });
     expect((await clerk().get(issueConformity, asked(fresh))).number).toBe(`HGZ-${lot.code}-2`);
+  });
+
+  it('is one that counts: no other is given by hand, and a revoked one is not confirmed beside it', async () => {
+    const { lotId: fresh } = await packBoxes(t, county, 1);
+    const first = await clerk().get(issueConformity, asked(fresh));
+    const body = { id: newId(), merchantId: county.merchantId, productId: county.productId, lotId: fresh };
+    const paper = { kind: 'conformity' as const, number: 'HG-77', issuer: '李好', issuedOn: '2026-11-23' };
+    const byHand = { params, body: { ...body, ...paper, validUntil: null } };
+    expect((await clerk().call(giveCertificate, byHand)).refusal).toBe('certificate.lot-has-one');
+    const at = { ...params, id: first.id };
+    await regulator().get(revokeCertificate, { params: at, body: { reason: '重量写错' } });
+    const second = await clerk().get(issueConformity, asked(fresh));
+    const again = () => regulator().call(confirmCertificate, { params: at });
+    expect((await again()).refusal).toBe('certificate.lot-has-one');
+    await regulator().get(revokeCertificate, { params: { ...params, id: second.id }, body: { reason: '又写错' } });
+    expect((await again()).refusal).toBeNull();
+    const { certificates } = await clerk().get(getLot, { params: { ...params, id: fresh } });
+    const counting = certificates.filter(({ lotId: of, counts }) => of === fresh && counts);
+    expect(counting.map(({ id }) => id)).toEqual([first.id]);
   });
 
   it('is issued once when two press at the same moment', async () => {

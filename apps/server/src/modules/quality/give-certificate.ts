@@ -10,8 +10,8 @@ import {
   type CertificateFacts,
   type CertificateRow,
 } from './certificate-store.ts';
-import { lotFacts } from './lot-reads.ts';
-import { originSiteOf } from './lot-store.ts';
+import { mustLackPromise } from './issue-conformity.ts';
+import { lockLots, originSiteOf } from './lot-store.ts';
 
 export interface GiveCertificate extends CertificateFacts {
   readonly county: number;
@@ -20,7 +20,8 @@ export interface GiveCertificate extends CertificateFacts {
 /**
  * Records a certificate of a product that the merchant deals in, or of one lot of it. The centre may do it for any merchant.
  * Until an office confirms it, it proves nothing; a promise of conformity stands by itself. Refuses `lot.merchant-unknown`,
- * `lot.goods-unknown`, `lot.unknown`, `certificate.dates`, `certificate.not-own-goods` and `certificate.known`.
+ * `lot.goods-unknown`, `lot.unknown`, `certificate.dates`, `certificate.not-own-goods`, `certificate.lot-has-one` and
+ * `certificate.known`.
  */
 export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertificate): Promise<CertificateRow> {
   const { county, ...certificate } = command;
@@ -30,8 +31,9 @@ export async function giveCertificate(tx: Tx, actor: Actor, command: GiveCertifi
   refuseUnless((await originSiteOf(tx, county, merchantId)) !== null, 'lot.merchant-unknown');
   refuseUnless(await productExists(tx, county, productId), 'lot.goods-unknown');
   if (lotId !== null) {
-    const lot = (await lotFacts(tx, county, [lotId])).get(lotId);
+    const [lot] = await lockLots(tx, county, [lotId]);
     refuseUnless(lot?.productId === productId && lot.ownerId === merchantId, 'lot.unknown');
+    if (certificate.kind === 'conformity') await mustLackPromise(tx, county, lot);
   }
   refuseUnless(await dealsIn(tx, county, merchantId, productId), 'certificate.not-own-goods');
   const isNew = await insertCertificate(tx, county, certificate, actor.at);

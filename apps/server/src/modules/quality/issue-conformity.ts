@@ -54,8 +54,7 @@ export async function issueConformity(tx: Tx, actor: Actor, command: IssueConfor
   refuseUnless(isOwn, 'certificate.not-own-lot');
   refuseUnless(lot.state === 'open', 'lot.not-usable', { code });
   refuseUnless(!lot.held, 'lot.held', { code });
-  const { issued, counts } = await conformitiesOf(tx, county, lotId);
-  refuseUnless(!counts, 'certificate.lot-has-one', { code });
+  const issued = await mustLackPromise(tx, county, lot);
   const promiser = await promiserOf(tx, county, merchantId);
   refuseUnless(promiser !== undefined, 'lot.merchant-unknown');
   refuseUnless(promiser.phone !== null, 'certificate.no-contact');
@@ -94,6 +93,17 @@ export async function issueConformity(tx: Tx, actor: Actor, command: IssueConfor
     detail: { lotId, number: certificate.number, weightGrams: grams, bases: [...bases] },
   });
   return { ...certificate, ...JUST_GIVEN };
+}
+
+/** Answers how many promises there were of a locked lot. Refuses `certificate.lot-has-one` where one of them counts. */
+export async function mustLackPromise(
+  tx: Tx,
+  county: number,
+  { id, code }: { readonly id: string; readonly code: string },
+): Promise<number> {
+  const { issued, counts } = await conformitiesOf(tx, county, id);
+  refuseUnless(!counts, 'certificate.lot-has-one', { code });
+  return issued;
 }
 
 /** Under the next number of its lot; one that somebody wrote on a paper given by hand is passed by. */
