@@ -1785,6 +1785,17 @@ export interface QualityVCertificateWord {
   word: string | null;
 }
 
+export interface QualityVConformity {
+  bases: string[] | null;
+  boxes: number | null;
+  certificateId: string | null;
+  county: number | null;
+  grams: number | null;
+  grown: boolean | null;
+  origin: string | null;
+  phone: string | null;
+}
+
 export interface QualityVHold {
   advice: string | null;
   at: Timestamp | null;
@@ -2284,6 +2295,7 @@ export interface DB {
   "quality.traceEvent": QualityTraceEvent;
   "quality.vCertificate": QualityVCertificate;
   "quality.vCertificateWord": QualityVCertificateWord;
+  "quality.vConformity": QualityVConformity;
   "quality.vHold": QualityVHold;
   "quality.vLot": QualityVLot;
   "quality.vLotEdge": QualityVLotEdge;

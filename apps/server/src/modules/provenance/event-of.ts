@@ -150,10 +150,10 @@ function writeOffEvent(fact: WriteOffFact, telling: Telling): ObjectEvent {
 /** Of the lot where the certificate is of one, else of the merchant's product. */
 function certificateEvent(fact: CertificateFact, telling: Telling): ObjectEvent {
   const { names } = telling;
-  const { word, how, why, byPerson, lotCode, validUntil } = fact;
+  const { word, how, why, byPerson, lotCode, validUntil, promise } = fact;
   const conformant = ['conformant'];
   return {
-    ...common(fact.at, telling, { how, why, byPerson }),
+    ...common(fact.at, telling, { how, why, byPerson, ...(promise !== null && { promise }) }),
     type: 'ObjectEvent',
     action: 'OBSERVE',
     bizStep: 'inspecting',

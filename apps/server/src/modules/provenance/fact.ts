@@ -88,6 +88,8 @@ export interface CertificateFact {
   readonly issuer: string;
   readonly issuedOn: string;
   readonly validUntil: string | null;
+  /** What the promise of one lot says on its card, where it is one; told with its first word. */
+  readonly promise: Readonly<Record<string, unknown>> | null;
 }
 
 export type Fact = StepFact | HoldFact | VoidFact | WriteOffFact | CertificateFact;

@@ -61,7 +61,10 @@ export async function readCertificateFacts(
   if (ids.length === 0) return [];
   const { rows } = await sql<Row<CertificateFact>>`
     select w.id, w.at, w.word, w.how, w.why, w.by_person, w.certificate_id, c.merchant_id, c.product_id,
-      l.code as lot_code, c.kind, c.number, c.issuer, c.issued_on, c.valid_until
+      l.code as lot_code, c.kind, c.number, c.issuer, c.issued_on, c.valid_until,
+      case when w.word = 'given' then (select jsonb_build_object('grams', f.grams, 'boxes', f.boxes, 'origin', f.origin,
+          'phone', f.phone, 'grown', f.grown, 'bases', f.bases)
+        from quality.v_conformity f where f.county = w.county and f.certificate_id = w.certificate_id) end as promise
     from quality.v_certificate_word w
     join quality.v_certificate c on c.county = w.county and c.id = w.certificate_id
     left join quality.v_lot l on l.county = c.county and l.id = c.lot_id

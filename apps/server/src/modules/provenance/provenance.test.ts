@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { recordCollection, voidCollection } from '#modules/collection/index.ts';
 import { createParcel, scanParcel } from '#modules/logistics/index.ts';
 import { takeBoxes } from '#modules/quality/index.ts';
-import { COUNTY, FEN_PER_KG, GRADE, layCounty, type SmallCounty } from '../../../test/county.ts';
+import { COUNTY, FEN_PER_KG, GRADE, layCounty, packBoxes, type SmallCounty } from '../../../test/county.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { appendAll } from './append.ts';
 import { checkLog } from './check-log.ts';
@@ -389,6 +389,35 @@ describe('a log of some length', () => {
     await sql`update provenance.tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1)
       where level = 1`.execute(t.house.db);
     expect((await check(1024)).rootAgrees).toBe(false);
+  });
+});
+
+describe('a promise of conformity in the log', () => {
+  let t: TestHouse;
+  beforeAll(async () => {
+    t = await openTestHouse();
+  });
+  afterAll(() => t.close());
+
+  it('is bound with all that its card says', async () => {
+    const county = await layCounty(t, { boxes: 0 });
+    await packBoxes(t, county, 1);
+    const { merchantId } = county;
+    const clerk = t.as({ role: 'merchant-clerk', county: COUNTY, organisationId: merchantId });
+    const phone = { params: { ...params, id: merchantId }, body: { phone: '0718-6800000' } };
+    await clerk.get(endpoints.merchants.putContactPhone, phone);
+    const { items } = await clerk.get(endpoints.quality.listLots, { params, query: { conformityDue: true } });
+    const body = { id: newId(), bases: ['own-promise' as const] };
+    await clerk.get(endpoints.quality.issueConformity, { params: { ...params, id: items[0]!.id }, body });
+    await appendAll(t.house);
+    const regulator = t.as({ role: 'regulator', county: COUNTY, regionCode: String(COUNTY) });
+    const wrong = async () =>
+      (await regulator.get(doors.check, { params, query: {} })).disagreements.map(({ kind, source }) => [kind, source]);
+    expect(await wrong()).toEqual([]);
+    await sql`update quality.conformity set bases = '{commissioned-test}'`.execute(t.house.db);
+    expect(await wrong()).toEqual([['changed', 'certificate']]);
+    const record = await t.as('visitor').get(doors.record, { params: { code: items[0]!.code }, query: {} });
+    expect(JSON.stringify(record)).not.toContain('07186800000');
   });
 });
 
