@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { mustHold } from '#kernel/actor.ts';
 import { brought } from '#kernel/brought.ts';
+import { dayOf } from '#kernel/clock.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
 
@@ -14,7 +15,7 @@ export interface NothingThere {
 
 /**
  * A driver called at a stop and nothing was there: the stop counts as called at from when it was said on the phone. Said
- * twice, the first word stays. Refuses `run.unknown`, also for runs of other organisations, and `run.off`.
+ * twice, the first word stays. Refuses `run.unknown`, and `run.off` for a run that was called off or is of another day.
  */
 export async function nothingThere(tx: Tx, actor: Actor, command: NothingThere): Promise<void> {
   const { county, runId, position, deviceTime, sentAt } = command;
@@ -22,7 +23,7 @@ export async function nothingThere(tx: Tx, actor: Actor, command: NothingThere):
     .selectFrom('rounds.runStop as s')
     .innerJoin('rounds.run as r', (join) => join.onRef('r.county', '=', 's.county').onRef('r.id', '=', 's.runId'))
     .innerJoin('rounds.plan as p', (join) => join.onRef('p.county', '=', 'r.county').onRef('p.id', '=', 'r.planId'))
-    .select(['r.organisationId', 'p.state', 'p.acceptedAt', 's.nothingAt'])
+    .select(['r.organisationId', 'p.state', 'p.day', 's.nothingAt'])
     .where('s.county', '=', county)
     .where('s.runId', '=', runId)
     .where('s.position', '=', position)
@@ -33,6 +34,7 @@ export async function nothingThere(tx: Tx, actor: Actor, command: NothingThere):
   refuseUnless(stop.state === 'accepted', 'run.off');
   if (stop.nothingAt !== null) return;
   const { madeAt } = brought({ deviceTime, sentAt }, actor.at);
+  refuseUnless(dayOf(madeAt) === stop.day, 'run.off');
   await tx
     .updateTable('rounds.runStop')
     .set({ nothingAt: madeAt, nothingBy: actor.personId })

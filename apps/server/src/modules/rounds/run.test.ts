@@ -102,7 +102,7 @@ describe('the runs of a day', () => {
     expect((await driver().call(doors.nothingThere, unknown)).refusal).toBe('run.unknown');
   });
 
-  it('of tomorrow are not driven by what is scanned today', async () => {
+  it('of tomorrow are not driven by what is scanned or said today', async () => {
     const next = await parcelAtStation(at);
     await parcelAtStation(at);
     const tomorrow = await planned(at, [], newId(), '2026-11-24');
@@ -110,6 +110,11 @@ describe('the runs of a day', () => {
     await scan(at.t, next, 'load', at.county.stationId, at.carrierId);
     const { items } = await driver().get(doors.listMyRuns, { params, query: { day: '2026-11-24' } });
     expect(items.map(({ state, loadedParcels }) => [state, loadedParcels])).toEqual([['planned', 0]]);
+    const say = {
+      params: { ...params, id: items[0]!.id, position: 1 },
+      body: { deviceTime: '2026-11-23T02:00:00.000Z' },
+    };
+    expect((await driver().call(doors.nothingThere, say)).refusal).toBe('run.off');
     expect((await discard(tomorrow.plan.id)).refusal).toBeNull();
   });
 
