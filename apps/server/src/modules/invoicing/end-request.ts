@@ -13,8 +13,8 @@ interface Which {
 
 /** The buyer takes a request back while nothing was invoiced. Refuses `invoice.unknown`, `invoice.state`. */
 export async function withdrawRequest(tx: Tx, actor: Actor, which: Which): Promise<RequestRow> {
-  const { request, side } = await holdRequest(tx, actor, which);
-  refuseUnless(actsOf(request, side).includes('withdraw'), 'invoice.state');
+  const { request, sides } = await holdRequest(tx, actor, which);
+  refuseUnless(actsOf(request, sides).includes('withdraw'), 'invoice.state');
   return end(tx, actor, request, { action: 'invoicing.withdraw', change: { withdrawnAt: actor.at } });
 }
 
@@ -27,8 +27,8 @@ export async function declineRequest(
   actor: Actor,
   { words, ...which }: Which & { readonly words: string },
 ): Promise<RequestRow> {
-  const { request, side } = await holdRequest(tx, actor, which);
-  refuseUnless(actsOf(request, side).includes('decline'), 'invoice.state');
+  const { request, sides } = await holdRequest(tx, actor, which);
+  refuseUnless(actsOf(request, sides).includes('decline'), 'invoice.state');
   const change = { declinedAt: actor.at, declinedWords: words.trim() };
   return end(tx, actor, request, { action: 'invoicing.decline', change });
 }

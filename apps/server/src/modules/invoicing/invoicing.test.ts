@@ -123,6 +123,17 @@ describe('invoices', () => {
     expect(await listed(clerk())).toEqual(['沈小满']);
     expect(await listed(auditor())).toEqual(['沈**']);
     expect((await auditor().get(invoicing.getInvoiceRequest, one(request.id))).title.name).toBe('沈**');
+    const [document] = (await record(request.id, BOX_FEN, { paper })).body.documents;
+    const which = { params: { county: COUNTY, id: request.id, document: document?.id ?? '' } };
+    expect((await clerk().call(invoicing.seeInvoicePaper, which)).status).toBe(200);
+    expect((await auditor().call(invoicing.seeInvoicePaper, which)).refusal).toBe('document.unknown');
+  });
+
+  it('of a clerk who buys of its own merchant are issued by it all the same', async () => {
+    const own = clerk();
+    const request = await asked(own, [await buy(t, own, county, 1)]);
+    const { acts } = await own.get(invoicing.getInvoiceRequest, one(request.id));
+    expect(acts).toEqual(['withdraw', 'record', 'decline']);
   });
 
   it('tells the next person at the same phone nothing of whom a guest’s order is invoiced to', async () => {

@@ -56,10 +56,10 @@ async function invoicesOf(db: Db, actor: Actor, county: number, parts: readonly 
         billableFen: sum(sold),
         openFen: sum(sold.filter(({ partId }) => !asked.has(partId))),
         request,
-        documents: (request === null ? [] : (documents.get(request.id) ?? [])).map(shownDocument),
+        documents: (request === null ? [] : (documents.get(request.id) ?? [])).map((row) => shownDocument(row)),
       };
     }),
-    lastTitle: last === undefined ? null : shownTitle(last, 'buyer'),
+    lastTitle: last === undefined ? null : shownTitle(last, ['buyer']),
   };
 }
 

@@ -39,9 +39,9 @@ export async function recordInvoice(
   files: FileStore,
 ): Promise<RequestRow> {
   const { county, requestId, id, kind, issuedOn, amountFen, paper } = command;
-  const { request: asked, side } = await holdRequest(tx, actor, { county, id: requestId });
+  const { request: asked, sides } = await holdRequest(tx, actor, { county, id: requestId });
   const request = await recount(tx, actor, asked);
-  refuseUnless(actsOf(request, side).includes(kind === 'invoice' ? 'record' : 'correct'), 'invoice.state');
+  refuseUnless(actsOf(request, sides).includes(kind === 'invoice' ? 'record' : 'correct'), 'invoice.state');
   const number = command.number.normalize('NFKC').replace(/\s/g, '');
   refuseUnless(NUMBER.test(number), 'invoice.number-form');
   refuseUnless(!(await numberIsTaken(tx, county, request.merchantId, number)), 'invoice.number-taken');
@@ -55,7 +55,7 @@ export async function recordInvoice(
   const paperKey =
     paper === undefined ? null : await keepDocument(files, `invoices/${county}/${id}`, actor.at, paper.base64);
   const { merchantId } = request;
-  addDocument(tx, {
+  await addDocument(tx, {
     county,
     id,
     requestId,

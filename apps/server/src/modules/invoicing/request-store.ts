@@ -1,8 +1,7 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import type { InvoicingDocument, InvoicingRequest, InvoicingRequestPart } from '#kernel/database.generated.ts';
 import type { Db } from '#kernel/database.ts';
-import { atEnd, type Tx } from '#kernel/transaction.ts';
-import { rowsInto } from '#kernel/write.ts';
+import type { Tx } from '#kernel/transaction.ts';
 
 export type RequestRow = Selectable<InvoicingRequest>;
 export type DocumentRow = Selectable<InvoicingDocument>;
@@ -167,5 +166,7 @@ export const numberIsTaken = async (db: Db, county: number, merchantId: string, 
     .where('number', '=', number)
     .executeTakeFirst()) !== undefined;
 
-export const addDocument = (tx: Tx, document: Insertable<InvoicingDocument>): void =>
-  atEnd(tx, rowsInto('invoicing.document', [document]));
+/** Adds a document at once: the answer to its recording shows it. */
+export async function addDocument(tx: Tx, document: Insertable<InvoicingDocument>): Promise<void> {
+  await tx.insertInto('invoicing.document').values(document).execute();
+}

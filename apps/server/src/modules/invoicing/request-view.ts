@@ -11,7 +11,7 @@ import { countNow } from './recount.ts';
 import { actsOf, stateOf, type InvoiceKind, type InvoiceWants, type Side, type TitleKind } from './request.ts';
 import { documentsOf, orderCounts, ordersOf, type DocumentRow, type RequestRow } from './request-store.ts';
 import { sellerNames } from './seller-names.ts';
-import { seeRequest, sideOf } from './side.ts';
+import { seeRequest, sidesOf } from './side.ts';
 import { soldIn } from './sold-goods.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function viewRequest(
   actor: Actor,
   which: { readonly county: number; readonly id: string },
 ): Promise<Static<typeof InvoiceRequestView>> {
-  const { request: kept, side } = await seeRequest(db, actor, which);
+  const { request: kept, sides } = await seeRequest(db, actor, which);
   const { county, id } = kept;
   const { request, orderNumbers } = await asItIsNow(db, actor, kept);
   const [head] = await rowsOf(db, actor, county, [request]);
@@ -35,8 +35,8 @@ export async function viewRequest(
     goods,
     freightFen,
     backFen: soldFen + freightFen - request.billableFen,
-    documents: (await documentsOf(db, county, [id])).map(shownDocument),
-    acts: actsOf(request, side),
+    documents: (await documentsOf(db, county, [id])).map((row) => shownDocument(row, mayOpen(request, sides))),
+    acts: actsOf(request, sides),
   };
 }
 
@@ -73,7 +73,7 @@ export async function rowsOf(
     merchantId: request.merchantId,
     ...named(request.merchantId),
     state: stateOf(request),
-    title: shownTitle(request, sideOf(actor, request)),
+    title: shownTitle(request, sidesOf(actor, request)),
     wants: request.wants as InvoiceWants,
     billableFen: request.billableFen,
     billedFen: request.billedFen,
@@ -84,25 +84,32 @@ export async function rowsOf(
   }));
 }
 
+/** Whether somebody is one of the two whom a request is between. */
+const isParty = (sides: readonly Side[]): boolean => sides.includes('buyer') || sides.includes('seller');
+
 /**
  * A person's name is for its seller, who writes it on the invoice; whoever only looks sees that it is a person. Whoever took
- * over the phone of a guest's order (null) is told nothing of whom a person had it made out to, a unit neither.
+ * over the phone of a guest's order (no side) is told nothing of whom a person had it made out to, a unit neither.
  */
 export function shownTitle(
   { titleKind, title, taxNumber }: Pick<RequestRow, 'titleKind' | 'title' | 'taxNumber'>,
-  side: Side | null,
+  sides: readonly Side[],
 ): Static<typeof ShownTitle> {
   const kind = titleKind as TitleKind;
-  const isParty = side === 'buyer' || side === 'seller';
-  const isMasked = side === null || (kind === 'person' && !isParty);
-  return { kind, name: isMasked ? `${[...title][0] ?? ''}**` : title, taxNumber: side === null ? null : taxNumber };
+  const isMasked = sides.length === 0 || (kind === 'person' && !isParty(sides));
+  const name = isMasked ? `${[...title][0] ?? ''}**` : title;
+  return { kind, name, taxNumber: sides.length === 0 ? null : taxNumber };
 }
 
-export const shownDocument = (row: DocumentRow): Static<typeof InvoiceDocument> => ({
+/** Who may open the papers of a request: a person's name stands on them. */
+export const mayOpen = ({ titleKind }: Pick<RequestRow, 'titleKind'>, sides: readonly Side[]): boolean =>
+  titleKind === 'unit' || isParty(sides);
+
+export const shownDocument = (row: DocumentRow, mayBeOpened = true): Static<typeof InvoiceDocument> => ({
   id: row.id,
   kind: row.kind as InvoiceKind,
   number: row.number,
   issuedOn: row.issuedOn,
   amountFen: row.amountFen,
-  hasPaper: row.paperKey !== null,
+  hasPaper: row.paperKey !== null && mayBeOpened,
 });

@@ -47,13 +47,14 @@ export const dueAfter = (standing: Standing, at: Date): Date | null =>
 export const mostFen = ({ billableFen, billedFen }: Standing, kind: InvoiceKind): number =>
   Math.max(0, kind === 'invoice' ? billableFen - billedFen : billedFen - billableFen);
 
-/** What a reader may do with a request now. */
-export function actsOf(standing: Standing, side: Side): InvoiceAct[] {
+/** What a reader may do with a request now, on all sides it stands on. */
+export function actsOf(standing: Standing, sides: readonly Side[]): InvoiceAct[] {
   const state = stateOf(standing);
   const isUntouched = standing.billedFen === 0 && (state === 'waiting' || state === 'nothing-left');
-  if (side === 'buyer') return isUntouched ? ['withdraw'] : [];
-  if (side !== 'seller') return [];
-  if (state === 'to-correct') return ['correct'];
-  if (state !== 'waiting') return [];
-  return isUntouched ? ['record', 'decline'] : ['record'];
+  const acts: InvoiceAct[] = [];
+  if (sides.includes('buyer') && isUntouched) acts.push('withdraw');
+  if (!sides.includes('seller')) return acts;
+  if (state === 'to-correct') acts.push('correct');
+  if (state === 'waiting') acts.push('record', ...(isUntouched ? (['decline'] as const) : []));
+  return acts;
 }

@@ -3,13 +3,14 @@ import { invoicingEndpoints as doors } from '@shanhuo/contract/invoicing/endpoin
 import { showDocument } from '#kernel/document.ts';
 import type { House } from '#kernel/house.ts';
 import { openRead, openSteps, openWrite } from '#kernel/http.ts';
+import { refuseUnless } from '#kernel/refusal.ts';
 import { askInvoices } from './ask-invoices.ts';
 import { declineRequest, withdrawRequest } from './end-request.ts';
 import { listRequests } from './list-requests.ts';
 import { invoicesOfOwnGroup, invoicesOfOwnOrder } from './order-invoices.ts';
 import { recordInvoice } from './record-invoice.ts';
 import { documentsOf } from './request-store.ts';
-import { rowsOf, viewRequest } from './request-view.ts';
+import { mayOpen, rowsOf, viewRequest } from './request-view.ts';
 import { seeRequest } from './side.ts';
 import { taxInfoReport } from './tax-info-report.ts';
 
@@ -24,7 +25,8 @@ export function invoicingRoutes(app: FastifyInstance, house: House): void {
     taxInfoReport(db, actor, { ...params, ...query }),
   );
   openSteps(app, house, doors.seeInvoicePaper, async (actor, { params: { document, ...which } }, _request, reply) => {
-    const { request } = await seeRequest(house.db, actor, which);
+    const { request, sides } = await seeRequest(house.db, actor, which);
+    refuseUnless(mayOpen(request, sides), 'document.unknown');
     const documents = await documentsOf(house.db, which.county, [request.id]);
     return showDocument(house.files, documents.find(({ id }) => id === document)?.paperKey ?? null, reply);
   });

@@ -8,7 +8,7 @@ import { findRequest, lockRequest, type RequestRow } from './request-store.ts';
 
 export interface SeenRequest {
   readonly request: RequestRow;
-  readonly side: Side;
+  readonly sides: readonly Side[];
 }
 
 interface Which {
@@ -26,18 +26,20 @@ export const holdRequest = async (tx: Tx, actor: Actor, { county, id }: Which): 
 
 function asSeen(actor: Actor, request: RequestRow | undefined): SeenRequest {
   refuseUnless(request !== undefined, 'invoice.unknown');
-  const side = sideOf(actor, request);
-  refuseUnless(side !== null, 'invoice.unknown');
-  return { request, side };
+  const sides = sidesOf(actor, request);
+  refuseUnless(sides.length > 0, 'invoice.unknown');
+  return { request, sides };
 }
 
-/** Where a reader of a request stands; null for whoever has nothing to do with it. */
-export function sideOf(actor: Actor, request: RequestRow): Side | null {
-  if (owns(actor, request)) return 'buyer';
+/** Where a reader of a request stands: a clerk who buys of its own merchant on both sides, who has nothing to do with it nowhere. */
+export function sidesOf(actor: Actor, request: RequestRow): Side[] {
   const { county, merchantId } = request;
   const seller = { county, organisationId: merchantId };
-  if (holds(actor, 'invoicing.issue', seller)) return 'seller';
+  const sides: Side[] = [];
+  if (owns(actor, request)) sides.push('buyer');
+  if (holds(actor, 'invoicing.issue', seller)) sides.push('seller');
+  if (sides.length > 0) return sides;
   const isReader =
     holds(actor, 'invoicing.see', { county, regionCode: String(county) }) || holds(actor, 'invoicing.see', seller);
-  return isReader ? 'reader' : null;
+  return isReader ? ['reader'] : [];
 }
