@@ -1,6 +1,6 @@
 import type { House } from '#kernel/house.ts';
 import { inTransaction } from '#kernel/transaction.ts';
-import type { PlanJob } from './make-plan.ts';
+import type { PlanJob } from './plan-job.ts';
 import { failPlan, finishPlan } from './plan-store.ts';
 import { readOutcome } from './read-outcome.ts';
 import { search, SearchStopped, type Progress } from './search.ts';

@@ -5,9 +5,10 @@ import { note } from '#kernel/audit.ts';
 import { dayOf, daysAfter, startOfDay } from '#kernel/clock.ts';
 import { refuseUnless } from '#kernel/refusal.ts';
 import type { Tx } from '#kernel/transaction.ts';
-import { buildProblem, mayGo, type BuiltProblem, type PlanInput, type Wish } from './build-problem.ts';
+import { buildProblem, mayGo, type PlanInput, type Wish } from './build-problem.ts';
 import { failInterrupted } from './fail-interrupted.ts';
-import { reckonRoutes, routesOn, type RoutesReckoned } from './fixed-routes.ts';
+import { reckonRoutes, routesOn } from './fixed-routes.ts';
+import type { PlanJob } from './plan-job.ts';
 import { holdPlan, insertPlan } from './plan-store.ts';
 import { roadsOf, waysOf } from './roads-store.ts';
 import { findVehicles } from './vehicle-store.ts';
@@ -18,15 +19,6 @@ export interface MakePlan {
   readonly id: string;
   readonly day: string;
   readonly sites: readonly Static<typeof SiteChoice>[];
-}
-
-/** What has to be searched for a plan that is being made. */
-export interface PlanJob {
-  readonly county: number;
-  readonly id: string;
-  readonly day: string;
-  readonly built: BuiltProblem;
-  readonly fixedRoutes: RoutesReckoned | null;
 }
 
 /** So long a search may take beside its budget before it counts as cut short. */

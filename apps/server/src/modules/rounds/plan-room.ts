@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { House } from '#kernel/house.ts';
 import { carryOut, type CarryingOut } from './carry-out.ts';
-import type { PlanJob } from './make-plan.ts';
+import type { PlanJob } from './plan-job.ts';
 import type { Progress } from './search.ts';
 
 export interface PlanRoom {

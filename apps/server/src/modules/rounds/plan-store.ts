@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { atEnd, type Tx } from '#kernel/transaction.ts';
 import { rowsInto } from '#kernel/write.ts';
 import type { Wish } from './build-problem.ts';
-import type { PlanJob } from './make-plan.ts';
+import type { PlanJob } from './plan-job.ts';
 import type { Outcome, PlannedRun } from './read-outcome.ts';
 
 /** Begins a plan; false while another one of the county is being made. */
