@@ -37,7 +37,8 @@ describe('what the tax office asks for', () => {
     await clerk().get(ordering.dispatchOrder, { ...one(id), body: { merchantId: county.merchantId } });
     await buyer.get(ordering.receiveOrder, one(id));
     await t.settle();
-    const unsent = await buy(t, buyer, county, 1);
+    // Paid and not sent: no sale yet.
+    await buy(t, buyer, county, 1);
     const [row] = await report();
     expect([row?.orders, row?.goodsFen, row?.freightFen, row?.backFen, row?.netFen, row?.exemptFen]).toEqual([
       1,
@@ -64,7 +65,6 @@ describe('what the tax office asks for', () => {
     expect((await clerk().call(invoicing.taxInfoReport, { params, query: { quarter: quarter() } })).refusal).toBe(
       'permission.missing',
     );
-    expect(unsent).not.toBe(id);
   });
 
   it('takes nothing off a seller’s sales for a parcel that never came, since it was never counted as sold', async () => {
